@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "zhulu",
+    products: [
+        .library(name: "Zhulu", targets: ["ProjectFiles", "Explanations", "Publication"]),
+        .executable(name: "zhulu", targets: ["zhulu"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "Diagnostics", swiftSettings: settings),
+        .systemLibrary(
+            name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .target(
+            name: "Kernels",
+            dependencies: ["COpenBLAS", .product(name: "RealModule", package: "swift-numerics")],
+            swiftSettings: settings),
+        .target(name: "IndexModel", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .target(
+            name: "Methods", dependencies: ["IndexModel", "Kernels", "Diagnostics"],
+            swiftSettings: settings),
+        .target(
+            name: "Construction",
+            dependencies: ["Methods", "IndexModel", "Kernels", "Diagnostics"],
+            swiftSettings: settings),
+        .target(
+            name: "Tables",
+            dependencies: [
+                "IndexModel", "Diagnostics", .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "ProjectFiles",
+            dependencies: [
+                "Construction", "Methods", "IndexModel", "Diagnostics", "Tables",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Analysis",
+            dependencies: ["Construction", "Methods", "IndexModel", "Kernels", "Diagnostics"],
+            swiftSettings: settings),
+        .target(
+            name: "Explanations",
+            dependencies: [
+                "Analysis", "Construction", "Methods", "IndexModel", "Kernels", "Diagnostics",
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Publication",
+            dependencies: [
+                "Explanations", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
+                "Tables",
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Publication", "ProjectFiles", "Explanations", "Analysis", "Construction", "Methods",
+                "IndexModel", "Diagnostics", "Tables",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(name: "zhulu", dependencies: ["Commands"], swiftSettings: settings),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: settings),
+        .testTarget(
+            name: "TablesTests", dependencies: ["Tables", "IndexModel", "Diagnostics"],
+            swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,9 @@
+extension DiagnosticKind {
+    /// Every kind of finding, in the order of the codes' numbers.
+    public static let catalogue: [DiagnosticKind] = tables
+
+    /// The kind with this code, in either case of letters.
+    public static func named(_ code: String) -> DiagnosticKind? {
+        catalogue.first { $0.code == code.uppercased() }
+    }
+}

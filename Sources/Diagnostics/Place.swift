@@ -1,0 +1,56 @@
+/// Where in a file something was written.
+public struct Place: Sendable, Hashable {
+    /// The path as the reader was given it, usually relative to the project folder.
+    public var file: String
+    /// The line, counted from 1; `nil` when the whole file is meant.
+    public var line: Int?
+    /// The column in characters, counted from 1.
+    public var column: Int?
+    /// The cell as a spreadsheet names it, for tables: `G118`.
+    public var cell: String?
+    /// How many characters a caret should underline.
+    public var length: Int
+
+    public init(file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil, length: Int = 1) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.cell = cell
+        self.length = length
+    }
+
+    /// The name that a spreadsheet gives to a cell: the column in letters, then the line.
+    ///
+    ///     Place.cellName(line: 118, field: 7)  // "G118"
+    ///
+    /// - Parameters:
+    ///   - line: the line, from 1.
+    ///   - field: the number of the field in its line, from 1.
+    public static func cellName(line: Int, field: Int) -> String {
+        var letters: [Character] = []
+        var rest = field
+        while rest > 0 {
+            rest -= 1
+            letters.append(Character(UnicodeScalar(UInt8(65 + rest % 26))))
+            rest /= 26
+        }
+        return String(letters.reversed()) + String(line)
+    }
+}
+
+extension Place: CustomStringConvertible {
+    /// `file`, `file:line` or `file:line:column`.
+    public var description: String {
+        switch (line, column) {
+        case let (line?, column?): "\(file):\(line):\(column)"
+        case let (line?, nil): "\(file):\(line)"
+        default: file
+        }
+    }
+}
+
+extension Place: Comparable {
+    public static func < (left: Place, right: Place) -> Bool {
+        (left.file, left.line ?? 0, left.column ?? 0) < (right.file, right.line ?? 0, right.column ?? 0)
+    }
+}
