@@ -1,0 +1,85 @@
+/// A way of making one score of a node's children.
+public protocol Aggregation: Method {
+    /// Scores by row.
+    ///
+    /// A missing child is skipped and the others' weights stand in for it; a row without any child, or whose
+    /// children's weights add up to 0, is missing.
+    ///
+    /// - Parameters:
+    ///   - children: values by child, then row; NaN where missing.
+    ///   - weights: by child; only ratios count.
+    /// - Throws: ``MethodError`` with the row and the child when a value cannot be used.
+    func scores(_ children: [[Double]], weights: [Double]) throws(MethodError) -> [Double]
+
+    /// How one row's score is made up of its children, where the method has an additive account.
+    /// - Parameters:
+    ///   - values: the children that are not missing.
+    ///   - weights: theirs.
+    func decomposition(_ values: [Double], weights: [Double]) -> Decomposition?
+}
+
+/// A score as a sum: points of each child, and what no child can be charged with.
+///
+///     score = Σ points + remainder
+public struct Decomposition: Sendable, Hashable {
+    public var points: [Double]
+    public var remainder: Double
+
+    public init(points: [Double], remainder: Double = 0) {
+        self.points = points
+        self.remainder = remainder
+    }
+}
+
+/// An aggregation that looks at one row at a time.
+public protocol RowAggregation: Aggregation {
+    /// The score of the children that are not missing: at least one, whose weights do not add up to 0.
+    /// - Throws: the reason, with the position of the child among those given.
+    func score(_ values: [Double], weights: [Double]) throws(MethodError) -> Double
+}
+
+extension RowAggregation {
+    public func scores(_ children: [[Double]], weights: [Double]) throws(MethodError) -> [Double] {
+        let rows = children.first?.count ?? 0
+        var scores = [Double](repeating: .nan, count: rows)
+        var values: [Double] = []
+        var kept: [Double] = []
+        var positions: [Int] = []
+        for row in 0..<rows {
+            values.removeAll(keepingCapacity: true)
+            kept.removeAll(keepingCapacity: true)
+            positions.removeAll(keepingCapacity: true)
+            var total = 0.0
+            for child in children.indices where !children[child][row].isNaN {
+                values.append(children[child][row])
+                kept.append(weights[child])
+                positions.append(child)
+                total += weights[child]
+            }
+            guard total != 0 else { continue }
+            do {
+                scores[row] = try score(values, weights: kept)
+            } catch {
+                throw error.located(row: row, children: positions)
+            }
+        }
+        return scores
+    }
+}
+
+extension MethodError {
+    /// The error with the row it happened in and the child's own position.
+    func located(row: Int, children: [Int]) -> MethodError {
+        switch reason {
+        case let .notPositive(_, child): MethodError(.notPositive(row: row, child: children[child]))
+        case let .zero(_, child): MethodError(.zero(row: row, child: children[child]))
+        default: self
+        }
+    }
+}
+
+/// Points by Euler's theorem: a score that doubles when all children double is the sum of every child times
+/// the score's slope in it.
+func euler(_ values: [Double], _ slopes: [Double]) -> Decomposition {
+    Decomposition(points: zip(values, slopes).map { $0 * $1 })
+}

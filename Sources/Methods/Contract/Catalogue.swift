@@ -1,0 +1,116 @@
+import IndexModel
+
+/// Every method, by family.
+public enum Catalogue {
+    public static let imputations: [any Imputation.Type] = [
+        MeanImputation.self, MedianImputation.self, GroupMean.self, GroupMedian.self, RowMean.self,
+        RowMedian.self, LinearInterpolation.self, LastKnown.self,
+    ]
+
+    public static let treatments: [any Treatment.Type] = [
+        Winsorise.self, Logarithm.self, ShiftedLogarithm.self, SignedLogarithm.self, RangeLogarithm.self,
+        BoxCox.self, Limits.self, NoTreatment.self,
+    ]
+
+    public static let normalisations: [any Normalisation.Type] = [
+        MinMax.self, ZScore.self, Scaled.self, RankNormalisation.self, PercentileRank.self, Borda.self,
+        DistanceToMaximum.self, DistanceToReference.self, DistanceToTarget.self, FractionOfMaximum.self,
+        Goalposts.self, EfficacyCoefficient.self, Categories.self, AboveMean.self, Unchanged.self,
+    ]
+
+    public static let weightings: [any Weighting.Type] = [
+        GivenWeights.self, EqualWeights.self, EffectiveWeights.self, PrincipalComponentWeights.self,
+        EntropyWeights.self, CriticWeights.self, StandardDeviationWeights.self,
+    ]
+
+    public static let aggregations: [any Aggregation.Type] = [
+        ArithmeticMean.self, GeometricMean.self, HarmonicMean.self, GeneralisedMean.self, Copeland.self,
+        MazziottaPareto.self,
+    ]
+
+    public static let presentations: [any Presentation.Type] = [
+        RawScores.self, ZeroToHundred.self, LeaderScores.self,
+    ]
+
+    /// Every declaration, family by family.
+    public static let declarations: [MethodDeclaration] =
+        imputations.map { $0.declaration } + treatments.map { $0.declaration }
+        + normalisations.map { $0.declaration } + weightings.map { $0.declaration }
+        + aggregations.map { $0.declaration } + presentations.map { $0.declaration }
+
+    /// The declaration with a name, in a family if one is given.
+    public static func declaration(_ id: String, in family: MethodFamily? = nil) -> MethodDeclaration? {
+        declarations.first { $0.id == id && (family == nil || $0.family == family) }
+    }
+
+    public static func imputation(_ choice: MethodChoice, for indicator: Indicator? = nil)
+        throws(MethodError) -> any Imputation
+    {
+        try make(choice, from: imputations, for: indicator) as any Imputation
+    }
+
+    public static func treatment(_ choice: MethodChoice, for indicator: Indicator? = nil)
+        throws(MethodError) -> any Treatment
+    {
+        try make(choice, from: treatments, for: indicator) as any Treatment
+    }
+
+    public static func normalisation(_ choice: MethodChoice, for indicator: Indicator? = nil)
+        throws(MethodError) -> any Normalisation
+    {
+        try make(choice, from: normalisations, for: indicator) as any Normalisation
+    }
+
+    public static func weighting(_ choice: MethodChoice) throws(MethodError) -> any Weighting {
+        try make(choice, from: weightings, for: nil) as any Weighting
+    }
+
+    public static func aggregation(_ choice: MethodChoice) throws(MethodError) -> any Aggregation {
+        try make(choice, from: aggregations, for: nil) as any Aggregation
+    }
+
+    public static func presentation(_ choice: MethodChoice) throws(MethodError) -> any Presentation {
+        try make(choice, from: presentations, for: nil) as any Presentation
+    }
+
+    private static func make<Made>(
+        _ choice: MethodChoice, from types: [any Method.Type], for indicator: Indicator?
+    ) throws(MethodError) -> Made {
+        guard let type = types.first(where: { $0.declaration.id == choice.id }) else {
+            throw MethodError(
+                .settings(.init(zh: "没有名为“\(choice.id)”的方法", en: "there is no method \"\(choice.id)\"")))
+        }
+        let settings = try resolved(choice.settings, of: type.declaration, for: indicator)
+        let method = try type.init(Settings(settings, for: type.declaration))
+        guard let made = method as? Made else { preconditionFailure("a family's list holds its own kind") }
+        return made
+    }
+
+    /// Settings with the names of columns replaced by this indicator's numbers.
+    private static func resolved(
+        _ settings: [String: Setting], of declaration: MethodDeclaration, for indicator: Indicator?
+    ) throws(MethodError) -> [String: Setting] {
+        guard let indicator else { return settings }
+        var settings = settings
+        for parameter in declaration.parameters where parameter.isPerIndicator {
+            guard case let .text(column)? = settings[parameter.name] else { continue }
+            let written = indicator.attributes[column] ?? ""
+            switch (parameter.kind, written.lowercased()) {
+            case (.flag, "true"): settings[parameter.name] = true
+            case (.flag, "false"): settings[parameter.name] = false
+            case (.number, _), (.integer, _):
+                guard let value = Double(written), value.isFinite else { fallthrough }
+                settings[parameter.name] = .number(value)
+            default:
+                throw MethodError(
+                    .settings(
+                        .init(
+                            zh: "指标“\(indicator.code)”的列“\(column)”里没有参数“\(parameter.name)”可用的值",
+                            en:
+                                "the indicator \"\(indicator.code)\" has no usable \"\(parameter.name)\" in its column \"\(column)\""
+                        )))
+            }
+        }
+        return settings
+    }
+}

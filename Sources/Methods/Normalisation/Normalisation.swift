@@ -1,0 +1,107 @@
+import IndexModel
+import Kernels
+
+/// A way of putting indicators of different units of measure on one scale.
+///
+/// Values arrive *oriented*: multiplied by the indicator's direction, so that more is always better. A method
+/// turns what its author wrote in the indicator's own units (targets, goalposts) with
+/// ``Sample/oriented(_:)`` and otherwise never asks about direction.
+public protocol Normalisation: Method {
+    /// What the method learns from a column.
+    /// - Throws: ``MethodError`` when the column does not allow it, such as a constant one.
+    func fitted(to sample: Sample) throws(MethodError) -> any FittedNormalisation
+}
+
+/// A column to learn from.
+public struct Sample: Sendable {
+    /// The values that are not missing, oriented.
+    public let values: [Double]
+    public let direction: Direction
+    /// The oriented value of a unit by code, for methods with a reference unit.
+    public let value: @Sendable (_ unit: String) -> Double?
+
+    public init(
+        _ values: [Double], direction: Direction = .positive,
+        value: @escaping @Sendable (String) -> Double? = { _ in nil }
+    ) {
+        self.values = values
+        self.direction = direction
+        self.value = value
+    }
+
+    /// A number in the indicator's own units, turned as the values are.
+    public func oriented(_ written: Double) -> Double { written * direction.sign }
+
+    /// The least and the greatest value.
+    /// - Throws: when there is none, or all are equal.
+    public func extremes() throws(MethodError) -> (least: Double, greatest: Double) {
+        guard let extremes = Moments.extremes(values.span) else {
+            throw MethodError(.tooFewValues(needed: 2, found: 0))
+        }
+        guard extremes.least < extremes.greatest else { throw MethodError(.constant) }
+        return extremes
+    }
+
+    /// Two bounds in the indicator's own units, turned as the values are: the worse first.
+    public func oriented(_ lower: Double, _ upper: Double) -> (worse: Double, better: Double) {
+        direction == .positive ? (lower, upper) : (-upper, -lower)
+    }
+}
+
+/// A normalisation with what it learnt.
+public protocol FittedNormalisation: Sendable {
+    /// The normalised value of an oriented one.
+    func apply(_ oriented: Double) -> Double
+
+    /// The calculation with its numbers written in, for a reader to check.
+    func arithmetic(_ oriented: Double) -> String
+
+    /// What was learnt, as shown to a reader: in the oriented scale.
+    var facts: [Fact] { get }
+
+    /// The bounds between which results lie, where there are any.
+    var bounds: ClosedRange<Double>? { get }
+
+    /// The oriented value that would be normalised to `score`, where there is exactly one.
+    func inverse(_ score: Double) -> Double?
+}
+
+extension FittedNormalisation {
+    public var bounds: ClosedRange<Double>? { nil }
+    public func inverse(_ score: Double) -> Double? { nil }
+}
+
+/// The normalisations that are straight lines: `y = offset + slope · (x − origin) / span`.
+///
+/// The order of operations is part of the contract: independent implementations agree to the last bits only
+/// when they agree on it.
+public struct FittedLine: FittedNormalisation {
+    let origin: Double
+    let span: Double
+    let slope: Double
+    let offset: Double
+    public let facts: [Fact]
+    public let bounds: ClosedRange<Double>?
+
+    init(
+        origin: Double, span: Double, slope: Double, offset: Double, facts: [Fact],
+        bounds: ClosedRange<Double>? = nil
+    ) {
+        self.origin = origin
+        self.span = span
+        self.slope = slope
+        self.offset = offset
+        self.facts = facts
+        self.bounds = bounds
+    }
+
+    public func apply(_ oriented: Double) -> Double { (oriented - origin) / span * slope + offset }
+
+    public func arithmetic(_ oriented: Double) -> String {
+        "(\(digits(oriented)) − \(digits(origin))) / \(digits(span)) × \(digits(slope)) + \(digits(offset))"
+    }
+
+    public func inverse(_ score: Double) -> Double? {
+        slope == 0 ? nil : (score - offset) / slope * span + origin
+    }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import Kernels
+
+/// Winsorisation with the skewness and kurtosis rule: the most extreme points are drawn in to their neighbours,
+/// one step at a time, until the column passes or ``points`` are reached.
+///
+/// A step takes every point at the maximum (when the skewness is 0 or more) to the next lower value, or every
+/// point at the minimum to the next higher. Points that tie count each, so the last step may pass the limit.
+public struct Winsorise: Treatment {
+    let rule: SkewnessRule
+    /// `Int.max` for no limit.
+    let points: Int
+
+    public static let declaration = MethodDeclaration(
+        id: "winsorise", family: .treatment,
+        title: Phrase(zh: "缩尾(偏度峰度规则)", en: "Winsorisation"),
+        summary: Phrase(
+            zh: "从最极端的点起逐步拉近到相邻值,直到偏度或峰度合格,或达到点数上限。",
+            en: "Draws the most extreme points in to their neighbours, step by step, until skewness or kurtosis is acceptable or the limit of points is reached."
+        ),
+        formula: "while |skew| ≥ t_s and kurt ≥ t_k and points < limit: max → next lower value (or min → next higher)",
+        whenToUse: Phrase(zh: "少数单位极端、其余分布正常时。", en: "When a few units are extreme and the others are not."),
+        whenNot: Phrase(
+            zh: "整列严重偏斜时(用对数),或极端值正是要奖励的成绩时。",
+            en: "When the whole column is skewed (take logs), or when the extreme is the achievement to be rewarded."),
+        references: [Reference.handbook, Reference.coinr],
+        parameters: [
+            .skewness, .kurtosis,
+            Parameter("points", .integer(0...Int.max), default: 5, zh: "最多缩尾的点数", en: "most points to draw in"),
+        ],
+        laws: [.scaleInvariant, .shiftInvariant, .monotone, .internal])
+
+    public init(_ settings: Settings) throws(MethodError) {
+        rule = SkewnessRule(
+            skewness: try settings.required("skewness"), kurtosis: try settings.required("kurtosis"))
+        points = settings.integer("points") ?? 5
+    }
+
+    public func treated(_ values: [Double]) throws(MethodError) -> TreatedColumn {
+        var column = TreatedColumn(values: values)
+        while column.high.count + column.low.count < points, rule.passes(column.values) == false,
+            let skewness = Moments.skewness(column.values.span)
+        {
+            let edge = skewness >= 0 ? column.values.max() : column.values.min()
+            let rest = column.values.filter { $0 != edge }
+            guard let next = skewness >= 0 ? rest.max() : rest.min() else { break }
+            let moved = column.values.indices.filter { column.values[$0] == edge }
+            for position in moved { column.values[position] = next }
+            if skewness >= 0 { column.high = moved } else { column.low = moved }
+        }
+        column.facts = [Fact(zh: "缩尾点数", en: "points drawn in", Double(column.high.count + column.low.count))]
+        return column
+    }
+}

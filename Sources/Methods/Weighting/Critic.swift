@@ -1,0 +1,67 @@
+import Diagnostics
+import Kernels
+
+/// CRITIC weights: a column weighs more the more it varies and the less it repeats the others.
+///
+///     C_j = σ_j Σ_k (1 − r_jk),   w_j = C_j / Σ_k C_k
+///
+/// with σ the standard deviation and r Pearson's correlation of the columns, min–max rescaled first unless
+/// told otherwise. Rows with a gap are left out; a constant column weighs 0.
+public struct CriticWeights: Weighting {
+    let isRescaled: Bool
+
+    public static let declaration = MethodDeclaration(
+        id: "critic", family: .weighting, title: Phrase(zh: "CRITIC 权重", en: "CRITIC weights"),
+        summary: Phrase(
+            zh: "差异大、与其他指标重复少的列权重大。", en: "Columns that vary more and repeat others less weigh more."),
+        formula: "C_j = σ_j · Σ_k (1 − r_jk),  w_j = C_j / Σ C",
+        whenToUse: Phrase(zh: "指标相关、想减少重复计算时。", en: "When indicators overlap and should not count twice."),
+        whenNot: Phrase(
+            zh: "与其他指标负相关的列只是噪声时:它会得到大权重。",
+            en: "When a column that contradicts the others is only noise: it will weigh much."),
+        references: ["after Diakoulaki, Mavrotas and Papayannakis (1995)", Reference.textbook],
+        parameters: [.rescaled, .scope], laws: [.scaleInvariant, .shiftInvariant])
+
+    public init(_ settings: Settings) {
+        isRescaled = settings.flag("rescaled")
+    }
+
+    public func weights(for children: Siblings) throws(MethodError) -> [Double] {
+        let columns = children.complete
+        let varying = columns.indices.filter { (Moments.standardDeviation(columns[$0].span) ?? 0) > 0 }
+        var amounts = [Double](repeating: 0, count: columns.count)
+        let kept = varying.map { columns[$0] }
+        for (position, column) in kept.enumerated() {
+            let conflict = kept.indices.reduce(0.0) { sum, other in
+                other == position ? sum : sum + (1 - correlation(column, kept[other]))
+            }
+            amounts[varying[position]] = spread(column, isRescaled: isRescaled) * conflict
+        }
+        if varying.count == 1 { amounts[varying[0]] = 1 }
+        return try proportional(amounts)
+    }
+
+    /// Pearson's correlation of two columns that vary.
+    private func correlation(_ x: [Double], _ y: [Double]) -> Double {
+        guard let meanX = Moments.mean(x.span), let meanY = Moments.mean(y.span) else { return 0 }
+        let dx = x.map { $0 - meanX }
+        let dy = y.map { $0 - meanY }
+        let products = zip(dx, dy).map { $0 * $1 }
+        let squares = (dx.map { $0 * $0 }, dy.map { $0 * $0 })
+        return Moments.sum(products.span)
+            / (Moments.sum(squares.0.span) * Moments.sum(squares.1.span)).squareRoot()
+    }
+}
+
+/// The standard deviation of a column, of its min–max rescaled values if asked.
+func spread(_ column: [Double], isRescaled: Bool) -> Double {
+    guard let deviation = Moments.standardDeviation(column.span), deviation > 0,
+        let (least, greatest) = Moments.extremes(column.span)
+    else { return 0 }
+    return isRescaled ? deviation / (greatest - least) : deviation
+}
+
+extension Parameter {
+    static let rescaled = Parameter(
+        "rescaled", .flag, default: true, zh: "是否先对各列作 min–max", en: "whether columns are min–max rescaled first")
+}

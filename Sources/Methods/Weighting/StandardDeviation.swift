@@ -1,0 +1,33 @@
+import Diagnostics
+import Kernels
+
+/// Weights in proportion to the standard deviation of the columns.
+///
+///     w_j = s_j / Σ_k s_k
+///
+/// Columns are taken as normalised, so after a z-score all weigh the same. Missing values are left out.
+public struct StandardDeviationWeights: Weighting {
+    let isRescaled: Bool
+
+    public static let declaration = MethodDeclaration(
+        id: "standard-deviation", family: .weighting,
+        title: Phrase(zh: "标准差权重", en: "Standard-deviation weights"),
+        summary: Phrase(zh: "标准化后离散越大权重越大。", en: "Columns weigh in proportion to their spread after normalisation."),
+        formula: "w_j = s_j / Σ s",
+        whenToUse: Phrase(zh: "离散大的指标更能区分单位时。", en: "When indicators that spread more tell units apart better."),
+        whenNot: Phrase(zh: "Z 分数之后:各列标准差相同。", en: "After z-scores: all spreads are equal."),
+        references: [Reference.textbook],
+        parameters: [
+            Parameter(
+                "rescaled", .flag, default: false, zh: "是否先对各列作 min–max",
+                en: "whether columns are min–max rescaled first"), .scope,
+        ])
+
+    public init(_ settings: Settings) {
+        isRescaled = settings.flag("rescaled")
+    }
+
+    public func weights(for children: Siblings) throws(MethodError) -> [Double] {
+        try proportional(children.available.map { spread($0, isRescaled: isRescaled) })
+    }
+}
