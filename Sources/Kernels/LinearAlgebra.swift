@@ -31,7 +31,8 @@ public struct Matrix: Sendable, Equatable {
     }
 
     private func position(_ row: Int, _ column: Int) -> Int {
-        precondition((0..<rows).contains(row) && (0..<columns).contains(column), "an element lies inside its matrix")
+        precondition(
+            (0..<rows).contains(row) && (0..<columns).contains(column), "an element lies inside its matrix")
         return column * rows + row
     }
 }

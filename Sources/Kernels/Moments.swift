@@ -6,7 +6,7 @@
 /// A column counts as constant when its least value equals its greatest.
 ///
 ///     Moments.mean([1, 2, 6].span)      // 3
-///     Moments.skewness([1, 2, 6].span)  // 1.4578…
+///     Moments.skewness([1, 2, 6].span)  // 1.4579 (rounded)
 ///
 /// Complexity: linear in the count, without allocation.
 public enum Moments {

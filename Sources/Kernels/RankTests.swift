@@ -11,7 +11,7 @@ public enum RankTests {
     ///   - score: concordant minus discordant pairs.
     ///   - count: n, from 2 to ``largestExactKendall``.
     public static func exactKendall(score: Int, count: Int) -> Double {
-        precondition((2...largestExactKendall).contains(count), "the exact distribution is held for this count")
+        precondition((2...largestExactKendall).contains(count), "the distribution of this count is held")
         // The score is n(n − 1)/2 − 2 × inversions, and the distribution is symmetric.
         let inversions = (count * (count - 1) / 2 - abs(score)) / 2
         return min(1, 2 * inversionProbabilities[count][inversions])
