@@ -1,0 +1,92 @@
+/// What values that are equal do to one another's rank.
+///
+/// For the column 10, 20, 20, 30:
+///
+/// | rule | ranks |
+/// |---|---|
+/// | `minimum` | 1, 2, 2, 4 |
+/// | `maximum` | 1, 3, 3, 4 |
+/// | `average` | 1, 2.5, 2.5, 4 |
+/// | `dense` | 1, 2, 2, 3 |
+/// | `first` | 1, 2, 3, 4 (by position) |
+public enum TieRule: String, Sendable, CaseIterable { case minimum, maximum, average, dense, first }
+
+/// Order statistics and ranks of a column without missing values.
+///
+/// Complexity: *n* log *n*, with one allocation of the size of the column.
+public enum Order {
+    /// The values from the least to the greatest.
+    public static func sorted(_ x: Span<Double>) -> [Double] {
+        var values = array(x)
+        values.sort()
+        return values
+    }
+
+    /// The middle value, or the mean of the two middle values; `nil` for an empty column.
+    public static func median(_ x: Span<Double>) -> Double? {
+        guard !x.isEmpty else { return nil }
+        let values = sorted(x)
+        let middle = values.count / 2
+        return values.count.isMultiple(of: 2) ? (values[middle - 1] + values[middle]) / 2 : values[middle]
+    }
+
+    /// The quantile by linear interpolation between order statistics ("type 7"),
+    ///
+    ///     h = (n − 1) · p,   q = (1 − (h − ⌊h⌋)) · x₍⌊h⌋₎ + (h − ⌊h⌋) · x₍⌈h⌉₎
+    ///
+    /// with x₍₀₎ the least value; `nil` for an empty column.
+    ///
+    /// Hyndman and Fan (1996), doi:10.1080/00031305.1996.10473566.
+    ///
+    /// - Parameter probability: p, from 0 (the least value) to 1 (the greatest).
+    public static func quantile(_ x: Span<Double>, _ probability: Double) -> Double? {
+        precondition((0...1).contains(probability), "a probability lies between 0 and 1")
+        guard !x.isEmpty else { return nil }
+        let values = sorted(x)
+        let position = Double(values.count - 1) * probability
+        let below = Int(position)
+        let share = position - Double(below)
+        guard share > 0, values[below] != values[below + 1] else { return values[below] }
+        return (1 - share) * values[below] + share * values[below + 1]
+    }
+
+    /// The rank of each value, 1 for the least.
+    ///
+    ///     Order.ascendingRanks([3, 1, 3].span, ties: .average)  // [2.5, 1, 2.5]
+    public static func ascendingRanks(_ x: Span<Double>, ties: TieRule) -> [Double] {
+        let places = ascendingPlaces(x)
+        var ranks = [Double](repeating: 0, count: x.count)
+        var start = 0
+        var group = 0
+        while start < places.count {
+            var end = start + 1
+            while end < places.count, x[places[end]] == x[places[start]] { end += 1 }
+            group += 1
+            for place in start..<end {
+                ranks[places[place]] =
+                    switch ties {
+                    case .minimum: Double(start + 1)
+                    case .maximum: Double(end)
+                    case .average: Double(start + 1 + end) / 2
+                    case .dense: Double(group)
+                    case .first: Double(place + 1)
+                    }
+            }
+            start = end
+        }
+        return ranks
+    }
+
+    /// The positions of the values from the least to the greatest; equal values keep their order.
+    static func ascendingPlaces(_ x: Span<Double>) -> [Int] {
+        var entries = [(value: Double, place: Int)]()
+        entries.reserveCapacity(x.count)
+        for place in x.indices { entries.append((x[place], place)) }
+        entries.sort { $0.value != $1.value ? $0.value < $1.value : $0.place < $1.place }
+        return entries.map(\.place)
+    }
+
+    static func array(_ x: Span<Double>) -> [Double] {
+        unsafe x.withUnsafeBufferPointer { unsafe Array($0) }
+    }
+}
