@@ -83,5 +83,37 @@ let package = Package(
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "IndexModel", "Diagnostics"],
             swiftSettings: settings),
+        .testTarget(
+            name: "IndexModelTests",
+            dependencies: ["IndexModel", "Diagnostics"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "MethodsTests",
+            dependencies: ["Methods", "IndexModel", "Kernels", "Diagnostics"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ConstructionTests",
+            dependencies: ["Construction", "Methods", "IndexModel", "Kernels", "Diagnostics"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ReferenceTests",
+            dependencies: ["Construction", "Analysis", "Methods", "IndexModel", "Kernels", "Diagnostics", "Tables"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ExplanationsTests",
+            dependencies: ["Explanations", "Construction", "Methods", "IndexModel", "Diagnostics"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PublicationTests",
+            dependencies: ["Publication", "IndexModel", "Diagnostics"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ProjectFilesTests",
+            dependencies: ["ProjectFiles", "Construction", "Methods", "IndexModel", "Diagnostics", "Tables"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: ["Commands", "ProjectFiles", "Publication", "Explanations", "Construction", "Methods", "IndexModel", "Diagnostics"],
+            swiftSettings: settings),
     ]
 )

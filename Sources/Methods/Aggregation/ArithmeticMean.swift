@@ -10,7 +10,7 @@ public struct ArithmeticMean: Aggregation {
         formula: "S = Σ w_j y_j / Σ w_j",
         whenToUse: Phrase(zh: "接受完全互补、要最易懂的合成时。", en: "When full compensation is accepted and clarity comes first."),
         whenNot: Phrase(zh: "短板不应由别处弥补时(用几何平均)。", en: "When a weakness should not be made up elsewhere (use the geometric mean)."),
-        references: [Reference.handbook], laws: [.monotone, .internal])
+        references: [Reference.handbook], laws: [.monotone, .mean])
 
     public init(_ settings: Settings) {}
 

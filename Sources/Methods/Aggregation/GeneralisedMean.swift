@@ -22,7 +22,7 @@ public struct GeneralisedMean: RowAggregation {
         parameters: [
             Parameter("p", .number(-100...100), default: 0.5, zh: "幂 p,不为 0", en: "the power p, not 0"), .floor,
         ],
-        laws: [.monotone, .internal])
+        laws: [.monotone, .mean])
 
     public init(_ settings: Settings) throws(MethodError) {
         power = try settings.required("p")
@@ -41,10 +41,10 @@ public struct GeneralisedMean: RowAggregation {
             guard value > 0 || (value == 0 && power > 0) else {
                 throw MethodError(.notPositive(row: 0, child: child))
             }
-            sum += weights[child] * Elementary.pow(value, power)
+            sum += weights[child] * Elementary.power(value, power)
             total += weights[child]
         }
-        return Elementary.pow(sum / total, 1 / power)
+        return Elementary.power(sum / total, 1 / power)
     }
 
     public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? {
@@ -54,7 +54,7 @@ public struct GeneralisedMean: RowAggregation {
         let total = weights.reduce(0, +)
         return Decomposition(
             points: zip(values, weights).map { value, weight in
-                weight / total * Elementary.pow(max(value, floor ?? value) / score, power) * score
+                weight / total * Elementary.power(max(value, floor ?? value) / score, power) * score
             })
     }
 }

@@ -20,7 +20,7 @@ public struct GeometricMean: RowAggregation {
         whenNot: Phrase(
             zh: "标准化后有零或负值时:先换到 1–100,或设 floor。",
             en: "With zeros or negative values after normalisation: move them to 1–100, or set a floor."),
-        references: [Reference.handbook], parameters: [.floor], laws: [.monotone, .internal])
+        references: [Reference.handbook], parameters: [.floor], laws: [.monotone, .mean])
 
     public init(_ settings: Settings) {
         floor = settings.number("floor")

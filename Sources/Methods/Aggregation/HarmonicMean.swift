@@ -23,7 +23,7 @@ public struct HarmonicMean: RowAggregation {
                 "negatives", .choice(["refuse", "allow"]), default: "refuse",
                 zh: "负值:拒绝,或照公式计算(同 COINr)", en: "negative values: refuse, or follow the formula (as COINr)"),
         ],
-        laws: [.monotone, .internal])
+        laws: [.monotone, .mean])
 
     public init(_ settings: Settings) {
         floor = settings.number("floor")

@@ -24,8 +24,8 @@ public enum Law: String, Sendable, CaseIterable {
     case shiftInvariant
     /// A better value never gives a worse result.
     case monotone
-    /// The result lies within the range of the inputs.
-    case internal
+    /// The result lies between the least and the greatest of the inputs.
+    case mean
     /// Results lie between the bounds that the fit states.
     case bounded
 }

@@ -75,7 +75,7 @@ extension Gaps {
                 let present = zip(peers, scales).compactMap { peer, scale in
                     scale?.forward(panel.columns[peer][row])
                 }
-                if let value = learnt(present), let back = own?.back(value) { found[row] = back }
+                if let value = learnt(present) { found[row] = own.back(value) }
             }
         }
         return found

@@ -62,12 +62,17 @@ public protocol FittedNormalisation: Sendable {
     /// The bounds between which results lie, where there are any.
     var bounds: ClosedRange<Double>? { get }
 
+    /// The sum round which results are mirrored, y′ = mirror − y, so that less is better; `nil` where the scale
+    /// has no middle.
+    var mirror: Double? { get }
+
     /// The oriented value that would be normalised to `score`, where there is exactly one.
     func inverse(_ score: Double) -> Double?
 }
 
 extension FittedNormalisation {
     public var bounds: ClosedRange<Double>? { nil }
+    public var mirror: Double? { bounds.map { $0.lowerBound + $0.upperBound } }
     public func inverse(_ score: Double) -> Double? { nil }
 }
 
@@ -82,10 +87,11 @@ public struct FittedLine: FittedNormalisation {
     let offset: Double
     public let facts: [Fact]
     public let bounds: ClosedRange<Double>?
+    private let centre: Double?
 
     init(
         origin: Double, span: Double, slope: Double, offset: Double, facts: [Fact],
-        bounds: ClosedRange<Double>? = nil
+        bounds: ClosedRange<Double>? = nil, centre: Double? = nil
     ) {
         self.origin = origin
         self.span = span
@@ -93,6 +99,11 @@ public struct FittedLine: FittedNormalisation {
         self.offset = offset
         self.facts = facts
         self.bounds = bounds
+        self.centre = centre
+    }
+
+    public var mirror: Double? {
+        centre.map { 2 * $0 } ?? bounds.map { $0.lowerBound + $0.upperBound }
     }
 
     public func apply(_ oriented: Double) -> Double { (oriented - origin) / span * slope + offset }

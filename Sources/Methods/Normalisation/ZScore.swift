@@ -49,6 +49,7 @@ public struct ZScore: Normalisation {
         else { throw MethodError(.constant) }
         return FittedLine(
             origin: centre, span: spread, slope: deviation, offset: mean,
-            facts: [Fact(zh: "均值", en: "mean", centre), Fact(zh: "标准差", en: "standard deviation", spread)])
+            facts: [Fact(zh: "均值", en: "mean", centre), Fact(zh: "标准差", en: "standard deviation", spread)],
+            centre: mean)
     }
 }

@@ -158,7 +158,7 @@ public struct BoxCox: Treatment {
             values, facts: [Fact(zh: "最小值", en: "minimum", least), Fact(zh: "λ", en: "λ", lambda)]
         ) { value in
             let shifted = value - least + 1
-            return lambda == 0 ? Elementary.log(shifted) : (Elementary.pow(shifted, lambda) - 1) / lambda
+            return lambda == 0 ? Elementary.log(shifted) : (Elementary.power(shifted, lambda) - 1) / lambda
         }
     }
 }

@@ -9,7 +9,7 @@ public struct NoTreatment: Treatment {
         formula: "y = x",
         whenToUse: Phrase(zh: "极端值就是真实成绩时。", en: "When extremes are real achievements."),
         whenNot: Phrase(zh: "极端值会压缩其余单位的差距时。", en: "When an extreme would squeeze all others together."),
-        references: [Reference.textbook], laws: [.monotone, .internal, .scaleInvariant, .shiftInvariant])
+        references: [Reference.textbook], laws: [.monotone, .mean, .scaleInvariant, .shiftInvariant])
 
     public init(_ settings: Settings) {}
 

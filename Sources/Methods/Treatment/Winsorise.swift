@@ -28,7 +28,7 @@ public struct Winsorise: Treatment {
             .skewness, .kurtosis,
             Parameter("points", .integer(0...Int.max), default: 5, zh: "最多缩尾的点数", en: "most points to draw in"),
         ],
-        laws: [.scaleInvariant, .shiftInvariant, .monotone, .internal])
+        laws: [.scaleInvariant, .shiftInvariant, .monotone, .mean])
 
     public init(_ settings: Settings) throws(MethodError) {
         rule = SkewnessRule(

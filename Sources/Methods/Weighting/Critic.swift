@@ -28,7 +28,7 @@ public struct CriticWeights: Weighting {
 
     public func weights(for children: Siblings) throws(MethodError) -> [Double] {
         let columns = children.complete
-        let varying = columns.indices.filter { (Moments.standardDeviation(columns[$0].span) ?? 0) > 0 }
+        let varying = columns.indices.filter { spread(columns[$0], isRescaled: false) > 0 }
         var amounts = [Double](repeating: 0, count: columns.count)
         let kept = varying.map { columns[$0] }
         for (position, column) in kept.enumerated() {

@@ -35,11 +35,10 @@ public struct PrincipalComponentWeights: Weighting {
 
     public func weights(for children: Siblings) throws(MethodError) -> [Double] {
         let columns = children.complete
-        let varying = columns.indices.filter { (Moments.standardDeviation(columns[$0].span) ?? 0) > 0 }
-        guard let correlations = Matrix.correlations(among: varying.map { columns[$0] }),
-            let decomposition = EigenDecomposition(symmetric: correlations)
+        let varying = columns.indices.filter { spread(columns[$0], isRescaled: false) > 0 }
+        guard !varying.isEmpty, let correlations = Matrix.correlations(among: varying.map { columns[$0] })
         else { return try proportional(columns.map { _ in 0 }) }
-        let loadings = Array(decomposition.vectors.column(0))
+        let loadings = Array(EigenDecomposition(symmetric: correlations).vectors.column(0))
         if !isSquared, loadings.contains(where: { $0 < 0 }) {
             let names = zip(varying, loadings).filter { $0.1 < 0 }.map { children.ids[$0.0] }
                 .joined(separator: ", ")

@@ -1,0 +1,94 @@
+import Diagnostics
+import IndexModel
+import Methods
+
+extension Constructor {
+    /// Turns every indicator so that more is better, and puts it on its scale.
+    ///
+    /// A column that cannot be normalised because all its values are equal is left out, and said so: it cannot
+    /// tell units apart.
+    func normalised(
+        _ panel: Panel, _ choices: Assignment<MethodChoice>, _ span: Step.Span, _ findings: inout Findings
+    ) throws(Diagnosed) -> Stage {
+        var stage = Stage("normalisation", panel)
+        var result = panel
+        for column in columns(of: panel) {
+            let indicator = panel.indicators[column]
+            guard let choice = choices.choice(forIndicator: indicator.code, in: plan.framework) else { continue }
+            let sign = (indicator.direction ?? .positive).sign
+            let oriented = sign == 1 ? panel.columns[column] : panel.columns[column].map { $0 * sign }
+            for slice in slices(of: panel, over: span) {
+                let fit: any FittedNormalisation
+                do throws(MethodError) {
+                    let sample = sample(oriented, slice.learnt, panel, indicator.direction ?? .positive)
+                    guard !sample.values.isEmpty else { continue }
+                    fit = try Catalogue.normalisation(choice, for: indicator).fitted(to: sample)
+                } catch {
+                    try leftOut(indicator, choice, error, slice.period, &findings)
+                    for row in slice.rows {
+                        if !panel.columns[column][row].isNaN {
+                            stage.amendments.append(
+                                amendment(.dropped, panel, row, column, after: nil, method: choice.id))
+                        }
+                        result.columns[column][row] = .nan
+                    }
+                    continue
+                }
+                for row in slice.rows where !oriented[row].isNaN {
+                    result.columns[column][row] = fit.apply(oriented[row])
+                }
+                stage.fits[indicator.code, default: []].append(
+                    Stage.Fit(period: slice.period, method: choice, facts: fit.facts, normalisation: fit))
+            }
+        }
+        return stage.replacing(panel: result)
+    }
+
+    private func sample(
+        _ oriented: [Double], _ rows: Range<Int>, _ panel: Panel, _ direction: Direction
+    ) -> Sample {
+        Sample(oriented[rows].filter { !$0.isNaN }, direction: direction) { unit in
+            let (code, year) = Constructor.unitAndYear(unit, in: panel)
+            let row = rows.last {
+                panel.unit(at: $0).code == code && (year == nil || panel.rows[$0].period == year)
+            }
+            return row.flatMap { oriented[$0].isNaN ? nil : oriented[$0] }
+        }
+    }
+
+    /// A reference unit may be written `code/year` where there are several years.
+    private static func unitAndYear(_ written: String, in panel: Panel) -> (code: String, year: Int?) {
+        if let slash = written.lastIndex(of: "/"), let year = Int(written[written.index(after: slash)...]) {
+            return (String(written[..<slash]), year)
+        }
+        return (written, nil)
+    }
+
+    /// Reports a column that cannot be normalised. Only equal values and too few values are the data's way of
+    /// saying nothing; anything else is an error.
+    private func leftOut(
+        _ indicator: Indicator, _ choice: MethodChoice, _ error: MethodError, _ period: Int?,
+        _ findings: inout Findings
+    ) throws(Diagnosed) {
+        switch error.reason {
+        case .constant, .tooFewValues:
+            findings.add(
+                Diagnostic(
+                    .indicatorLeftOut, at: place("indicators.\(indicator.code)", "methods.normalisation"),
+                    [
+                        "indicator": indicator.name, "code": Phrase(verbatim: indicator.code),
+                        "reason": error.message,
+                        "period": Phrase(verbatim: period.map { " (\($0))" } ?? ""),
+                    ]))
+        default:
+            throw Diagnosed(
+                Diagnostic(
+                    .methodImpossible,
+                    at: place("methods.normalisation") + place("indicators.\(indicator.code)"),
+                    [
+                        "method": Phrase(verbatim: choice.id), "subject": indicator.name,
+                        "reason": error.message,
+                    ]))
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import IndexModel
+import Methods
+
+extension Constructor {
+    /// Treats columns that fail the rule.
+    func treated(
+        _ panel: Panel, _ rules: Assignment<TreatmentRule>, _ span: Step.Span, _ findings: inout Findings
+    ) throws(Diagnosed) -> Stage {
+        var stage = Stage("treatment", panel)
+        var result = panel
+        for column in columns(of: panel) {
+            let indicator = panel.indicators[column]
+            guard let rule = rules.choice(forIndicator: indicator.code, in: plan.framework) else { continue }
+            for slice in slices(of: panel, over: span) {
+                let rows = slice.rows.filter { !panel.columns[column][$0].isNaN }
+                let values = rows.map { panel.columns[column][$0] }
+                let outcome = try located("treatment", rule.first, indicator) { () throws(MethodError) in
+                    try Constructor.treat(values, by: rule, of: indicator)
+                }
+                guard let outcome else { continue }
+                stage.fits[indicator.code, default: []].append(
+                    Stage.Fit(
+                        period: slice.period, method: MethodChoice(outcome.methods.joined(separator: " + ")),
+                        facts: outcome.column.facts))
+                for (position, row) in rows.enumerated() {
+                    result.columns[column][row] = outcome.column.values[position]
+                }
+                let kinds: [(Amendment.Kind, [Int])] = [
+                    (.winsorisedHigh, outcome.column.high), (.winsorisedLow, outcome.column.low),
+                    (.limited, outcome.column.limited),
+                ]
+                for (kind, positions) in kinds {
+                    for position in positions {
+                        stage.amendments.append(
+                            amendment(
+                                kind, panel, rows[position], column, after: outcome.column.values[position],
+                                method: outcome.methods[0]))
+                    }
+                }
+                if outcome.stillFails {
+                    findings.add(
+                        Diagnostic(
+                            .stillSkewed, at: place("methods.treatment"),
+                            ["indicator": indicator.name, "code": Phrase(verbatim: indicator.code)]))
+                }
+            }
+        }
+        return stage.replacing(panel: result)
+    }
+
+    /// What a treatment came to.
+    public struct Outcome: Sendable {
+        public var column: TreatedColumn
+        /// Those that were applied, in order.
+        public var methods: [String]
+        public var stillFails: Bool
+    }
+
+    /// Check; first method; check; second method on the original column, or on what the first left.
+    ///
+    /// - Returns: `nil` for a column that passes, or of which it cannot be said whether it does.
+    public static func treat(
+        _ values: [Double], by rule: TreatmentRule, of indicator: Indicator
+    ) throws(MethodError) -> Outcome? {
+        if let check = rule.rule, check.passes(values) != false { return nil }
+        let first = try Catalogue.treatment(rule.first, for: indicator).treated(values)
+        var outcome = Outcome(
+            column: first, methods: [rule.first.id],
+            stillFails: rule.rule?.passes(first.values) == false)
+        guard outcome.stillFails, let choice = rule.otherwise else { return outcome }
+        let second = try Catalogue.treatment(choice, for: indicator)
+            .treated(rule.isCombined ? first.values : values)
+        outcome.column = second
+        outcome.methods = rule.isCombined ? [rule.first.id, choice.id] : [choice.id]
+        if rule.isCombined {
+            outcome.column.high = first.high
+            outcome.column.low = first.low
+            outcome.column.limited = first.limited
+            outcome.column.facts = first.facts + second.facts
+        }
+        outcome.stillFails = rule.rule?.passes(second.values) == false
+        return outcome
+    }
+}
+
+extension Stage {
+    func replacing(panel: Panel) -> Stage {
+        var stage = Stage(name, panel)
+        stage.amendments = amendments
+        stage.fits = fits
+        stage.screened = screened
+        return stage
+    }
+}

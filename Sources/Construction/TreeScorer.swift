@@ -1,0 +1,247 @@
+import Diagnostics
+import IndexModel
+import Methods
+
+/// Scores the framework from the leaves up.
+struct TreeScorer {
+    let plan: Plan
+    let panel: Panel
+    private let periods: [(period: Int?, rows: Range<Int>)]
+    private let stages: [Stage]
+    private(set) var nodes: [NodeResult]
+    private(set) var weights: [Double]
+
+    private var framework: Framework { plan.framework }
+
+    init(plan: Plan, panel: Panel, stages: [Stage]) {
+        self.plan = plan
+        self.panel = panel
+        self.stages = stages
+        periods = panel.periods
+        let positions = Dictionary(
+            panel.indicators.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        nodes = plan.framework.nodes.map { node in
+            let values =
+                node.isLeaf
+                ? positions[node.id].map { panel.columns[$0] }
+                    ?? [Double](repeating: .nan, count: panel.rows.count)
+                : []
+            return NodeResult(scores: values, untreated: values)
+        }
+        weights = plan.framework.nodes.map(\.weight)
+        weights[0] = 1
+    }
+
+    mutating func score(_ findings: inout Findings) throws(Diagnosed) {
+        let below = try weightsBelow()
+        for position in framework.nodes.indices.reversed() where !framework.nodes[position].isLeaf {
+            try weigh(position, below: below)
+            try aggregate(position)
+            try turn(position)
+        }
+        report(&findings)
+    }
+
+    // MARK: Weights
+
+    /// The weights that are written, by position: the framework's, or those of a named set.
+    private func written(for choice: MethodChoice) throws(Diagnosed) -> [Double] {
+        guard let name = choice.settings["set"] else { return framework.nodes.map(\.weight) }
+        let key = name.text ?? name.description
+        guard let set = plan.weightSets[key] else {
+            throw Diagnosed(
+                Diagnostic(
+                    .weightSetUnknown, at: place("methods.weighting"), ["set": Phrase(verbatim: key)],
+                    suggestion: Suggestion.nearest(to: key, in: plan.weightSets.keys.sorted())))
+        }
+        return framework.nodes.map { set[$0.id] ?? $0.weight }
+    }
+
+    /// For weightings that look at all indicators at once: each node's weight is the sum of its indicators'.
+    private func weightsBelow() throws(Diagnosed) -> [Double] {
+        guard let choice = plan.weighting.general else { return framework.nodes.map(\.weight) }
+        var below = try written(for: choice)
+        if choice.settings["scope"]?.text == "index" {
+            let leaves = framework.leaves
+            let siblings = Siblings(
+                ids: leaves.map { framework.nodes[$0].id }, written: leaves.map { below[$0] },
+                columns: leaves.map { nodes[$0].scores })
+            let found = try weights(by: choice, of: siblings, at: 0)
+            for (leaf, weight) in zip(leaves, found) { below[leaf] = weight }
+        }
+        for position in framework.nodes.indices.reversed() where !framework.nodes[position].isLeaf {
+            below[position] = framework.nodes[position].children.reduce(0) { $0 + below[$1] }
+        }
+        return below
+    }
+
+    private mutating func weigh(_ position: Int, below: [Double]) throws(Diagnosed) {
+        let node = framework.nodes[position]
+        let choice = plan.weighting.choice(for: node) ?? MethodChoice("given")
+        nodes[position].weighting = choice
+        let found: [Double]
+        if choice.settings["scope"]?.text == "index" {
+            found = node.children.map { below[$0] }
+        } else {
+            let written = try written(for: choice)
+            let siblings = Siblings(
+                ids: node.children.map { framework.nodes[$0].id }, written: node.children.map { written[$0] },
+                below: node.children.map { below[$0] }, columns: node.children.map { nodes[$0].scores })
+            found = try weights(by: choice, of: siblings, at: position)
+        }
+        for (child, weight) in zip(node.children, found) { weights[child] = weight }
+    }
+
+    private func weights(by choice: MethodChoice, of siblings: Siblings, at position: Int) throws(Diagnosed)
+        -> [Double]
+    {
+        do {
+            return try Catalogue.weighting(choice).weights(for: siblings)
+        } catch {
+            throw impossible(choice, "weighting", at: position, error)
+        }
+    }
+
+    // MARK: Scores
+
+    private mutating func aggregate(_ position: Int) throws(Diagnosed) {
+        let node = framework.nodes[position]
+        let choice = plan.aggregation.choice(for: node) ?? MethodChoice("arithmetic")
+        nodes[position].aggregation = choice
+        let children = node.children.map { nodes[$0].scores }
+        let shares = node.children.map { weights[$0] }
+        var scores: [Double] = []
+        do {
+            let method = try Catalogue.aggregation(choice)
+            if periods.count == 1 {
+                scores = try method.scores(children, weights: shares)
+            } else {
+                for (_, rows) in periods {
+                    scores += try method.scores(children.map { Array($0[rows]) }, weights: shares)
+                        .map { $0 }
+                }
+            }
+        } catch {
+            throw impossible(choice, "aggregation", at: position, error)
+        }
+        withhold(position, children, &scores)
+        nodes[position].scores = scores
+        nodes[position].untreated = scores
+    }
+
+    /// Takes back scores of rows in which too few children have one.
+    private mutating func withhold(_ position: Int, _ children: [[Double]], _ scores: inout [Double]) {
+        let limit = plan.availability.choice(for: framework.nodes[position]) ?? 0
+        guard limit > 0 else { return }
+        for row in scores.indices {
+            let available = children.count { !$0[row].isNaN }
+            if Double(available) / Double(children.count) < limit {
+                if !scores[row].isNaN { nodes[position].withheld.append(row) }
+                scores[row] = .nan
+            }
+        }
+    }
+
+    /// Normalises a node's scores anew where the plan says so, and mirrors them where less is better.
+    private mutating func turn(_ position: Int) throws(Diagnosed) {
+        let node = framework.nodes[position]
+        var mirrors: [Double?] = []
+        if position != 0, let choice = plan.renormalisation.choice(for: node) {
+            let values = nodes[position].scores
+            do {
+                let fit = try Catalogue.normalisation(choice).fitted(
+                    to: Sample(values.filter { !$0.isNaN }))
+                nodes[position].scores = values.map { $0.isNaN ? $0 : fit.apply($0) }
+                nodes[position].renormalisation = [
+                    Stage.Fit(period: nil, method: choice, facts: fit.facts, normalisation: fit)
+                ]
+                mirrors = [fit.mirror]
+            } catch {
+                throw impossible(choice, "normalisation", at: position, error)
+            }
+        } else if node.direction == .negative {
+            mirrors = leafMirrors(under: position)
+        }
+        guard node.direction == .negative, position != 0 else { return }
+        guard let first = mirrors.first ?? nil, mirrors.allSatisfy({ $0 == first }) else {
+            throw Diagnosed(
+                Diagnostic(
+                    .nodeCannotTurn, at: place("index.\(node.id)"),
+                    ["node": node.name, "id": Phrase(verbatim: node.id)]))
+        }
+        nodes[position].mirror = first
+        nodes[position].scores = nodes[position].scores.map { first - $0 }
+    }
+
+    /// The mirror sums of the indicators under a node, which must agree for its scores to be mirrored.
+    private func leafMirrors(under position: Int) -> [Double?] {
+        let stage = stages.last { $0.name == "normalisation" }
+        return framework.leaves(under: position).flatMap { leaf in
+            stage?.fits[framework.nodes[leaf].id]?.map { $0.normalisation?.mirror } ?? [nil]
+        }
+    }
+
+    // MARK: Reports
+
+    private func report(_ findings: inout Findings) {
+        for position in framework.nodes.indices {
+            let node = framework.nodes[position]
+            if !node.isLeaf, !nodes[position].withheld.isEmpty {
+                findings.add(
+                    Diagnostic(
+                        .scoresWithheld, at: place("methods.aggregation"),
+                        [
+                            "node": node.name,
+                            "count": Phrase(verbatim: "\(nodes[position].withheld.count)"),
+                            "units": names(of: nodes[position].withheld),
+                        ]))
+            }
+        }
+        let without = nodes[0].scores.indices.filter { nodes[0].scores[$0].isNaN }
+        if !without.isEmpty {
+            findings.add(
+                Diagnostic(
+                    .unitsWithoutScore, at: [],
+                    ["count": Phrase(verbatim: "\(without.count)"), "units": names(of: without)]))
+        }
+    }
+
+    private func names(of rows: [Int]) -> Phrase {
+        let shown = rows.prefix(8).map { panel.unit(at: $0).name }
+        let more = rows.count > 8 ? ", …" : ""
+        return Phrase(
+            zh: shown.map(\.zh).joined(separator: "、") + more,
+            en: shown.map(\.en).joined(separator: ", ") + more)
+    }
+
+    private func place(_ paths: String...) -> [Place] {
+        paths.compactMap { plan.places[$0] }.prefix(1).map { $0 }
+    }
+
+    /// An error in the numbers, with the line that chose the method and the datum that forbids it.
+    private func impossible(
+        _ choice: MethodChoice, _ step: String, at position: Int, _ error: MethodError
+    ) -> Diagnosed {
+        let node = framework.nodes[position]
+        let where_ = place("methods.\(step)") + place("index.\(node.id)")
+        switch error.reason {
+        case let .notPositive(row, child), let .zero(row, child):
+            let child = framework.nodes[node.children.isEmpty ? position : node.children[child]]
+            return Diagnosed(
+                Diagnostic(
+                    .valueForbidsMean, at: where_,
+                    [
+                        "method": Phrase(verbatim: choice.id), "node": node.name, "child": child.name,
+                        "unit": panel.unit(at: row).name, "reason": error.message,
+                    ]))
+        default:
+            return Diagnosed(
+                Diagnostic(
+                    .methodImpossible, at: where_,
+                    [
+                        "method": Phrase(verbatim: choice.id), "subject": node.name,
+                        "reason": error.message,
+                    ]))
+        }
+    }
+}
