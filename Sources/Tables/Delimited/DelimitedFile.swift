@@ -46,7 +46,8 @@ public struct DelimitedFile: ~Copyable {
     /// - Throws: ``Diagnosed``, with `E0101`–`E0110` where the file is not a text, or with what keeps the
     ///   first record from being read. Repeated and empty names are findings and are not thrown.
     public init(
-        _ path: FilePath, shownAs name: String, separator: Separator? = nil, limits: TableLimits = TableLimits()
+        _ path: FilePath, shownAs name: String, separator: Separator? = nil,
+        limits: TableLimits = TableLimits()
     ) throws(Diagnosed) {
         let source = try ByteSource(path, shownAs: name, limit: limits.fileBytes)
         try self.init(source, separator, limits)

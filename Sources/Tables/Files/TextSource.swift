@@ -3,6 +3,9 @@ import SystemPackage
 
 /// A text as UTF-8 without a byte order mark, whatever its encoding.
 final class TextSource {
+    /// So many bytes hold any one character, whatever it was before it was converted.
+    static let leastRoom = 16
+
     let name: String
     let encoding: TextEncoding
     private let bytes: ByteSource
@@ -18,7 +21,7 @@ final class TextSource {
         transcoder = survey.encoding == .utf8 ? nil : try Transcoder(bytes, from: survey.encoding)
     }
 
-    /// Reads UTF-8 behind `start`.
+    /// Reads UTF-8 behind `start`, where there is room for ``leastRoom`` bytes.
     /// - Returns: how many bytes were read; none at the end, and only there.
     func fill(_ buffer: inout [UInt8], from start: Int) throws(Diagnosed) -> Int {
         guard let transcoder else { return try bytes.fill(&buffer, from: start) }
