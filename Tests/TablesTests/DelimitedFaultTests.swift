@@ -80,6 +80,21 @@ import Testing
         #expect(Reading("a,b\n5\" x,\"\"\"q\"\"\"").rows == [["5\" x", "\"q\""]])
     }
 
+    @Test func callersAddTheirFindings() throws {
+        var table = try DelimitedFile(contents: Array("a,b\n1,x\n2\n3,4%\n".utf8), shownAs: "t.csv")
+        var numbers: [Double?] = []
+        do throws(Diagnosed) {
+            try table.forEachRecord { record, findings in
+                numbers.append(record.number(0).value)
+                if let finding = record.finding(at: 1) { findings.add(finding) }
+            }
+            Issue.record("three rows are wrong")
+        } catch {
+            #expect(error.diagnostics.map(\.code) == ["E0130", "E0115", "E0132"])
+        }
+        #expect(numbers == [1, 3])
+    }
+
     @Test func blankRecords() throws {
         var table = try DelimitedFile(contents: Array("a,b\n, \n1,\n".utf8), shownAs: "t.csv")
         #expect(try table.next()?.isBlank == true)

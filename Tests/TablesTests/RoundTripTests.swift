@@ -71,6 +71,27 @@ import Testing
         #expect(reading.places.last?.first?.cell == "A9001")
     }
 
+    /// Whatever the bytes, reading ends, and how many of them are held at a time changes nothing.
+    @Test func windowsChangeNothing() {
+        var generator = SeededGenerator(6)
+        let alphabet = Array("a1,;\t\"\"\n\r ".utf8) + [0xC9, 0xEE, 0xE6, 0xB7, 0xB1]
+        var small = TableLimits()
+        for round in 0..<1500 {
+            let count = Int.random(in: 0...300, using: &generator)
+            let letters = round % 2 == 0 ? alphabet : Array(alphabet.dropLast(5))
+            let noise = (0..<count).map { _ in letters.randomElement(using: &generator) ?? 0 }
+            let start = round % 3 == 0 ? [] : Array("a,b\n1,2\n\"x\ry\",2\n".utf8)
+            let bytes = start + noise
+            small.windowBytes = Int.random(in: 32...90, using: &generator)
+            let whole = Reading(bytes, separator: .comma)
+            let pieces = Reading(bytes, separator: .comma, limits: small)
+            #expect(pieces.header == whole.header)
+            #expect(pieces.rows == whole.rows)
+            #expect(pieces.places == whole.places)
+            #expect(pieces.found == whole.found)
+        }
+    }
+
     @Test func formulasAreDisarmedAndNumbersAreNot() {
         for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=cmd|'/c calc'!A1"] {
             var writer = DelimitedWriter()

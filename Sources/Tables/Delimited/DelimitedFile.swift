@@ -96,10 +96,13 @@ public struct DelimitedFile: ~Copyable {
         return nil
     }
 
-    /// Gives every record to a closure, then ends as ``finish()``.
-    public mutating func forEachRecord(_ body: (Record) throws(Diagnosed) -> Void) throws(Diagnosed) {
-        while let record = try next() { try body(record) }
-        try finish()
+    /// Gives every record to a closure, which may add findings, then ends as ``finish()``.
+    @discardableResult
+    public mutating func forEachRecord(
+        _ body: (Record, inout CappedFindings) throws(Diagnosed) -> Void
+    ) throws(Diagnosed) -> [Diagnostic] {
+        while let record = try next() { try body(record, &stream.findings) }
+        return try finish()
     }
 
     /// Adds a finding of the caller, which counts against the same cap.

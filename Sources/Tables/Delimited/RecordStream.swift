@@ -18,7 +18,7 @@ struct RecordStream: ~Copyable {
 
     /// - Parameter separator: `nil` to find it in the first line.
     init(_ source: TextSource, separator: Separator?, limits: TableLimits) throws(Diagnosed) {
-        var window = [UInt8](repeating: 0, count: 1 << 18)
+        var window = [UInt8](repeating: 0, count: limits.windowBytes)
         let filled = try source.fill(&window, from: 0)
         let separator = separator ?? Separator.sniffed(in: window[..<filled])
         self.source = source

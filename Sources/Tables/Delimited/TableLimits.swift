@@ -10,6 +10,8 @@ public struct TableLimits: Sendable {
     public var columns = 16_384
     /// How many findings of one kind are kept; the rest are counted.
     public var findingsOfOneKind = 20
+    /// How many bytes are held at first; results do not depend on it. At least 32.
+    var windowBytes = 1 << 18
 
     public init() {}
 
