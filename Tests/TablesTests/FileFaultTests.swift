@@ -64,6 +64,18 @@ import Testing
         #expect(Reading(utf16).found.first?.hasPrefix("E0108") == true)
     }
 
+    @Test func givenEncodings() throws {
+        let bytes = encoded(Array("通,b\n1,2\n".utf8), as: .gb18030)
+        #expect(Reading(bytes).encoding == .utf8)
+        let table = try DelimitedFile(contents: bytes, shownAs: "t.csv", encoding: .gb18030)
+        let names = table.columns.map(\.name)
+        #expect(names == ["通", "b"])
+        let found = codes { () throws(Diagnosed) in
+            _ = try DelimitedFile(contents: [0x61, 0xC9, 0xEE], shownAs: "t.csv", encoding: .utf8)
+        }
+        #expect(found == ["E0108"])
+    }
+
     @Test func damageBehindTheFirstWindow() {
         let good = Array(String(repeating: "深圳,1\n", count: 60_000).utf8)
         #expect(Reading(Array("a,b\n".utf8) + good + [0xFF]).found == ["E0108 60002:1"])

@@ -11,12 +11,12 @@ final class TextSource {
     private let bytes: ByteSource
     private let transcoder: Transcoder?
 
-    /// Finds the encoding, then stands at the start of the text.
-    init(_ bytes: ByteSource) throws(Diagnosed) {
-        let survey = try EncodingSurvey(of: bytes)
+    /// Finds the encoding, unless it is given, then stands at the start of the text.
+    init(_ bytes: ByteSource, as encoding: TextEncoding?) throws(Diagnosed) {
+        let survey = try EncodingSurvey(of: bytes, as: encoding)
         try bytes.seek(to: survey.start)
         name = bytes.name
-        encoding = survey.encoding
+        self.encoding = survey.encoding
         self.bytes = bytes
         transcoder = survey.encoding == .utf8 ? nil : try Transcoder(bytes, from: survey.encoding)
     }
