@@ -14,7 +14,7 @@ public enum CorrelationMethod: String, Sendable, CaseIterable {
 ///
 /// ```swift
 /// let relation = Correlation(of: [1, 2, 3, .nan, 5], and: [2, 1, 4, 9, 6])
-/// relation.coefficient  // 0.9024…
+/// relation.coefficient  // 0.9022…
 /// relation.pairs        // 4
 /// ```
 public struct Correlation: Sendable, Equatable {

@@ -80,6 +80,18 @@ struct ComparisonReferenceTests {
         }
     }
 
+    /// The ranks follow from the scores of the same analysis, without one element after another.
+    @Test(arguments: [1, 2, 3])
+    func movementWithoutAnElement(level: Int) throws {
+        let scores = try Reference.expected("asem_rem_L\(level)_scores")
+        let expected = try Reference.expected("asem_rem_L\(level)_meandiff")
+        let nominal = Comparison.ranks(of: try scores.numbers("Nominal"))
+        for (name, reference) in zip(try expected.texts("name"), try expected.numbers("value")) {
+            let ranks = Comparison.ranks(of: try scores.numbers(name))
+            #expect(agrees(RankMovement(from: nominal, to: ranks).meanAbsolute, reference, 1e-15), "\(name)")
+        }
+    }
+
     @Test func ranks() throws {
         let missing = Double.nan
         let cases: [(String, [Double])] = [

@@ -97,9 +97,10 @@ struct TrendReferenceTests {
         }
     }
 
-    /// COINr fits its line at the year 0, two thousand years away, and so loses three digits or more.
+    /// COINr fits its line at the year 0, two thousand years away. Where the line starts near 0 it so loses up to
+    /// seven digits, as a comparison with exact fractions shows: most for Cyprus and `Elec`.
     @Test func percentageChange() throws {
-        try compare("asemP_trend_prc", "prc_change", 1e-8) { Trend.percentageChange(of: $0, at: $1) }
+        try compare("asemP_trend_prc", "prc_change", 1e-9) { Trend.percentageChange(of: $0, at: $1) }
     }
 
     @Test func smallVectors() throws {
