@@ -6,6 +6,8 @@ public enum PrincipalComponentsFailure: Error, Sendable, Equatable {
     case tooFewCompleteUnits(count: Int)
     /// A column, named by its place, has one value only over the complete units.
     case constantColumn(Int)
+    /// A column, named by its place, holds values too large to have a variance.
+    case unboundedColumn(Int)
 }
 
 /// The principal components of centred and scaled columns.
@@ -33,8 +35,9 @@ public struct PrincipalComponents: Sendable, Equatable {
         let units = columns[0].indices.filter { unit in columns.allSatisfy { !$0[unit].isNaN } }
         guard units.count >= 2 else { throw .tooFewCompleteUnits(count: units.count) }
         let complete = columns.map { column in units.map { column[$0] } }
-        for (place, column) in complete.enumerated() where column.allSatisfy({ $0 == column[0] }) {
-            throw .constantColumn(place)
+        for (place, column) in complete.enumerated() {
+            if column.allSatisfy({ $0 == column[0] }) { throw .constantColumn(place) }
+            guard Moments.standardDeviation(column.span)?.isFinite == true else { throw .unboundedColumn(place) }
         }
         guard let correlations = Matrix.correlations(among: complete) else {
             preconditionFailure("columns that vary are correlated")

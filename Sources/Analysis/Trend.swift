@@ -18,6 +18,7 @@ public enum Trend {
         guard series.count >= 2, let first = series.first, let last = series.last else { return nil }
         guard first.value != last.value else { return 0 }
         let span = last.time - first.time
+        guard span > 0 else { return nil }
         return (Elementary.power(last.value / first.value, 1 / span) - 1).defined
     }
 

@@ -37,6 +37,9 @@ struct StructureTests {
         #expect(throws: PrincipalComponentsFailure.constantColumn(1)) {
             try PrincipalComponents(of: [[1, 2, 3, .nan], [4, 4, 4, 5]])
         }
+        #expect(throws: PrincipalComponentsFailure.unboundedColumn(0)) {
+            try PrincipalComponents(of: [[1, 2, .infinity], [4, 5, 7]])
+        }
         #expect(throws: PrincipalComponentsFailure.tooFewCompleteUnits(count: 1)) {
             try PrincipalComponents(of: [[1, 2, .nan], [4, .nan, 5]])
         }
