@@ -37,7 +37,8 @@ public struct PrincipalComponents: Sendable, Equatable {
         let complete = columns.map { column in units.map { column[$0] } }
         for (place, column) in complete.enumerated() {
             if column.allSatisfy({ $0 == column[0] }) { throw .constantColumn(place) }
-            guard Moments.standardDeviation(column.span)?.isFinite == true else { throw .unboundedColumn(place) }
+            let deviation = Moments.standardDeviation(column.span)
+            guard deviation?.isFinite == true else { throw .unboundedColumn(place) }
         }
         guard let correlations = Matrix.correlations(among: complete) else {
             preconditionFailure("columns that vary are correlated")
