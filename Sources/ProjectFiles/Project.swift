@@ -46,6 +46,7 @@ public struct Project: Sendable {
     ///   - changes: one-off changes of method as `path=value`, such as `methods.aggregation=geometric`.
     /// - Throws: ``Diagnosed`` with everything that is wrong.
     public static func read(_ folder: String, changes: [String] = []) throws(Diagnosed) -> Project {
-        try ProjectReader(folder: folder).read(changes: changes)
+        var reader = ProjectReader(folder: folder)
+        return try reader.read(changes: changes)
     }
 }
