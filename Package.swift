@@ -64,7 +64,7 @@ let package = Package(
             name: "Publication",
             dependencies: [
                 "Explanations", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
-                "Tables",
+                "Tables", .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
         .target(
