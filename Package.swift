@@ -64,7 +64,7 @@ let package = Package(
             name: "Publication",
             dependencies: [
                 "Explanations", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
-                "Tables",
+                "Tables", .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
         .target(
@@ -97,7 +97,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ReferenceTests",
-            dependencies: ["Construction", "Analysis", "Methods", "IndexModel", "Kernels", "Diagnostics", "Tables"],
+            dependencies: [
+                "Construction", "Analysis", "Methods", "IndexModel", "Kernels", "Diagnostics", "Tables",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ExplanationsTests",
@@ -113,7 +115,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "ProjectFiles", "Publication", "Explanations", "Construction", "Methods", "IndexModel", "Diagnostics"],
+            dependencies: [
+                "Commands", "ProjectFiles", "Publication", "Explanations", "Construction", "Methods",
+                "IndexModel", "Diagnostics",
+            ],
             swiftSettings: settings),
     ]
 )

@@ -56,7 +56,7 @@ public struct Formula: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The formula's value; NaN when it cannot be computed.
-    func value(of codes: (String) -> Double) -> Double {
+    public func value(of codes: (String) -> Double) -> Double {
         func value(_ term: Term) -> Double {
             switch term {
             case let .number(number): return number
