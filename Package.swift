@@ -9,7 +9,12 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "zhulu",
     products: [
-        .library(name: "Zhulu", targets: ["ProjectFiles", "Explanations", "Publication"]),
+        .library(
+            name: "Zhulu",
+            targets: [
+                "Diagnostics", "Kernels", "IndexModel", "Methods", "Construction", "Tables", "ProjectFiles",
+                "Analysis", "Explanations", "Publication",
+            ]),
         .executable(name: "zhulu", targets: ["zhulu"]),
     ],
     dependencies: [

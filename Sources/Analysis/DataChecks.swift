@@ -15,20 +15,22 @@ public struct DataChecks: Sendable {
     public init() {}
 
     /// What the raw data suggest, and, where the plan could be run, what the scores suggest.
-    public func findings(plan: Plan, panel: Panel, run: Run?) -> [Diagnostic] {
+    public func findings(plan: Plan, panel: Panel, ledger: Ledger, run: Run?) -> [Diagnostic] {
         let raw = run?.raw ?? panel
         let positions = Dictionary(
             raw.indicators.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         let columns = plan.framework.leaves.compactMap { positions[plan.framework.nodes[$0].id] }
         var found: [Diagnostic] = []
-        for column in columns { found += indicator(column, raw, plan) }
+        for column in columns { found += indicator(column, raw, plan, ledger) }
         found += units(columns, raw)
         found += collinear(plan, raw, positions)
         if let run { found += againstParents(run) }
         return found
     }
 
-    private func indicator(_ column: Int, _ panel: Panel, _ plan: Plan) -> [Diagnostic] {
+    private func indicator(
+        _ column: Int, _ panel: Panel, _ plan: Plan, _ ledger: Ledger
+    ) -> [Diagnostic] {
         let values = panel.columns[column]
         let indicator = panel.indicators[column]
         let places = [plan.places["indicators.\(indicator.code)"]].compactMap { $0 }
@@ -61,17 +63,20 @@ public struct DataChecks: Sendable {
                         "kurtosis": Phrase(verbatim: DataChecks.short(kurtosis)),
                     ]))
         }
-        return found + beyondSight(values, present, panel, indicator, places)
+        return found + beyondSight(values, present, panel, ledger, indicator, places)
     }
 
     private func beyondSight(
-        _ values: [Double], _ present: [Double], _ panel: Panel, _ indicator: Indicator, _ places: [Place]
+        _ values: [Double], _ present: [Double], _ panel: Panel, _ ledger: Ledger, _ indicator: Indicator,
+        _ places: [Place]
     ) -> [Diagnostic] {
         guard let mean = Moments.mean(present.span), let spread = Moments.standardDeviation(present.span)
         else { return [] }
         return values.indices.filter { abs(values[$0] - mean) > distance * spread }.map { row in
-            Diagnostic(
-                .valueBeyondSight, at: places,
+            let evidence = ledger.used(
+                unit: panel.unit(at: row).code, indicator: indicator.code, period: panel.rows[row].period)
+            return Diagnostic(
+                .valueBeyondSight, at: [evidence.map(ledger.place)].compactMap { $0 } + places,
                 [
                     "unit": panel.unit(at: row).name, "indicator": indicator.name,
                     "value": Phrase(verbatim: "\(values[row])"),
