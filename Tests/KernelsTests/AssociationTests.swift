@@ -79,7 +79,7 @@ struct RankTestsTests {
         #expect(isClose(RankTests.spearman(distance: Double(distance), count: count), probability, 1e-14))
     }
 
-    /// The series is an approximation: Best and Roberts give errors below a thousandth from ten values on.
+    /// The series is an approximation: it errs by less than a thousandth for these.
     @Test(arguments: [(60, 0.0033319805194805194), (100, 0.02570038596948319), (400, 0.200954376770349)])
     func spearmanBySeries(distance: Int, probability: Double) {
         #expect(abs(RankTests.spearman(distance: Double(distance), count: 12) - probability) < 1e-3)
