@@ -43,26 +43,30 @@ public struct DelimitedFile: ~Copyable {
     ///   - path: where the file is.
     ///   - name: its name in places, usually relative to the project folder.
     ///   - separator: `nil` to find it in the first line.
+    ///   - encoding: `nil` to find it. A short text in GB18030 that happens to be valid UTF-8 needs it.
     /// - Throws: ``Diagnosed``, with `E0101`–`E0110` where the file is not a text, or with what keeps the
     ///   first record from being read. Repeated and empty names are findings and are not thrown.
     public init(
-        _ path: FilePath, shownAs name: String, separator: Separator? = nil, limits: TableLimits = TableLimits()
+        _ path: FilePath, shownAs name: String, separator: Separator? = nil,
+        encoding: TextEncoding? = nil, limits: TableLimits = TableLimits()
     ) throws(Diagnosed) {
         let source = try ByteSource(path, shownAs: name, limit: limits.fileBytes)
-        try self.init(source, separator, limits)
+        try self.init(source, separator, encoding, limits)
     }
 
     /// Reads a text in memory as if it were the contents of a file.
     public init(
         contents: [UInt8], shownAs name: String, separator: Separator? = nil,
-        limits: TableLimits = TableLimits()
+        encoding: TextEncoding? = nil, limits: TableLimits = TableLimits()
     ) throws(Diagnosed) {
         let source = try ByteSource(contents, shownAs: name, limit: limits.fileBytes)
-        try self.init(source, separator, limits)
+        try self.init(source, separator, encoding, limits)
     }
 
-    private init(_ bytes: ByteSource, _ separator: Separator?, _ limits: TableLimits) throws(Diagnosed) {
-        let source = try TextSource(bytes)
+    private init(
+        _ bytes: ByteSource, _ separator: Separator?, _ encoding: TextEncoding?, _ limits: TableLimits
+    ) throws(Diagnosed) {
+        let source = try TextSource(bytes, as: encoding)
         var stream = try RecordStream(source, separator: separator, limits: limits)
         guard let header = try stream.next() else {
             let empty = Diagnostic(.fileEmpty, at: Place(file: bytes.name), ["file": bytes.name])
@@ -76,7 +80,7 @@ public struct DelimitedFile: ~Copyable {
         self.columns = columns
         isHeaderOnly = !reachesRecord
         name = bytes.name
-        encoding = source.encoding
+        self.encoding = source.encoding
         self.stream = stream
     }
 
@@ -95,10 +99,13 @@ public struct DelimitedFile: ~Copyable {
         return nil
     }
 
-    /// Gives every record to a closure, then ends as ``finish()``.
-    public mutating func forEachRecord(_ body: (Record) throws(Diagnosed) -> Void) throws(Diagnosed) {
-        while let record = try next() { try body(record) }
-        try finish()
+    /// Gives every record to a closure, which may add findings, then ends as ``finish()``.
+    @discardableResult
+    public mutating func forEachRecord(
+        _ body: (Record, inout CappedFindings) throws(Diagnosed) -> Void
+    ) throws(Diagnosed) -> [Diagnostic] {
+        while let record = try next() { try body(record, &stream.findings) }
+        return try finish()
     }
 
     /// Adds a finding of the caller, which counts against the same cap.

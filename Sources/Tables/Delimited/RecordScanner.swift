@@ -73,7 +73,9 @@ struct RecordScanner {
                 if i - begin > cellLimit { return .refused(.cellTooLong(at: begin, field: fields.count)) }
                 fields.append(Field(start: UInt32(begin), end: UInt32(i), form: .plain))
             }
-            if fields.count > columnLimit { return .refused(.tooManyColumns(at: begin, field: fields.count - 1)) }
+            if fields.count > columnLimit {
+                return .refused(.tooManyColumns(at: begin, field: fields.count - 1))
+            }
             if i == count { return isFinal ? .record(next: i, lines: lines) : .unfinished }
             if bytes[i] == separator {
                 i += 1

@@ -18,7 +18,7 @@ struct RecordStream: ~Copyable {
 
     /// - Parameter separator: `nil` to find it in the first line.
     init(_ source: TextSource, separator: Separator?, limits: TableLimits) throws(Diagnosed) {
-        var window = [UInt8](repeating: 0, count: 1 << 18)
+        var window = [UInt8](repeating: 0, count: limits.windowBytes)
         let filled = try source.fill(&window, from: 0)
         let separator = separator ?? Separator.sniffed(in: window[..<filled])
         self.source = source
@@ -94,7 +94,7 @@ struct RecordStream: ~Copyable {
         row += 1
     }
 
-    /// Moves what is left to the front of the window, which grows where that fills it, and reads on.
+    /// Moves what is left to the front of the window, which grows where that fills half of it, and reads on.
     private mutating func refill() throws(Diagnosed) {
         let kept = filled - position
         if kept > limits.recordBytes {
@@ -103,17 +103,16 @@ struct RecordStream: ~Copyable {
                     .rowTooLong, at: Place(file: source.name, line: line),
                     ["limit": TableLimits.words(for: limits.recordBytes)]))
         }
-        if kept == window.count {
-            window.append(contentsOf: repeatElement(0, count: window.count))
-        } else if position > 0 {
+        if position > 0 {
             let start = position
             window.withUnsafeMutableBytes { bytes in
                 let tail = UnsafeRawBufferPointer(rebasing: bytes[start..<start + kept])
                 UnsafeMutableRawBufferPointer(rebasing: bytes[..<kept]).copyMemory(from: tail)
             }
         }
+        if kept > window.count / 2 { window.append(contentsOf: repeatElement(0, count: window.count)) }
         (position, filled) = (0, kept)
-        while filled < window.count, !ended {
+        while !ended, window.count - filled >= TextSource.leastRoom {
             let count = try source.fill(&window, from: filled)
             filled += count
             ended = count == 0

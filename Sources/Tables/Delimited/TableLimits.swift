@@ -10,13 +10,17 @@ public struct TableLimits: Sendable {
     public var columns = 16_384
     /// How many findings of one kind are kept; the rest are counted.
     public var findingsOfOneKind = 20
+    /// How many bytes are held at first; results do not depend on it. At least 32.
+    var windowBytes = 1 << 18
 
     public init() {}
 
     /// A number of bytes as people write it: `4 GiB`, `1 MB`, `20 bytes`.
     static func words(for bytes: Int) -> String {
-        let units = [(1 << 30, "GiB"), (1_000_000_000, "GB"), (1 << 20, "MiB"), (1_000_000, "MB"), (1000, "kB")]
-        for (size, unit) in units where bytes >= size && bytes % size == 0 { return "\(bytes / size) \(unit)" }
+        let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1_000_000, "MB"), (1000, "kB")]
+        for (size, unit) in units where bytes >= size && bytes % size == 0 {
+            return "\(bytes / size) \(unit)"
+        }
         return "\(bytes) bytes"
     }
 }

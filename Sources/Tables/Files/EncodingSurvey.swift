@@ -14,21 +14,24 @@ struct EncodingSurvey {
     /// is UTF-8 and was damaged later on.
     private static let charactersThatProveUTF8 = 8
 
+    /// - Parameter given: the encoding, where it is known; the text must be valid in it.
     /// - Throws: ``Diagnosed`` with `E0108`, `E0109` or `E0110`.
-    init(of source: ByteSource) throws(Diagnosed) {
+    init(of source: ByteSource, as given: TextEncoding?) throws(Diagnosed) {
         var buffer = [UInt8](repeating: 0, count: 1 << 18)
         let count = try source.fill(&buffer, from: 0)
         let marked = TextEncoding.allCases.first { buffer[..<count].starts(with: $0.byteOrderMark) }
-        start = marked?.byteOrderMark.count ?? 0
-        switch marked {
-        case .utf16LittleEndian?, .utf16BigEndian?, .gb18030?:
-            encoding = marked ?? .gb18030
-            if let fault = try Self.firstFault(of: source, in: encoding, from: start) {
-                throw Self.unknown(source, try BytePlace(of: fault, in: source))
-            }
-        default:
+        start = given == nil || given == marked ? marked?.byteOrderMark.count ?? 0 : 0
+        let known = given ?? (marked == .utf8 ? nil : marked)
+        guard let known else {
             encoding = try Self.unmarked(source, &buffer, count)
+            return
         }
+        encoding = known
+        let fault =
+            known == .utf8
+            ? try Self.firstFaultInUTF8(of: source, &buffer, count)
+            : try Self.firstFault(of: source, in: known, from: start)
+        if let fault { throw Self.unknown(source, try BytePlace(of: fault, in: source)) }
     }
 
     private static func unmarked(

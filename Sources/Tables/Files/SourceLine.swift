@@ -39,7 +39,9 @@ public struct SourceLine: Sendable, Equatable {
     }
 
     private static func read(_ bytes: ByteSource, _ line: Int, _ column: Int, _ width: Int) -> SourceLine? {
-        guard let source = try? TextSource(bytes), let found = find(line, in: source) else { return nil }
+        guard let source = try? TextSource(bytes, as: nil), let found = find(line, in: source) else {
+            return nil
+        }
         return SourceLine(found, around: column, width: width)
     }
 
