@@ -79,8 +79,6 @@ public enum CommandLineTool {
     }
 }
 
-extension ExitStatus: Error {}
-
 extension String {
     /// Where the last occurrence of a text starts.
     func range(ofLast part: String) -> Index? {

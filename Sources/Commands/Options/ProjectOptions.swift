@@ -12,7 +12,7 @@ struct ProjectOptions: ParsableArguments {
 
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp(OptionWords.set[Surroundings.languages], valueName: "key=value"))
+        help: Words.help(OptionWords.set, value: "key=value"))
     var changes: [String] = []
 
     func open() throws -> OpenProject {

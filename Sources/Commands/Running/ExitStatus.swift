@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What the program says to the one that called it. Never changed.
-enum ExitStatus: Int32, CaseIterable {
+enum ExitStatus: Int32, CaseIterable, Error {
     case done = 0
     case no = 1
     case unusable = 2

@@ -16,7 +16,7 @@ enum Words {
         en: "this is a defect of zhulu (exit 70); please report what stands below:")
 
     /// A help text in the language asked for.
-    static func help(_ phrase: Phrase) -> ArgumentHelp {
-        ArgumentHelp(stringLiteral: Surroundings.languages.text(phrase, joinedBy: " / "))
+    static func help(_ phrase: Phrase, value: String? = nil) -> ArgumentHelp {
+        ArgumentHelp(Surroundings.languages.text(phrase, joinedBy: " / "), valueName: value)
     }
 }

@@ -105,7 +105,11 @@ public struct TerminalRenderer: Sendable {
     private func laid(_ position: Int, of table: Table) -> Laid {
         let column = table.columns[position]
         let text = CellText(languages: languages, hasBars: hasBars)
-        let cells = table.rows.map { TerminalText.harmless(text.text($0[position], column.kind)) }
+        let cells = table.rows.enumerated().map { row, cells in
+            let depth = position == table.treeColumn && !isPlain ? table.depths[row] : 0
+            return String(repeating: "  ", count: depth)
+                + TerminalText.harmless(text.text(cells[position], column.kind))
+        }
         let widest = cells.map { TerminalText.width($0) }.max() ?? 0
         // Long headers of numbers are folded, so that the numbers set the width.
         let fold = isPlain || !column.kind.isNumeric ? Int.max : max(widest, 12)
