@@ -67,7 +67,8 @@ struct COINrPair {
                 try [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
                     count = 0
                     while count < buffer.count {
-                        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                        let rest = UnsafeMutableRawBufferPointer(
+                            rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
                         let got = try source.read(into: rest)
                         if got == 0 { break }
                         count += got

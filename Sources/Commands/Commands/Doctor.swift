@@ -46,7 +46,8 @@ struct Doctor: Command {
         let folder = Surroundings.workingFolder
         let temporary = Surroundings.variable("TMPDIR") ?? "/tmp"
         let locale =
-            Surroundings.variable("LC_ALL") ?? Surroundings.variable("LC_CTYPE") ?? Surroundings.variable("LANG")
+            Surroundings.variable("LC_ALL") ?? Surroundings.variable("LC_CTYPE")
+            ?? Surroundings.variable("LANG")
         return [
             Finding(item: Phrase(zh: "版本", en: "version"), isGood: true, detail: ZhuluVersion.text),
             Finding(
@@ -78,7 +79,8 @@ struct Doctor: Command {
             return Finding(item: item, isGood: true, detail: OpenProject.folder ?? ".")
         } catch let error as Diagnosed {
             return Finding(
-                item: item, isGood: false, detail: error.diagnostics.last.map { "\($0.code) → zhulu check" } ?? "")
+                item: item, isGood: false,
+                detail: error.diagnostics.last.map { "\($0.code) → zhulu check" } ?? "")
         } catch {
             return Finding(item: item, isGood: false, detail: "–")
         }

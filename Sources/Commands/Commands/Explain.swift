@@ -16,7 +16,9 @@ struct Explain: Command {
             .init("zhulu explain W0403", zh: "诊断代码背后的说明", en: "the paragraph behind a code"),
             .init("zhulu explain 深圳", zh: "总分由什么构成", en: "what the index is made of"),
             .init("zhulu explain Shenzhen capital", zh: "一个支柱", en: "one pillar"),
-            .init("zhulu explain 深圳 listed_firms_a", zh: "一个指标：从原始值到得分，及其证据", en: "one indicator: from raw value to points, with the evidence"),
+            .init(
+                "zhulu explain 深圳 listed_firms_a", zh: "一个指标：从原始值到得分，及其证据",
+                en: "one indicator: from raw value to points, with the evidence"),
         ])
 
     @Argument(help: Words.help(OptionWords.unitOrCode), completion: .custom(Completions.units))

@@ -12,7 +12,9 @@ struct Init: Command {
         summary: Phrase(zh: "新建一个项目文件夹。", en: "Make a project folder."),
         examples: [
             .init("zhulu init demo", zh: "40 个城市的人工智能竞争力", en: "AI competitiveness of 40 cities"),
-            .init("zhulu init mine --template blank --lang en", zh: "从空表开始", en: "start with tables of your own"),
+            .init(
+                "zhulu init mine --template blank --lang en", zh: "从空表开始", en: "start with tables of your own"
+            ),
             .init("zhulu init years --template panel", zh: "多年数据", en: "data of several years"),
         ])
 

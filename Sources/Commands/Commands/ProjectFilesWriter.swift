@@ -42,7 +42,8 @@ struct ProjectFilesWriter {
                 [
                     indicator.code, indicator.name.zh, indicator.name.en, indicator.unitOfMeasure,
                 ].map(Cell.text) + [indicator.direction.map { .integer($0.rawValue) } ?? .missing]
-                    + ([indicator.denominator ?? ""] + others.map { indicator.attributes[$0] ?? "" }).map(Cell.text))
+                    + ([indicator.denominator ?? ""] + others.map { indicator.attributes[$0] ?? "" }).map(
+                        Cell.text))
         }
         return writer.text
     }
@@ -97,7 +98,9 @@ struct ProjectFilesWriter {
         let margin = String(repeating: "  ", count: depth)
         let weight = node.weight == 1 ? "" : ", weight: \(NumberText.plain(node.weight))"
         if node.isLeaf {
-            return [margin + (weight.isEmpty ? "- \(quoted(node.id))" : "- {id: \(quoted(node.id))\(weight)}")]
+            return [
+                margin + (weight.isEmpty ? "- \(quoted(node.id))" : "- {id: \(quoted(node.id))\(weight)}")
+            ]
         }
         var lines = ["\(margin)- id: \(quoted(node.id))", "\(margin)  name: \(quoted(node.name.en))"]
         if !weight.isEmpty { lines.append("\(margin)  weight: \(NumberText.plain(node.weight))") }

@@ -11,7 +11,8 @@ struct Show: Command {
         name: "show", group: .rank,
         summary: Phrase(
             zh: "列出一个单位的全部层级：各节点与指标的值、权重、贡献、名次、来源。",
-            en: "A unit's whole ladder: nodes and indicators with values, weights, points, ranks and sources."),
+            en: "A unit's whole ladder: nodes and indicators with values, weights, points, ranks and sources."
+        ),
         examples: [
             .init("zhulu show 深圳", zh: "按中文名", en: "by its Chinese name"),
             .init("zhulu show Beijing --lang en", zh: "按英文名，英文输出", en: "by its English name"),
@@ -36,7 +37,8 @@ struct Show: Command {
         guard let profile = explainer.profile(of: found.code, period: year) else {
             throw UsageProblem(.unitNotRanked, ["name": found.name])
         }
-        try output.write(UnitReport(profile, explainer: explainer).report(provenance: open.provenance), speech)
+        try output.write(
+            UnitReport(profile, explainer: explainer).report(provenance: open.provenance), speech)
         open.tell(open.project.diagnostics + run.diagnostics, speech)
     }
 }

@@ -12,7 +12,8 @@ enum HelpTopic: String, CaseIterable {
     static func text(_ name: String, _ languages: Languages) throws -> String {
         if let topic = HelpTopic(rawValue: name) { return topic.text(languages) }
         if let command = Root.command(named: name) {
-            return UsageMessages.translated(Root.helpMessage(for: command), languages) + "\n"
+            return UsageMessages.translated(
+                Root.helpMessage(for: command, columns: RootHelp.width), languages) + "\n"
         }
         let topics = HelpTopic.allCases.map(\.rawValue)
         throw UsageProblem(

@@ -13,9 +13,15 @@ enum RootHelp {
         .init("zhulu check", zh: "检查项目", en: "check the project"),
     ]
 
+    /// The width that help is written to.
+    static var width: Int { max(60, min(Surroundings.terminalWidth ?? 110, 120)) }
+
     static func text(_ languages: Languages) -> String {
         func say(_ phrase: Phrase) -> String { languages.text(phrase, joinedBy: " / ") }
-        var lines = [say(Words.zhulu), "", say(Words.usage) + (languages == .zh ? "zhulu 命令 [选项]" : " zhulu COMMAND [OPTIONS]"), ""]
+        var lines = [
+            say(Words.zhulu), "",
+            say(Words.usage) + (languages == .zh ? "zhulu 命令 [选项]" : " zhulu COMMAND [OPTIONS]"), "",
+        ]
         lines.append(say(Words.examples))
         lines += listed(examples.map { ("$ " + $0.line, say($0.meaning)) })
         for group in About.Group.allCases {

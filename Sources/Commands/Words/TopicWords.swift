@@ -7,13 +7,17 @@ enum TopicWords {
             "table",
             Phrase(
                 zh: "给人看的对齐表格；默认，管道中也是。终端放不下的列从右边省去。",
-                en: "aligned, for readers; the default, also in a pipe. A terminal that is too narrow loses columns from the right")
+                en:
+                    "aligned, for readers; the default, also in a pipe. A terminal that is too narrow loses columns from the right"
+            )
         ),
         (
             "json",
             Phrase(
                 zh: "一个对象：方法与数据的摘要、改动、各表；数不舍入，缺失为 null，名称为 name_zh、name_en",
-                en: "one object: digests, changes and tables; numbers unrounded, missing is null, names as name_zh and name_en")
+                en:
+                    "one object: digests, changes and tables; numbers unrounded, missing is null, names as name_zh and name_en"
+            )
         ),
         (
             "ndjson",
@@ -23,7 +27,9 @@ enum TopicWords {
             "csv, tsv",
             Phrase(
                 zh: "表头为代码，数不舍入，缺失为空；末尾三列为方法摘要、数据摘要、改动；以 = + - @ 开头的文字前加 '",
-                en: "codes as headers, numbers unrounded, missing is empty; the last three columns are the digests and the changes; texts that start with = + - @ get a ' in front")
+                en:
+                    "codes as headers, numbers unrounded, missing is empty; the last three columns are the digests and the changes; texts that start with = + - @ get a ' in front"
+            )
         ),
         ("md", Phrase(zh: "Markdown 表格，特殊符号已转义", en: "Markdown tables, with markup escaped")),
         (
@@ -61,7 +67,7 @@ enum TopicWords {
                                     aggregation、availability、presentation、ties；order 为次序
               assumptions           不确定性分析要变动的选择
             方法写作 名称，或 {名称: {参数: 值}}，或带 by-indicator、by-node、by-level、over 的表。
-            名称和参数：zhulu methods。临时改动：--set methods.aggregation=geometric。
+            名称和参数：zhulu methods。临时改动：--set methods.weighting=entropy。
             编辑器补全：zhulu schema -o zhulu.schema.json。
             """,
         en: """
@@ -76,7 +82,7 @@ enum TopicWords {
                                     aggregation, availability, presentation, ties; order is their order
               assumptions           choices for an uncertainty analysis to vary
             A method is a name, {name: {setting: value}}, or a mapping with by-indicator, by-node, by-level, over.
-            Names and settings: zhulu methods. For once: --set methods.aggregation=geometric.
+            Names and settings: zhulu methods. For once: --set methods.weighting=entropy.
             For editors: zhulu schema -o zhulu.schema.json.
             """)
 }

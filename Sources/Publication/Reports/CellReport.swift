@@ -23,7 +23,9 @@ public struct CellReport: Sendable {
         }
         sections.append(Section("check", text: [check]))
         sections.append(
-            Section("evidence", heading: Phrase(zh: "证据", en: "Evidence"), table: EvidenceTable.table(trace.evidence)))
+            Section(
+                "evidence", heading: Phrase(zh: "证据", en: "Evidence"),
+                table: EvidenceTable.table(trace.evidence)))
         sections += sources
         return Report(title: title, sections: sections, provenance: provenance)
     }
@@ -32,8 +34,10 @@ public struct CellReport: Sendable {
         let year = trace.period.map { " \($0)" } ?? ""
         let measure = trace.indicator.unitOfMeasure
         return Phrase(
-            zh: "\(trace.unit.name.zh)\(year)：\(trace.indicator.name.zh)" + (measure.isEmpty ? "" : "（\(measure)）"),
-            en: "\(trace.unit.name.en)\(year): \(trace.indicator.name.en)" + (measure.isEmpty ? "" : " (\(measure))"))
+            zh: "\(trace.unit.name.zh)\(year)：\(trace.indicator.name.zh)"
+                + (measure.isEmpty ? "" : "（\(measure)）"),
+            en: "\(trace.unit.name.en)\(year): \(trace.indicator.name.en)"
+                + (measure.isEmpty ? "" : " (\(measure))"))
     }
 
     private var steps: Table {
@@ -41,7 +45,7 @@ public struct CellReport: Sendable {
             Table.Column("step", Phrase(zh: "步骤", en: "step"), .name),
             Table.Column("value", Phrase(zh: "得到", en: "gives"), .quantity),
             Table.Column("arithmetic", Phrase(zh: "算式", en: "arithmetic"), .text),
-            Table.Column("method", Phrase(zh: "方法", en: "method"), .code),
+            Table.Column("method", Phrase(zh: "方法", en: "method"), .code, isHidden: true),
             Table.Column("recomputed", Phrase(zh: "重算", en: "recomputed"), .quantity, isHidden: true),
         ]
         let rows = trace.rungs.map { rung -> [Table.Cell] in
@@ -62,14 +66,16 @@ public struct CellReport: Sendable {
                 let before = amendment.before.map(NumberText.quantity) ?? "–"
                 let after = amendment.after.map(NumberText.quantity) ?? "–"
                 return Phrase(
-                    zh: "\(rung.kind.word.zh)：\(amendment.kind.word.zh)（\(amendment.method)），\(before) → \(after)",
+                    zh:
+                        "\(rung.kind.word.zh)：\(amendment.kind.word.zh)（\(amendment.method)），\(before) → \(after)",
                     en:
                         "\(rung.kind.word.en): \(amendment.kind.word.en) (\(amendment.method)), \(before) → \(after)"
                 )
             }
-            if !rung.facts.isEmpty {
+            if rung.method != nil || !rung.facts.isEmpty {
                 func list(_ language: Language) -> String {
-                    rung.facts.map { "\($0.name[language]) \(NumberText.quantity($0.value))" }
+                    let facts = rung.facts.map { "\($0.name[language]) \(NumberText.quantity($0.value))" }
+                    return ([rung.method?.description].compactMap { $0 } + facts)
                         .joined(separator: language == .zh ? "，" : ", ")
                 }
                 found.append(
@@ -110,14 +116,15 @@ public struct CellReport: Sendable {
 enum EvidenceTable {
     static func table(_ evidence: [CellEvidence]) -> Table {
         let columns = [
-            Table.Column("indicator", Phrase(zh: "指标", en: "indicator"), .code),
+            Table.Column(
+                "indicator", Phrase(zh: "指标", en: "indicator"), .code, isHidden: evidence.count == 1),
             Table.Column("value", Phrase(zh: "值", en: "value"), .quantity),
             Table.Column("year", ReportWords.period, .rank),
             Table.Column("use", Phrase(zh: "采用", en: "used"), .name),
             Table.Column("confidence", Phrase(zh: "可信度", en: "confidence"), .name),
             Table.Column("source", Phrase(zh: "来源", en: "source"), .text),
-            Table.Column("locator", Phrase(zh: "出处", en: "where in it"), .text),
             Table.Column("place", Phrase(zh: "文件位置", en: "written in"), .text),
+            Table.Column("locator", Phrase(zh: "出处", en: "where in it"), .text),
         ]
         let rows = evidence.flatMap { cell -> [[Table.Cell]] in
             var rows = [cell.used].compactMap { $0 }.map { row($0, of: cell, Phrase(zh: "采用", en: "yes")) }
@@ -132,7 +139,7 @@ enum EvidenceTable {
         [
             .text(cell.indicator), Table.Cell(found.value), Table.Cell(found.year.map(Double.init)),
             .phrase(use), .phrase(found.confidence.word), .text(found.source?.id ?? ""),
-            .text(found.locator), .text(found.place.description),
+            .text(found.place.description), .text(found.locator),
         ]
     }
 }

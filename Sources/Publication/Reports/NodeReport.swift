@@ -49,7 +49,8 @@ public struct NodeReport: Sendable {
             Table.Column("score", Phrase(zh: "分数", en: "score"), .number(decimals: 2)),
             Table.Column("rank", ReportWords.rank, .rank),
             Table.Column("share", Phrase(zh: "本级权重", en: "share here"), .percent(decimals: 1)),
-            Table.Column("effective_share", Phrase(zh: "总权重", en: "share of the index"), .percent(decimals: 1)),
+            Table.Column(
+                "effective_share", Phrase(zh: "总权重", en: "share of the index"), .percent(decimals: 1)),
             Table.Column("points", Phrase(zh: "计入总分", en: "points of the index"), .number(decimals: 2)),
         ]
         let rows = trace.children.map { child -> [Table.Cell] in
@@ -79,13 +80,15 @@ public struct NodeReport: Sendable {
         }
         if let floor = entry.raisedTo {
             let raised = NumberText.quantity(floor)
-            found.append(Phrase(zh: "低于下限，按 \(raised) 计入上级", en: "below the floor: enters its parent as \(raised)"))
+            found.append(
+                Phrase(zh: "低于下限，按 \(raised) 计入上级", en: "below the floor: enters its parent as \(raised)"))
         }
         for remainder in trace.remainders {
             let points = NumberText.quantity(remainder.points)
             found.append(
                 Phrase(
-                    zh: "\(remainder.kind.word.zh)：\(points) 分", en: "\(remainder.kind.word.en): \(points) points"))
+                    zh: "\(remainder.kind.word.zh)：\(points) 分",
+                    en: "\(remainder.kind.word.en): \(points) points"))
         }
         return found
     }

@@ -35,10 +35,12 @@ public struct RankingReport: Sendable {
         ]
         if hasPeriods { columns.append(Table.Column("period", ReportWords.period, .rank)) }
         columns.append(
-            Table.Column("score", ReportWords.score, .number(decimals: decimals(run.presented, shares: true))))
+            Table.Column("score", ReportWords.score, .number(decimals: decimals(run.presented, shares: true)))
+        )
         columns.append(
             Table.Column(
-                "index_score", ReportWords.indexScore, .number(decimals: decimals(run.scores)), isHidden: true))
+                "index_score", ReportWords.indexScore, .number(decimals: decimals(run.scores)), isHidden: true
+            ))
         columns += positions.map { column($0, of: run, reserved: RankingReport.reserved) }
         columns.append(Table.Column("coverage", ReportWords.coverage, .percent(decimals: 0)))
         let rows = order(of: run).map { row -> [Table.Cell] in

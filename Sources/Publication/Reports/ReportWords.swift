@@ -13,5 +13,6 @@ enum ReportWords {
     static let agrees = Phrase(
         zh: "各步重算与结果一致（误差不超过 1e-9）", en: "computed anew, every step agrees with the result to 1e-9")
     static let differs = Phrase(
-        zh: "重算与结果不一致：这是程序的缺陷，请报告", en: "computed anew, a step differs from the result: a defect, please report it")
+        zh: "重算与结果不一致：这是程序的缺陷，请报告",
+        en: "computed anew, a step differs from the result: a defect, please report it")
 }

@@ -42,7 +42,8 @@ public struct UnitReport: Sendable {
         return Phrase(
             zh: "第 \(place) 名，共 \(profile.ranked) 名；得分 \(shown)（指数 \(plain)）；数据覆盖 \(coverage)",
             en:
-                "rank \(place) of \(profile.ranked); score \(shown) (index \(plain)); data coverage \(coverage)")
+                "rank \(place) of \(profile.ranked); score \(shown) (index \(plain)); data coverage \(coverage)"
+        )
     }
 
     // MARK: The ladder
