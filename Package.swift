@@ -9,7 +9,12 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "zhulu",
     products: [
-        .library(name: "Zhulu", targets: ["ProjectFiles", "Explanations", "Publication"]),
+        .library(
+            name: "Zhulu",
+            targets: [
+                "Diagnostics", "Kernels", "IndexModel", "Methods", "Construction", "Tables", "ProjectFiles",
+                "Analysis", "Explanations", "Publication",
+            ]),
         .executable(name: "zhulu", targets: ["zhulu"]),
     ],
     dependencies: [
@@ -97,7 +102,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ReferenceTests",
-            dependencies: ["Construction", "Analysis", "Methods", "IndexModel", "Kernels", "Diagnostics", "Tables"],
+            dependencies: [
+                "Construction", "Analysis", "Methods", "IndexModel", "Kernels", "Diagnostics", "Tables",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ExplanationsTests",
@@ -113,7 +120,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "ProjectFiles", "Publication", "Explanations", "Construction", "Methods", "IndexModel", "Diagnostics"],
+            dependencies: [
+                "Commands", "ProjectFiles", "Publication", "Explanations", "Construction", "Methods",
+                "IndexModel", "Diagnostics",
+            ],
             swiftSettings: settings),
     ]
 )

@@ -12,12 +12,13 @@ extension Constructor {
     ) throws(Diagnosed) -> Stage {
         var stage = Stage("normalisation", panel)
         var result = panel
+        let slices = slices(of: panel, over: span)
         for column in columns(of: panel) {
             let indicator = panel.indicators[column]
             guard let choice = choices.choice(forIndicator: indicator.code, in: plan.framework) else { continue }
             let sign = (indicator.direction ?? .positive).sign
             let oriented = sign == 1 ? panel.columns[column] : panel.columns[column].map { $0 * sign }
-            for slice in slices(of: panel, over: span) {
+            for slice in slices {
                 let fit: any FittedNormalisation
                 do throws(MethodError) {
                     let sample = sample(oriented, slice.learnt, panel, indicator.direction ?? .positive)

@@ -9,10 +9,11 @@ extension Constructor {
     ) throws(Diagnosed) -> Stage {
         var stage = Stage("treatment", panel)
         var result = panel
+        let slices = slices(of: panel, over: span)
         for column in columns(of: panel) {
             let indicator = panel.indicators[column]
             guard let rule = rules.choice(forIndicator: indicator.code, in: plan.framework) else { continue }
-            for slice in slices(of: panel, over: span) {
+            for slice in slices {
                 let rows = slice.rows.filter { !panel.columns[column][$0].isNaN }
                 let values = rows.map { panel.columns[column][$0] }
                 let outcome = try located("treatment", rule.first, indicator) { () throws(MethodError) in

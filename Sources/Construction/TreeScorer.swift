@@ -223,13 +223,13 @@ struct TreeScorer {
         _ choice: MethodChoice, _ step: String, at position: Int, _ error: MethodError
     ) -> Diagnosed {
         let node = framework.nodes[position]
-        let where_ = place("methods.\(step)") + place("index.\(node.id)")
+        let places = place("methods.\(step)") + place("index.\(node.id)")
         switch error.reason {
         case let .notPositive(row, child), let .zero(row, child):
             let child = framework.nodes[node.children.isEmpty ? position : node.children[child]]
             return Diagnosed(
                 Diagnostic(
-                    .valueForbidsMean, at: where_,
+                    .valueForbidsMean, at: places,
                     [
                         "method": Phrase(verbatim: choice.id), "node": node.name, "child": child.name,
                         "unit": panel.unit(at: row).name, "reason": error.message,
@@ -237,7 +237,7 @@ struct TreeScorer {
         default:
             return Diagnosed(
                 Diagnostic(
-                    .methodImpossible, at: where_,
+                    .methodImpossible, at: places,
                     [
                         "method": Phrase(verbatim: choice.id), "subject": node.name,
                         "reason": error.message,

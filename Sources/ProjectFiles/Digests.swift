@@ -38,7 +38,8 @@ extension Project.Digests {
         var lines = ["zhulu 1"]
         for node in plan.framework.nodes {
             let parent = node.parent.map { plan.framework.nodes[$0].id } ?? ""
-            lines.append("node \(node.id) < \(parent) \(Setting.number(node.weight)) \(node.direction.rawValue)")
+            lines.append(
+                "node \(node.id) < \(parent) \(Setting.number(node.weight)) \(node.direction.rawValue)")
         }
         let used = Set(plan.framework.leaves.map { plan.framework.nodes[$0].id })
         for indicator in panel.indicators where used.contains(indicator.code) {
@@ -84,7 +85,9 @@ extension Project.Digests {
         var parts = [assignment.general.map(word) ?? "-"]
         parts += assignment.byLevel.sorted { $0.key < $1.key }.map { "level \($0.key): \(word($0.value))" }
         parts += assignment.byNode.sorted { $0.key < $1.key }.map { "node \($0.key): \(word($0.value))" }
-        parts += assignment.byIndicator.sorted { $0.key < $1.key }.map { "indicator \($0.key): \(word($0.value))" }
+        parts += assignment.byIndicator.sorted { $0.key < $1.key }.map {
+            "indicator \($0.key): \(word($0.value))"
+        }
         return parts.joined(separator: "; ")
     }
 

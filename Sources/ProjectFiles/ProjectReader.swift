@@ -11,9 +11,13 @@ struct ProjectReader {
     let methodology: String
     private var findings = Findings()
 
-    static let sections = ["zhulu", "title", "data", "index", "derived", "weight-sets", "methods", "assumptions", "lenses", "description", "licence"]
+    static let sections = [
+        "zhulu", "title", "data", "index", "derived", "weight-sets", "methods", "assumptions", "lenses",
+        "description", "licence",
+    ]
     static let dataKeys = [
-        "units", "indicators", "evidence", "table", "sources", "year", "choose", "coinr", "leagues", "reports",
+        "units", "indicators", "evidence", "table", "sources", "year", "choose", "coinr", "leagues",
+        "reports",
     ]
 
     init(folder: String) {
@@ -91,9 +95,10 @@ struct ProjectReader {
         }
         var sources: [Source] = []
         if section["sources"] != nil {
-            sources = collect(section, "sources") { file, findings throws(Diagnosed) in
-                try CodeTables.sources(file, &findings)
-            } ?? []
+            sources =
+                collect(section, "sources") { file, findings throws(Diagnosed) in
+                    try CodeTables.sources(file, &findings)
+                } ?? []
         }
         guard let units, let indicators else { throw Diagnosed(findings.all) }
         if units.isEmpty, let entry = section["units"] { findings.add(Diagnostic(.noUnits, at: entry.place)) }
@@ -139,12 +144,14 @@ struct ProjectReader {
         let found = Set(panel.rows.compactMap(\.period))
         let kept: Set<Int> =
             switch years {
-            case let .latest(limit): Set(found.filter { limit == nil || $0 <= limit ?? 0 }.max().map { [$0] } ?? [])
+            case let .latest(limit):
+                Set(found.filter { limit == nil || $0 <= limit ?? 0 }.max().map { [$0] } ?? [])
             case let .one(year): [year]
             case let .panel(years): years.map(Set.init) ?? found
             }
         guard !found.isEmpty else { return }
-        panel = panel.keeping(rows: panel.rows.indices.filter { panel.rows[$0].period.map(kept.contains) ?? true })
+        panel = panel.keeping(
+            rows: panel.rows.indices.filter { panel.rows[$0].period.map(kept.contains) ?? true })
     }
 
     private mutating func long(

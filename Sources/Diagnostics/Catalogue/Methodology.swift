@@ -16,7 +16,8 @@ extension DiagnosticKind {
             en: "check indentation (spaces, not tabs), the space after a colon, and quotes"),
         explanation: Phrase(
             zh: "zhulu.yaml 必须是合法的 YAML。常见原因:用制表符缩进,冒号后没有空格,引号没有闭合,文字里含有冒号而没有加引号。",
-            en: "zhulu.yaml must be valid YAML. Usual causes: tabs as indentation, no space after a colon, an open quote, or a text with a colon that is not quoted."
+            en:
+                "zhulu.yaml must be valid YAML. Usual causes: tabs as indentation, no space after a colon, an open quote, or a text with a colon that is not quoted."
         ))
 
     public static let yamlTooLarge = DiagnosticKind(
@@ -28,7 +29,8 @@ extension DiagnosticKind {
             zh: "把重复的部分写出来;数据放到 CSV 文件里", en: "write repeated parts out; keep data in CSV files"),
         explanation: Phrase(
             zh: "别名可以让几行文字展开成上亿个值,因此不接受;方法文件上限为 1 MB。方法应当一眼能读懂。",
-            en: "Aliases can make a few lines unfold into hundreds of millions of values, so they are not accepted, and the file may have 1 MB at most. A methodology should be readable at a glance."
+            en:
+                "Aliases can make a few lines unfold into hundreds of millions of values, so they are not accepted, and the file may have 1 MB at most. A methodology should be readable at a glance."
         ))
 
     public static let weightsDoNotAddUp = DiagnosticKind(
@@ -41,7 +43,8 @@ extension DiagnosticKind {
             en: "{value} for \"{child}\" would do; or leave them, and their ratios count"),
         explanation: Phrase(
             zh: "同级权重只看比例,所以这不影响计算;但看上去像份额(或百分比)的权重加起来不等于 1(或 100),多半是笔误。",
-            en: "Only the ratios of siblings' weights count, so this stops nothing; but weights that look like shares (or per cent) and do not add up to 1 (or 100) are mostly a slip."
+            en:
+                "Only the ratios of siblings' weights count, so this stops nothing; but weights that look like shares (or per cent) and do not add up to 1 (or 100) are mostly a slip."
         ))
 
     public static let keyUnknown = DiagnosticKind(
@@ -50,11 +53,13 @@ extension DiagnosticKind {
         wayOut: Phrase(zh: "可用的有:{known}", en: "known entries: {known}"),
         explanation: Phrase(
             zh: "方法文件里每一项都有意义,写错的名字不会被悄悄忽略。",
-            en: "Every entry of the methodology means something; a misspelt one is never ignored in silence."))
+            en: "Every entry of the methodology means something; a misspelt one is never ignored in silence.")
+    )
 
     public static let valueUnexpected = DiagnosticKind(
         "E0205",
-        message: Phrase(zh: "“{key}”应为{expected},这里是“{found}”", en: "\"{key}\" should be {expected}, but is \"{found}\""),
+        message: Phrase(
+            zh: "“{key}”应为{expected},这里是“{found}”", en: "\"{key}\" should be {expected}, but is \"{found}\""),
         wayOut: Phrase(zh: "改成{expected}", en: "make it {expected}"),
         explanation: Phrase(
             zh: "该项的值类型或范围不对。", en: "The value is of another kind, or outside its range."))
@@ -71,16 +76,21 @@ extension DiagnosticKind {
         wayOut: Phrase(zh: "每个节点和指标只放一处", en: "give every node and indicator one place only"),
         explanation: Phrase(
             zh: "框架是一棵树:每个代码只有一个上级。同一指标放两处会被重复计算。",
-            en: "The framework is a tree: every code has one parent. An indicator in two places would count twice."))
+            en:
+                "The framework is a tree: every code has one parent. An indicator in two places would count twice."
+        ))
 
     public static let indicatorUnknownInTree = DiagnosticKind(
         "E0208",
         message: Phrase(
-            zh: "框架中的“{code}”不在指标表里,也没有下级", en: "\"{code}\" in the framework is not in the indicators' table, and has no children"),
+            zh: "框架中的“{code}”不在指标表里,也没有下级",
+            en: "\"{code}\" in the framework is not in the indicators' table, and has no children"),
         wayOut: Phrase(zh: "改正代码,或在指标表里加上它", en: "correct the code, or add it to the indicators' table"),
         explanation: Phrase(
             zh: "没有 children 的节点就是指标,其代码必须在指标表(或 derived)中。",
-            en: "A node without children is an indicator, and its code must stand in the indicators' table or under derived."))
+            en:
+                "A node without children is an indicator, and its code must stand in the indicators' table or under derived."
+        ))
 
     public static let nodeWithoutChildren = DiagnosticKind(
         "E0209",
@@ -96,7 +106,8 @@ extension DiagnosticKind {
             en: "a weight is a number that is not negative; to turn a node round use direction: -1"),
         explanation: Phrase(
             zh: "负权重会把指标悄悄反过来。方向应当写在 direction 里。",
-            en: "A negative weight would turn an indicator round unseen. Directions are written as direction."))
+            en: "A negative weight would turn an indicator round unseen. Directions are written as direction."
+        ))
 
     public static let weightsAllZero = DiagnosticKind(
         "E0211",
@@ -113,7 +124,8 @@ extension DiagnosticKind {
 
     public static let parameterUnknown = DiagnosticKind(
         "E0213",
-        message: Phrase(zh: "方法“{method}”没有参数“{name}”", en: "the method \"{method}\" has no parameter \"{name}\""),
+        message: Phrase(
+            zh: "方法“{method}”没有参数“{name}”", en: "the method \"{method}\" has no parameter \"{name}\""),
         wayOut: Phrase(zh: "可用的有:{known}", en: "known parameters: {known}"),
         explanation: Phrase(
             zh: "参数见 zhulu methods 方法名。", en: "See zhulu methods NAME for a method's parameters."))
@@ -126,16 +138,20 @@ extension DiagnosticKind {
         wayOut: Phrase(zh: "改成{expected}", en: "make it {expected}"),
         explanation: Phrase(
             zh: "参数有各自的类型与范围,见 zhulu methods 方法名。有的参数可以写成指标表的列名,逐指标取值。",
-            en: "Parameters have a kind and a range; see zhulu methods NAME. Some may be the name of a column of the indicators' table, to differ by indicator."
+            en:
+                "Parameters have a kind and a range; see zhulu methods NAME. Some may be the name of a column of the indicators' table, to differ by indicator."
         ))
 
     public static let pathOutsideProject = DiagnosticKind(
         "E0215",
-        message: Phrase(zh: "路径“{path}”指向项目文件夹之外", en: "the path \"{path}\" leads outside the project folder"),
-        wayOut: Phrase(zh: "把文件放进项目文件夹,写相对路径", en: "put the file into the project folder and write a relative path"),
+        message: Phrase(
+            zh: "路径“{path}”指向项目文件夹之外", en: "the path \"{path}\" leads outside the project folder"),
+        wayOut: Phrase(
+            zh: "把文件放进项目文件夹,写相对路径", en: "put the file into the project folder and write a relative path"),
         explanation: Phrase(
             zh: "项目是自足的文件夹:别人拿到它就能重算。绝对路径、含 .. 的路径和指向外面的链接都不接受。",
-            en: "A project is a folder that stands alone, so that others can recompute it. Absolute paths, paths with .. and links that lead outside are not accepted."
+            en:
+                "A project is a folder that stands alone, so that others can recompute it. Absolute paths, paths with .. and links that lead outside are not accepted."
         ))
 
     public static let versionUnknown = DiagnosticKind(
@@ -143,11 +159,14 @@ extension DiagnosticKind {
         message: Phrase(zh: "不认识方法文件的版本“{found}”", en: "the methodology's version \"{found}\" is not known"),
         wayOut: Phrase(zh: "第一行写 zhulu: 1", en: "write zhulu: 1 in the first line"),
         explanation: Phrase(
-            zh: "zhulu: 1 说明这份文件按哪一版格式书写。", en: "zhulu: 1 says in which version of the format the file is written."))
+            zh: "zhulu: 1 说明这份文件按哪一版格式书写。",
+            en: "zhulu: 1 says in which version of the format the file is written."))
 
     public static let formulaFault = DiagnosticKind(
         "E0217",
-        message: Phrase(zh: "公式“{formula}”在第 {offset} 个字符处读不懂", en: "the formula \"{formula}\" cannot be read at character {offset}"),
+        message: Phrase(
+            zh: "公式“{formula}”在第 {offset} 个字符处读不懂",
+            en: "the formula \"{formula}\" cannot be read at character {offset}"),
         wayOut: Phrase(
             zh: "只能用指标代码、数、+ - * / 和括号", en: "use indicators' codes, numbers, + - * / and parentheses"),
         explanation: Phrase(
@@ -156,26 +175,35 @@ extension DiagnosticKind {
 
     public static let formulaCodeUnknown = DiagnosticKind(
         "E0218",
-        message: Phrase(zh: "公式“{formula}”里的“{code}”不是指标", en: "\"{code}\" in the formula \"{formula}\" is not an indicator"),
-        wayOut: Phrase(zh: "改正代码;派生指标只能引用排在前面的", en: "correct the code; a formula may use derived indicators above it only"),
+        message: Phrase(
+            zh: "公式“{formula}”里的“{code}”不是指标",
+            en: "\"{code}\" in the formula \"{formula}\" is not an indicator"),
+        wayOut: Phrase(
+            zh: "改正代码;派生指标只能引用排在前面的",
+            en: "correct the code; a formula may use derived indicators above it only"),
         explanation: Phrase(
             zh: "公式可以引用指标表中的任何指标,以及写在它前面的派生指标。",
-            en: "A formula may speak of any indicator in the table, and of derived indicators that stand above it."))
+            en:
+                "A formula may speak of any indicator in the table, and of derived indicators that stand above it."
+        ))
 
     public static let changeMalformed = DiagnosticKind(
         "E0219",
-        message: Phrase(zh: "--set “{change}”用不上:{reason}", en: "--set \"{change}\" cannot be used: {reason}"),
+        message: Phrase(
+            zh: "--set “{change}”用不上:{reason}", en: "--set \"{change}\" cannot be used: {reason}"),
         wayOut: Phrase(
             zh: "例如 --set methods.aggregation=geometric 或 --set weight.compute=2",
             en: "for example --set methods.aggregation=geometric or --set weight.compute=2"),
         explanation: Phrase(
             zh: "--set 路径=值 临时改动方法文件中的一项,不改文件,并在输出里列为“已改”。weight.节点 是 index 中该节点权重的简写。",
-            en: "--set path=value changes one entry of the methodology for this run, leaves the file alone, and is listed as changed in the output. weight.NODE is short for the weight of a node of the index."
+            en:
+                "--set path=value changes one entry of the methodology for this run, leaves the file alone, and is listed as changed in the output. weight.NODE is short for the weight of a node of the index."
         ))
 
     public static let exceptionUnknown = DiagnosticKind(
         "E0220",
-        message: Phrase(zh: "{kind}“{name}”不存在,例外无处可用", en: "there is no {kind} \"{name}\" for this exception"),
+        message: Phrase(
+            zh: "{kind}“{name}”不存在,例外无处可用", en: "there is no {kind} \"{name}\" for this exception"),
         wayOut: Phrase(zh: "改正名字,或删去这一行", en: "correct the name, or delete the line"),
         explanation: Phrase(
             zh: "by-indicator、by-node、by-level 下的每个名字都必须存在于框架中。",
@@ -185,36 +213,52 @@ extension DiagnosticKind {
         "E0221",
         message: Phrase(zh: "“{key}”写了两次", en: "\"{key}\" is written twice"),
         wayOut: Phrase(zh: "删去一处", en: "delete one"),
-        explanation: Phrase(zh: "同一层的键不能重复,否则不知道该信哪一个。", en: "A key may stand once in its mapping, or there is no telling which one counts."))
+        explanation: Phrase(
+            zh: "同一层的键不能重复,否则不知道该信哪一个。",
+            en: "A key may stand once in its mapping, or there is no telling which one counts."))
 
     public static let groupUnknown = DiagnosticKind(
         "E0222",
         message: Phrase(zh: "单位表里没有分组列“{name}”", en: "the units have no group column \"{name}\""),
         wayOut: Phrase(zh: "可用的有:{known}", en: "known columns: {known}"),
-        explanation: Phrase(zh: "按组插补需要单位表中的一列作组别。", en: "Imputation by group needs a column of the units' table that names the groups."))
+        explanation: Phrase(
+            zh: "按组插补需要单位表中的一列作组别。",
+            en: "Imputation by group needs a column of the units' table that names the groups."))
 
     public static let projectMissing = DiagnosticKind(
         "E0224",
-        message: Phrase(zh: "“{folder}”及其上级都不是 Zhulu 项目(没有 zhulu.yaml)", en: "\"{folder}\" is not in a Zhulu project: there is no zhulu.yaml here or above"),
+        message: Phrase(
+            zh: "“{folder}”及其上级都不是 Zhulu 项目(没有 zhulu.yaml)",
+            en: "\"{folder}\" is not in a Zhulu project: there is no zhulu.yaml here or above"),
         wayOut: Phrase(
-            zh: "用 --project 指定项目,或 zhulu init 新建一个", en: "name one with --project, or begin one with zhulu init"),
+            zh: "用 --project 指定项目,或 zhulu init 新建一个",
+            en: "name one with --project, or begin one with zhulu init"),
         explanation: Phrase(
             zh: "项目是一个含有 zhulu.yaml 的文件夹。命令会从当前文件夹逐级向上找。",
-            en: "A project is a folder with a zhulu.yaml. Commands look for it from the current folder upwards."))
+            en:
+                "A project is a folder with a zhulu.yaml. Commands look for it from the current folder upwards."
+        ))
 
     public static let yamlNotUTF8 = DiagnosticKind(
         "E0226",
         message: Phrase(zh: "方法文件不是 UTF-8 编码", en: "the methodology is not encoded in UTF-8"),
         wayOut: Phrase(zh: "另存为 UTF-8", en: "save it as UTF-8"),
-        explanation: Phrase(zh: "zhulu.yaml 须为 UTF-8;数据表可以是 GB18030。", en: "zhulu.yaml must be UTF-8; tables may be GB18030."))
+        explanation: Phrase(
+            zh: "zhulu.yaml 须为 UTF-8;数据表可以是 GB18030。", en: "zhulu.yaml must be UTF-8; tables may be GB18030.")
+    )
 
     public static let nodeCycle = DiagnosticKind(
         "E0227",
-        message: Phrase(zh: "“{id}”的上级关系成环,或上级“{parent}”不存在", en: "the parents of \"{id}\" run in a circle, or its parent \"{parent}\" does not exist"),
-        wayOut: Phrase(zh: "让每个代码都能沿 Parent 走到唯一的顶端", en: "let every code lead through Parent to the one top"),
+        message: Phrase(
+            zh: "“{id}”的上级关系成环,或上级“{parent}”不存在",
+            en: "the parents of \"{id}\" run in a circle, or its parent \"{parent}\" does not exist"),
+        wayOut: Phrase(
+            zh: "让每个代码都能沿 Parent 走到唯一的顶端", en: "let every code lead through Parent to the one top"),
         explanation: Phrase(
             zh: "元数据表中的 Parent 列必须构成一棵树:只有一个没有上级的代码,其余都能走到它。",
-            en: "The Parent column of the meta table must make a tree: one code without a parent, to which all others lead."))
+            en:
+                "The Parent column of the meta table must make a tree: one code without a parent, to which all others lead."
+        ))
 
     public static let tooManyNodes = DiagnosticKind(
         "E0228",
@@ -224,7 +268,10 @@ extension DiagnosticKind {
 
     public static let settingsContradict = DiagnosticKind(
         "E0229",
-        message: Phrase(zh: "方法“{method}”的参数不能这样组合:{reason}", en: "the settings of \"{method}\" do not go together: {reason}"),
+        message: Phrase(
+            zh: "方法“{method}”的参数不能这样组合:{reason}",
+            en: "the settings of \"{method}\" do not go together: {reason}"),
         wayOut: Phrase(zh: "修改其中一个", en: "change one of them"),
-        explanation: Phrase(zh: "每个参数单独看都在范围内,但合在一起没有意义。", en: "Each setting is in range, but together they mean nothing."))
+        explanation: Phrase(
+            zh: "每个参数单独看都在范围内,但合在一起没有意义。", en: "Each setting is in range, but together they mean nothing."))
 }

@@ -44,7 +44,8 @@ struct COINrReader {
         let name = data.name
         let table = try dataRows(data, indicators, groups, &findings)
         try findings.throwIfUnusable()
-        var ledger = Ledger(units: table.panel.units.map(\.code), indicators: indicators.map(\.code), files: [name])
+        var ledger = Ledger(
+            units: table.panel.units.map(\.code), indicators: indicators.map(\.code), files: [name])
         ledger.table = table.origin
         return Contents(framework: framework, panel: table.panel, ledger: ledger, places: places)
     }
@@ -74,7 +75,9 @@ struct COINrReader {
                     return
                 }
                 var attributes: [String: String] = [:]
-                for (name, position) in others { attributes[name] = Self.present(record.trimmed(position)) ?? "" }
+                for (name, position) in others {
+                    attributes[name] = Self.present(record.trimmed(position)) ?? ""
+                }
                 rows.append(self.meta(record, columns, code, place, attributes, &findings))
             })
         return rows
@@ -144,7 +147,9 @@ struct COINrReader {
         try findings.throwIfUnusable()
         guard let root, case .node = root else {
             throw Diagnosed(
-                Diagnostic(.keyMissing, at: rows.first?.place ?? Place(file: ""), ["section": "iMeta", "key": "Parent"]))
+                Diagnostic(
+                    .keyMissing, at: rows.first?.place ?? Place(file: ""),
+                    ["section": "iMeta", "key": "Parent"]))
         }
         return Framework(root)
     }

@@ -12,7 +12,9 @@ struct EvidenceReader {
     private var locators: [String: Int32] = ["": 0]
     private var unlistedSources: Set<String> = []
 
-    static let known = ["unit", "indicator", "year", "value", "source", "locator", "confidence", "unit_of_measure"]
+    static let known = [
+        "unit", "indicator", "year", "value", "source", "locator", "confidence", "unit_of_measure",
+    ]
 
     init(units: [StatisticalUnit], indicators: [Indicator], sources: [Source]) {
         ledger = Ledger(units: units.map(\.code), indicators: indicators.map(\.code), sources: sources)
@@ -86,7 +88,9 @@ struct EvidenceReader {
     ) -> Diagnostic {
         let code = record.trimmed(position)
         let place = record.place(of: position)
-        if code.isEmpty { return Diagnostic(.codeEmpty, at: place, ["column": kind.code == "E0303" ? "unit" : "indicator"]) }
+        if code.isEmpty {
+            return Diagnostic(.codeEmpty, at: place, ["column": kind.code == "E0303" ? "unit" : "indicator"])
+        }
         return Diagnostic(
             kind, at: place, ["code": code], suggestion: Suggestion.nearest(to: code, in: known))
     }

@@ -12,7 +12,8 @@ struct ProjectFolder {
     func file(_ written: String, at place: Place) throws(Diagnosed) -> FilePath {
         let relative = FilePath(written)
         let isInside =
-            !written.isEmpty && relative.isRelative && !relative.components.contains { $0.kind == .parentDirectory }
+            !written.isEmpty && relative.isRelative
+            && !relative.components.contains { $0.kind == .parentDirectory }
         let full = path.appending(relative.components)
         guard isInside, !leadsOutside(full) else {
             throw Diagnosed(Diagnostic(.pathOutsideProject, at: place, ["path": written]))

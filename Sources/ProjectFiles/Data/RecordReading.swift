@@ -39,9 +39,11 @@ extension Record {
     /// A field's text without spaces around it; empty where the table has no such column.
     func trimmed(_ position: Int?) -> String {
         guard let position else { return "" }
-        var text = self.text(position)[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
+        let text = self.text(position)
+        func isSpace(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
+        guard isSpace(text.utf8.first) || isSpace(text.utf8.last) else { return text }
+        let trimmed = text.utf8.drop(while: isSpace)
+        let end = trimmed.lastIndex { !isSpace($0) }.map(trimmed.index(after:)) ?? trimmed.startIndex
+        return String(text[trimmed.startIndex..<end])
     }
 }

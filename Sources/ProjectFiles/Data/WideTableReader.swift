@@ -31,7 +31,8 @@ struct WideTableReader {
                         .unitUnknown, at: record.place(of: column), ["code": code],
                         suggestion: Suggestion.nearest(to: code, in: codes)))
             return nil
-        } note: { _, _ in }
+        } note: { _, _ in
+        }
     }
 
     /// Reads a table that lists its units itself, with groups that may differ by year.
@@ -51,7 +52,8 @@ struct WideTableReader {
             findings.add(Diagnostic(.codeEmpty, at: record.place(of: column), ["column": keys.unit]))
             return nil
         } note: { row, record in
-            collected.note(row, Dictionary(uniqueKeysWithValues: described.map { ($0.0, record.trimmed($0.1)) }))
+            collected.note(
+                row, Dictionary(uniqueKeysWithValues: described.map { ($0.0, record.trimmed($0.1)) }))
         }
         collector = collected
         return contents
@@ -82,7 +84,8 @@ struct WideTableReader {
                     findings.add(
                         Diagnostic(
                             .cellDuplicate, at: record.place(of: unitColumn),
-                            ["code": record.trimmed(unitColumn), "year": row.period.map { " (\($0))" } ?? ""]))
+                            ["code": record.trimmed(unitColumn), "year": row.period.map { " (\($0))" } ?? ""])
+                    )
                     return
                 }
                 note(row, record)
@@ -126,10 +129,13 @@ struct WideTableReader {
 
     /// Rows in the order of the years, then of the units.
     private func contents(
-        _ units: [StatisticalUnit], _ rows: [(row: Panel.Row, line: Int)], _ values: [[Double]], _ fields: [Int?], _ file: String
+        _ units: [StatisticalUnit], _ rows: [(row: Panel.Row, line: Int)], _ values: [[Double]],
+        _ fields: [Int?], _ file: String
     ) -> Contents {
         let order = rows.indices.sorted {
-            (rows[$0].row.period ?? .min, rows[$0].row.unit) < (rows[$1].row.period ?? .min, rows[$1].row.unit)
+            (rows[$0].row.period ?? .min, rows[$0].row.unit) < (
+                rows[$1].row.period ?? .min, rows[$1].row.unit
+            )
         }
         let panel = Panel(
             units: units, rows: order.map { rows[$0].row }, indicators: indicators,

@@ -44,7 +44,9 @@ enum ChangeApplier {
         }
         if entry["children"] != nil || entry["id"] != nil {
             if !["id", "name", "weight", "direction", "children"].contains(key) {
-                if let before = try setNode(key, value, at: path.dropFirst(), in: &entry, change) { return before.text }
+                if let before = try setNode(key, value, at: path.dropFirst(), in: &entry, change) {
+                    return before.text
+                }
                 throw malformed(
                     change, Phrase(zh: "框架里没有节点“\(key)”", en: "there is no node \"\(key)\" in the framework"))
             }

@@ -20,7 +20,9 @@ struct ChoiceReader {
         _ name: String, _ entry: Entry, also: [String] = [], _ findings: inout Findings,
         read: (Entry, inout Findings) -> Choice?
     ) -> Assignment<Choice> {
-        guard let pairs = entry.table, pairs.contains(where: { Self.exceptions.contains($0.key) }) || pairs.contains(where: { $0.key == "default" })
+        guard let pairs = entry.table,
+            pairs.contains(where: { Self.exceptions.contains($0.key) })
+                || pairs.contains(where: { $0.key == "default" })
         else {
             return Assignment(read(without(also, entry), &findings))
         }
@@ -41,19 +43,22 @@ struct ChoiceReader {
             result.general = read(Entry(content: .table(general), place: entry.place), &findings)
         }
         let leaves = Set(framework.leaves.map { framework.nodes[$0].id })
-        for (code, value) in exceptions("by-indicator", entry, &findings) where known(
+        for (code, value) in exceptions("by-indicator", entry, &findings)
+        where known(
             "by-indicator", code, leaves, &findings)
         {
             result.byIndicator[code.key] = read(value, &findings)
         }
         let inner = Set(framework.nodes.filter { !$0.isLeaf }.map(\.id))
-        for (code, value) in exceptions("by-node", entry, &findings) where known(
+        for (code, value) in exceptions("by-node", entry, &findings)
+        where known(
             "by-node", code, inner, &findings)
         {
             result.byNode[code.key] = read(value, &findings)
         }
         let levels = Set((1...framework.height).map(String.init))
-        for (level, value) in exceptions("by-level", entry, &findings) where known(
+        for (level, value) in exceptions("by-level", entry, &findings)
+        where known(
             "by-level", level, levels, &findings)
         {
             if let number = Int(level.key) { result.byLevel[number] = read(value, &findings) }

@@ -85,7 +85,8 @@ struct Entry {
         switch content {
         case let .scalar(text, _): text
         case let .list(entries): "[" + entries.map(\.summary).joined(separator: ", ") + "]"
-        case let .table(pairs): "{" + pairs.map { "\($0.key): \($0.value.summary)" }.joined(separator: ", ") + "}"
+        case let .table(pairs):
+            "{" + pairs.map { "\($0.key): \($0.value.summary)" }.joined(separator: ", ") + "}"
         }
     }
 }

@@ -107,7 +107,7 @@ struct FrameworkReader {
         guard let last = entries.indices.last(where: { entries[$0]["weight"] != nil }),
             entries.allSatisfy({ $0["weight"] != nil })
         else { return }
-        for whole in [1.0, 100] where abs(sum - whole) > whole * 1e-9 && abs(sum - whole) <= whole * 0.1 {
+        for whole in [1.0, 100] where abs(sum - whole) > whole * 1e-9 && abs(sum - whole) <= whole * 0.15 {
             let rest = weights[last] - (sum - whole)
             guard weights.allSatisfy({ $0 <= whole }), rest >= 0 else { continue }
             findings.add(

@@ -32,7 +32,8 @@ extension MethodsReader {
                     Diagnostic(
                         .valueUnexpected, at: [combine.place],
                         [
-                            "key": "combine".asPhrase, "expected": Phrase(zh: "true 或 false", en: "true or false"),
+                            "key": "combine".asPhrase,
+                            "expected": Phrase(zh: "true 或 false", en: "true or false"),
                             "found": combine.summary.asPhrase,
                         ]))
             }
