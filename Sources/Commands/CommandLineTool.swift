@@ -36,14 +36,16 @@ public enum CommandLineTool {
         let text = renderer.text(diagnostics)
         // One finding needs no line that sums it up.
         Console.message(
-            diagnostics.count == 1 ? String(text.prefix(upTo: text.range(ofLast: "\n\n") ?? text.endIndex)) : text)
+            diagnostics.count == 1
+                ? String(text.prefix(upTo: text.range(ofLast: "\n\n") ?? text.endIndex)) : text)
         return status
     }
 
     /// What the parser of the command line has to say: help, a completion script, or a usage error.
     private static func answered(_ error: any Error) -> ExitStatus {
         let code = Root.exitCode(for: error)
-        let text = UsageMessages.translated(Root.fullMessage(for: error), Surroundings.languages)
+        let text = UsageMessages.translated(
+            Root.fullMessage(for: error, columns: RootHelp.width), Surroundings.languages)
         switch code {
         case .success:
             Console.result(text + "\n")
@@ -78,8 +80,6 @@ public enum CommandLineTool {
         }
     }
 }
-
-extension ExitStatus: Error {}
 
 extension String {
     /// Where the last occurrence of a text starts.

@@ -22,7 +22,9 @@ struct Check: Command {
         ],
         notes: Phrase(
             zh: "没有达到 --fail-on 级别的问题时退出码为 0，有则为 1；项目根本读不了时为 2。",
-            en: "Exit code 0 without findings at the level of --fail-on, 1 with them, 2 where there is no project to read."))
+            en:
+                "Exit code 0 without findings at the level of --fail-on, 1 with them, 2 where there is no project to read."
+        ))
 
     enum Level: String, CaseIterable, ExpressibleByArgument {
         case error, warning, note, never
@@ -73,7 +75,9 @@ struct Check: Command {
             case .github: exchange.github(findings)
             }
         try OutputOptions.write(text, to: output)
-        if let level = failOn.severity, findings.contains(where: { $0.severity >= level }) { throw ExitStatus.no }
+        if let level = failOn.severity, findings.contains(where: { $0.severity >= level }) {
+            throw ExitStatus.no
+        }
     }
 
     /// Everything found while reading, and then while building.
@@ -83,7 +87,9 @@ struct Check: Command {
             open = try project.open()
         } catch let error as Diagnosed {
             // Without a folder to look into there is nothing to list.
-            if error.diagnostics.contains(where: { $0.code == DiagnosticKind.projectMissing.code }) { throw error }
+            if error.diagnostics.contains(where: { $0.code == DiagnosticKind.projectMissing.code }) {
+                throw error
+            }
             return error.diagnostics
         }
         do throws(Diagnosed) {

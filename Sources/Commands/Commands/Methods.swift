@@ -3,7 +3,7 @@ import Diagnostics
 import Methods
 import Publication
 
-extension MethodFamily: @retroactive ExpressibleByArgument {}
+extension MethodFamily: ExpressibleByArgument {}
 
 /// `zhulu methods`: the methods, from their declarations.
 struct Methods: Command {

@@ -12,8 +12,8 @@ struct Rank: Command {
             .init("zhulu rank", zh: "全部单位", en: "all units"),
             .init("zhulu rank --top 5 --lang both", zh: "前五名，中英文", en: "the first five, in both languages"),
             .init(
-                "zhulu rank --set methods.aggregation=geometric", zh: "换一种合成方法看看",
-                en: "what if the means were geometric"),
+                "zhulu rank --set methods.weighting=entropy", zh: "换一种赋权方法看看",
+                en: "what if the data gave the weights"),
             .init("zhulu rank --format csv -o ranking.csv", zh: "存成 CSV", en: "as a CSV file"),
         ])
 

@@ -19,8 +19,12 @@ struct Completion: Command {
         name: "completion", group: .other,
         summary: Phrase(zh: "输出命令行补全脚本。", en: "Print a script that completes command lines."),
         examples: [
-            .init("zhulu completion bash", zh: "加到 ~/.bashrc：source <(zhulu completion bash)", en: "in ~/.bashrc: source <(zhulu completion bash)"),
-            .init("zhulu completion fish", zh: "存到 ~/.config/fish/completions/zhulu.fish", en: "goes to ~/.config/fish/completions/zhulu.fish"),
+            .init(
+                "zhulu completion bash", zh: "加到 ~/.bashrc：source <(zhulu completion bash)",
+                en: "in ~/.bashrc: source <(zhulu completion bash)"),
+            .init(
+                "zhulu completion fish", zh: "存到 ~/.config/fish/completions/zhulu.fish",
+                en: "goes to ~/.config/fish/completions/zhulu.fish"),
         ])
 
     enum Shell: String, CaseIterable, ExpressibleByArgument {

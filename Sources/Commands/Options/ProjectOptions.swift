@@ -12,7 +12,7 @@ struct ProjectOptions: ParsableArguments {
 
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp(OptionWords.set[Surroundings.languages], valueName: "key=value"))
+        help: Words.help(OptionWords.set, value: "key=value"))
     var changes: [String] = []
 
     func open() throws -> OpenProject {
@@ -64,12 +64,12 @@ struct OpenProject {
     }
 
     /// Tells on standard error what the author should know: in short, or in full where that is asked for.
-    func tell(_ findings: [Diagnostic], _ speech: SpeechOptions) {
+    func tell(_ findings: [Diagnostic], _ speech: SpeechOptions, inFull: Bool = false) {
         guard !findings.isEmpty, !speech.quiet else { return }
         let renderer = FindingsRenderer(
             languages: speech.languages, isColoured: speech.isColoured(STDERR_FILENO),
             folder: OpenProject.folder)
-        if speech.verbose {
+        if speech.verbose || inFull {
             Console.message(renderer.text(findings))
         } else if findings.contains(where: { $0.severity > .note }) {
             Console.message(renderer.summary(findings.filter { $0.severity > .note }) + " → zhulu check")

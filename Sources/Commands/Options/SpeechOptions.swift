@@ -3,8 +3,8 @@ import Diagnostics
 import Glibc
 import Publication
 
-extension Languages: @retroactive ExpressibleByArgument {}
-extension Format: @retroactive ExpressibleByArgument {}
+extension Languages: ExpressibleByArgument {}
+extension Format: ExpressibleByArgument {}
 
 /// How a command speaks.
 struct SpeechOptions: ParsableArguments {

@@ -4,7 +4,9 @@ import Glibc
 enum Console {
     static func result(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
 
-    static func message(_ text: String) { write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO) }
+    static func message(_ text: String) {
+        write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
+    }
 
     /// Ends the program where a stream cannot be written: in silence where its reader went away.
     private static func write(_ bytes: [UInt8], to stream: CInt) {
@@ -16,7 +18,9 @@ enum Console {
             } else if errno != EINTR, errno != EAGAIN {
                 if errno != EPIPE, stream == STDOUT_FILENO {
                     let reason = String(cString: strerror(errno))
-                    message("zhulu: \(Surroundings.languages.text(Words.cannotWrite, joinedBy: " / ")): \(reason)")
+                    message(
+                        "zhulu: \(Surroundings.languages.text(Words.cannotWrite, joinedBy: " / ")): \(reason)"
+                    )
                     exit(ExitStatus.unusable.rawValue)
                 }
                 exit(ExitStatus.done.rawValue)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What the program says to the one that called it. Never changed.
-enum ExitStatus: Int32, CaseIterable {
+enum ExitStatus: Int32, CaseIterable, Error {
     case done = 0
     case no = 1
     case unusable = 2
@@ -22,7 +22,9 @@ enum ExitStatus: Int32, CaseIterable {
         case .unusable:
             Phrase(
                 zh: "输入无法使用（方法文件或数据文件），或结果无法写出；给出文件、行、列",
-                en: "the input is unusable (method or data file), or the result cannot be written; with file, line and column")
+                en:
+                    "the input is unusable (method or data file), or the result cannot be written; with file, line and column"
+            )
         case .usage:
             Phrase(
                 zh: "用法不对：未知的命令、选项、单位、节点或列",

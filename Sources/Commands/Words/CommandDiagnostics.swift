@@ -33,7 +33,9 @@ extension DiagnosticKind {
             en: "go to a project's folder, name it with --project, or make one with zhulu init"),
         explanation: Phrase(
             zh: "一个项目就是一个含有 zhulu.yaml 的文件夹。命令从当前文件夹逐级向上寻找它。",
-            en: "A project is a folder with a zhulu.yaml. Commands look for it from the working folder upwards."))
+            en:
+                "A project is a folder with a zhulu.yaml. Commands look for it from the working folder upwards."
+        ))
 
     static let unitUnknown = DiagnosticKind(
         "E0803",
@@ -43,7 +45,9 @@ extension DiagnosticKind {
             en: "see codes and names with zhulu rank --columns unit,name"),
         explanation: Phrase(
             zh: "单位可以用代码、中文名或英文名指定，不分大小写，但必须写全。",
-            en: "A unit is named by its code or its name in either language, in any case of letters, but in full."))
+            en:
+                "A unit is named by its code or its name in either language, in any case of letters, but in full."
+        ))
 
     static let unitAmbiguous = DiagnosticKind(
         "E0804",
@@ -75,11 +79,13 @@ extension DiagnosticKind {
 
     static let columnUnknown = DiagnosticKind(
         "E0807",
-        message: Phrase(zh: "没有列“{name}”；可用的列：{known}", en: "there is no column \"{name}\"; there are {known}"),
+        message: Phrase(
+            zh: "没有列“{name}”；可用的列：{known}", en: "there is no column \"{name}\"; there are {known}"),
         wayOut: Phrase(zh: "用列的代码，以逗号分隔", en: "give codes of columns with commas between them"),
         explanation: Phrase(
             zh: "--columns 使用列的代码，与 JSON 的键、CSV 的表头相同（名称只写 name）。",
-            en: "--columns takes the codes of columns: the keys of the JSON and the headers of the CSV, with name for both names."
+            en:
+                "--columns takes the codes of columns: the keys of the JSON and the headers of the CSV, with name for both names."
         ))
 
     static let levelUnknown = DiagnosticKind(
@@ -152,5 +158,7 @@ extension DiagnosticKind {
         wayOut: Phrase(zh: "需要的话，在新项目里手工加上", en: "add it to the new project by hand if it is needed"),
         explanation: Phrase(
             zh: "导入带过来指标、聚合节点、分组和分母；其他类型的行没有对应的东西。",
-            en: "Indicators, aggregates, groups and denominators are taken over; other types of rows have no counterpart."))
+            en:
+                "Indicators, aggregates, groups and denominators are taken over; other types of rows have no counterpart."
+        ))
 }

@@ -25,12 +25,16 @@ enum OptionWords {
         zh: "项目文件夹；默认从当前文件夹向上找 zhulu.yaml。",
         en: "The project folder; by default the nearest one upwards with a zhulu.yaml.")
     static let set = Phrase(
-        zh: "只在这一次改动方法，如 methods.aggregation=geometric；可重复。改动会写在结果里。",
-        en: "Change the method for this once, as in methods.aggregation=geometric; may be repeated. The result says so.")
+        zh: "只在这一次改动方法，如 methods.weighting=entropy；可重复。改动会写在结果里。",
+        en:
+            "Change the method for this once, as in methods.weighting=entropy; may be repeated. The result says so."
+    )
     static let top = Phrase(zh: "只列前 N 名。", en: "Only the first N.")
     static let level = Phrase(
         zh: "各列为框架中这一层的节点（指标为第 1 层）；默认为指数的下一层。",
-        en: "A column for each node of this level of the framework, indicators being level 1; by default the index's children.")
+        en:
+            "A column for each node of this level of the framework, indicators being level 1; by default the index's children."
+    )
     static let unit = Phrase(
         zh: "单位的代码，或中英文名称。", en: "A unit by its code, or by its name in either language.")
     static let unitOrCode = Phrase(

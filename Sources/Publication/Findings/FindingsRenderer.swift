@@ -59,7 +59,8 @@ public struct FindingsRenderer: Sendable {
             let count = findings.count { $0.severity == severity }
             guard count > 0 else { return nil }
             return Phrase(
-                zh: "\(count) 个\(severity.word.zh)", en: "\(count) \(severity.word.en)\(count == 1 ? "" : "s")")
+                zh: "\(count) 个\(severity.word.zh)",
+                en: "\(count) \(severity.word.en)\(count == 1 ? "" : "s")")
         }
         guard !counts.isEmpty else { return languages.text(FindingsWords.nothing, joinedBy: " · ") }
         let files = Set(findings.compactMap { $0.places.first?.file }).count
@@ -84,8 +85,9 @@ public struct FindingsRenderer: Sendable {
         let first = group[0]
         let title = coloured("\(languages.text(first.severity.word))[\(first.code)]", first.severity)
         guard group.count > 1 else {
-            let indentation = TerminalText.width("\(languages.text(first.severity.word))[\(first.code)]: ")
-            return message(first, title + ": ", indentation) + body(first) + advice(first)
+            let indentation = TerminalText.width(
+                "\(languages.text(first.severity.word))[\(first.code)]\(colon)")
+            return message(first, title + colon, indentation) + body(first) + advice(first)
         }
         let count = FindingsWords.many(group.count, shown: shown)
         var lines = ["\(title) \(languages.text(count, joinedBy: " / "))"]
@@ -141,21 +143,26 @@ public struct FindingsRenderer: Sendable {
     private func advice(_ finding: Diagnostic, withHint: Bool = true) -> [String] {
         (withHint ? hint(finding) : [])
             + [
-                note(FindingsWords.wayOut, TerminalText.harmless(languages.text(finding.wayOut, joinedBy: " / "))),
+                note(
+                    FindingsWords.wayOut,
+                    TerminalText.harmless(languages.text(finding.wayOut, joinedBy: " / "))),
                 note(FindingsWords.more, "zhulu explain \(finding.code)"),
             ]
     }
 
+    private var colon: String { languages == .zh ? "：" : ": " }
+
     private func note(_ label: Phrase, _ text: String) -> String {
-        let colon = languages == .zh ? "：" : ": "
-        return "   = \(languages.text(label))\(colon)\(text)"
+        "   = \(languages.text(label))\(colon)\(text)"
     }
 
     // MARK: Places
 
     /// A place's file as the reader's shell knows it.
     func path(_ place: Place) -> String {
-        guard let folder, folder != ".", !folder.isEmpty, !place.file.hasPrefix("/") else { return place.file }
+        guard let folder, folder != ".", !folder.isEmpty, !place.file.hasPrefix("/") else {
+            return place.file
+        }
         return folder.hasSuffix("/") ? folder + place.file : folder + "/" + place.file
     }
 

@@ -65,7 +65,8 @@ public struct JSONWriter: Sendable {
         case let .number(value): append(value.isFinite ? NumberText.plain(value) : "null")
         case let .string(text): write(text)
         case let .array(elements):
-            writeList("[", "]", elements, depth) { writer, element in writer.write(element, depth: depth + 1) }
+            writeList("[", "]", elements, depth) { writer, element in writer.write(element, depth: depth + 1)
+            }
         case let .object(members):
             writeList("{", "}", members, depth) { writer, member in
                 writer.write(member.key)

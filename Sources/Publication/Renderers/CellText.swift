@@ -24,7 +24,8 @@ struct CellText {
         case let .number(decimals): NumberText.fixed(value, decimals: decimals)
         case let .percent(decimals): NumberText.fixed(value * 100, decimals: decimals) + "%"
         case let .bar(range, decimals):
-            NumberText.fixed(value, decimals: decimals) + (hasBars ? " " + CellText.bar(value, in: range) : "")
+            NumberText.fixed(value, decimals: decimals)
+                + (hasBars ? " " + CellText.bar(value, in: range) : "")
         }
     }
 

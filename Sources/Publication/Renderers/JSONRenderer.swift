@@ -11,8 +11,10 @@ public enum JSONRenderer {
     public static func lines(_ report: Report) -> String {
         guard let table = report.table else { return text(report) }
         let stamp = report.provenance.map(stamp) ?? []
-        return table.rows.map { JSONWriter.text(.object(members($0, of: table) + stamp), isCompact: true) + "\n" }
-            .joined()
+        return table.rows.map {
+            JSONWriter.text(.object(members($0, of: table) + stamp), isCompact: true) + "\n"
+        }
+        .joined()
     }
 
     public static func value(_ report: Report) -> JSONValue {
@@ -41,12 +43,16 @@ public enum JSONRenderer {
         [
             .init("zhulu", .string(provenance.version)),
             .init("method", .string(provenance.shortMethod)), .init("data", .string(provenance.shortData)),
-            .init("method_sha256", .string(provenance.method)), .init("data_sha256", .string(provenance.data)),
+            .init("method_sha256", .string(provenance.method)),
+            .init("data_sha256", .string(provenance.data)),
             .init(
                 "changes",
                 .array(
                     provenance.changes.map {
-                        ["path": .string($0.path), "before": JSONValue($0.before), "after": .string($0.after)]
+                        [
+                            "path": .string($0.path), "before": JSONValue($0.before),
+                            "after": .string($0.after),
+                        ]
                     })),
         ]
     }

@@ -61,16 +61,15 @@ public struct TerminalRenderer: Sendable {
         var isNumeric: Bool
         var isBar: Bool
         var width: Int
+        /// Whether long cells take several lines.
+        var isFolded = false
     }
 
     private func lines(of table: Table) -> [String] {
         let table = table.forReaders
         var columns = table.columns.indices.map { laid($0, of: table) }
         let count = columns.count
-        if let width {
-            var used = columns.reduce(-2) { $0 + $1.width + 2 }
-            while used > width, columns.count > 1 { used -= columns.removeLast().width + 2 }
-        }
+        if let width { fit(&columns, in: width) }
         let height = columns.map(\.header.count).max() ?? 0
         var lines = (0..<height).map { line in
             let texts = columns.map { column in
@@ -82,11 +81,10 @@ public struct TerminalRenderer: Sendable {
         }
         if !isPlain {
             lines.append(
-                columns.map { String(repeating: hasBars ? "─" : "-", count: $0.width) }.joined(separator: "  "))
+                columns.map { String(repeating: hasBars ? "─" : "-", count: $0.width) }.joined(
+                    separator: "  "))
         }
-        for row in table.rows.indices {
-            lines.append(columns.map { cell($0, row) }.joined(separator: "  "))
-        }
+        for row in table.rows.indices { lines += self.lines(of: row, in: columns) }
         if columns.count < count {
             let more = count - columns.count
             let note = Phrase(
@@ -96,8 +94,33 @@ public struct TerminalRenderer: Sendable {
         return lines
     }
 
-    private func cell(_ column: Laid, _ row: Int) -> String {
-        let text = TerminalText.padded(column.cells[row], to: column.width, right: column.isNumeric)
+    /// A last column of text is folded where there is room for it; else columns go from the right.
+    private func fit(_ columns: inout [Laid], in width: Int) {
+        var used = columns.reduce(-2) { $0 + $1.width + 2 }
+        guard used > width, var last = columns.last else { return }
+        let room = width - (used - last.width)
+        if !last.isNumeric, room >= 24 {
+            last.width = room
+            last.isFolded = true
+            columns[columns.count - 1] = last
+            return
+        }
+        while used > width, columns.count > 1 { used -= columns.removeLast().width + 2 }
+    }
+
+    /// A row's lines: one, or as many as a folded cell has.
+    private func lines(of row: Int, in columns: [Laid]) -> [String] {
+        guard let last = columns.last, last.isFolded else {
+            return [columns.map { cell($0, $0.cells[row]) }.joined(separator: "  ")]
+        }
+        return TerminalText.wrapped(last.cells[row], to: last.width).enumerated().map { position, piece in
+            let others = columns.dropLast().map { cell($0, position == 0 ? $0.cells[row] : "") }
+            return (others + [piece]).joined(separator: "  ")
+        }
+    }
+
+    private func cell(_ column: Laid, _ cell: String) -> String {
+        let text = TerminalText.padded(cell, to: column.width, right: column.isNumeric)
         guard isColoured, column.isBar, let block = text.last, block != " " else { return text }
         return text.dropLast() + styled(String(block), .cyan)
     }
@@ -105,7 +128,11 @@ public struct TerminalRenderer: Sendable {
     private func laid(_ position: Int, of table: Table) -> Laid {
         let column = table.columns[position]
         let text = CellText(languages: languages, hasBars: hasBars)
-        let cells = table.rows.map { TerminalText.harmless(text.text($0[position], column.kind)) }
+        let cells = table.rows.enumerated().map { row, cells in
+            let depth = position == table.treeColumn && !isPlain ? table.depths[row] : 0
+            return String(repeating: "  ", count: depth)
+                + TerminalText.harmless(text.text(cells[position], column.kind))
+        }
         let widest = cells.map { TerminalText.width($0) }.max() ?? 0
         // Long headers of numbers are folded, so that the numbers set the width.
         let fold = isPlain || !column.kind.isNumeric ? Int.max : max(widest, 12)

@@ -58,6 +58,8 @@ public struct Table: Sendable {
 
     public var columns: [Column]
     public var rows: [[Cell]]
+    /// How far the first name of each row is indented for readers; empty for a table that is no tree.
+    public var depths: [Int] = []
 
     public init(columns: [Column], rows: [[Cell]]) {
         precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for every column")
@@ -73,18 +75,23 @@ public struct Table: Sendable {
             guard let position = columns.firstIndex(where: { $0.code == code }) else { return nil }
             positions.append(position)
         }
-        return Table(
-            columns: positions.map { position in
-                var column = columns[position]
-                column.isHidden = false
-                return column
-            },
-            rows: rows.map { row in positions.map { row[$0] } })
+        var table = keeping(positions)
+        for position in table.columns.indices { table.columns[position].isHidden = false }
+        return table
     }
 
     /// The table without the columns that readers see only on asking.
     var forReaders: Table {
-        let shown = columns.indices.filter { !columns[$0].isHidden }
-        return Table(columns: shown.map { columns[$0] }, rows: rows.map { row in shown.map { row[$0] } })
+        keeping(columns.indices.filter { !columns[$0].isHidden })
     }
+
+    private func keeping(_ positions: [Int]) -> Table {
+        var table = Table(
+            columns: positions.map { columns[$0] }, rows: rows.map { row in positions.map { row[$0] } })
+        table.depths = depths
+        return table
+    }
+
+    /// The column that shows the tree.
+    var treeColumn: Int? { depths.isEmpty ? nil : columns.firstIndex { $0.kind == .name } }
 }

@@ -27,7 +27,7 @@ public struct RankingReport: Sendable {
         let panel = run.final
         let positions = level.map(framework.positions(level:)) ?? framework.root.children
         let hasPeriods = panel.periods.count > 1
-        let coverage = Coverage(run)
+        let coverage = RowCoverage(run)
         var columns = [
             Table.Column("rank", ReportWords.rank, .rank),
             Table.Column("unit", ReportWords.code, .code, isHidden: true),
@@ -35,10 +35,12 @@ public struct RankingReport: Sendable {
         ]
         if hasPeriods { columns.append(Table.Column("period", ReportWords.period, .rank)) }
         columns.append(
-            Table.Column("score", ReportWords.score, .number(decimals: decimals(run.presented, shares: true))))
+            Table.Column("score", ReportWords.score, .number(decimals: decimals(run.presented, shares: true)))
+        )
         columns.append(
             Table.Column(
-                "index_score", ReportWords.indexScore, .number(decimals: decimals(run.scores)), isHidden: true))
+                "index_score", ReportWords.indexScore, .number(decimals: decimals(run.scores)), isHidden: true
+            ))
         columns += positions.map { column($0, of: run, reserved: RankingReport.reserved) }
         columns.append(Table.Column("coverage", ReportWords.coverage, .percent(decimals: 0)))
         let rows = order(of: run).map { row -> [Table.Cell] in
@@ -91,14 +93,21 @@ public struct RankingReport: Sendable {
     }
 }
 
-/// How much of what the index asks for was in the data, before anything was filled in.
-struct Coverage {
+/// How much of what the index asks for was in the data, after division by denominators and before anything was
+/// filled in.
+struct RowCoverage {
     private let columns: [[Double]]
-    /// The row of the raw data for each row of the final ones.
+    /// The row of those data for each row of the final ones.
     private let rows: [Int?]
 
     init(_ run: Run) {
-        let raw = run.raw
+        let preparing = run.plan.steps.firstIndex { step in
+            switch step {
+            case .denomination, .screening: false
+            default: true
+            }
+        }
+        let raw = run.stages[preparing ?? run.stages.count - 1].panel
         let positions = Dictionary(
             raw.indicators.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         let framework = run.plan.framework

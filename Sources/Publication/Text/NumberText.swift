@@ -7,7 +7,8 @@ public enum NumberText {
     /// A number that rounds to zero has no sign.
     public static func fixed(_ value: Double, decimals: Int) -> String {
         let text = printed("%.\(max(0, min(decimals, 17)))f", value)
-        return text.first == "-" && !text.contains { "123456789".contains($0) } ? String(text.dropFirst()) : text
+        return text.first == "-" && !text.contains { "123456789".contains($0) }
+            ? String(text.dropFirst()) : text
     }
 
     /// The number as it was found where that is short, else with six significant digits.

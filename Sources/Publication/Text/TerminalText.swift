@@ -76,7 +76,9 @@ public enum TerminalText {
         for character in text {
             let isWide = width(character) == 2
             let closes = "，。、；：！？）】》”’%".contains(character)
-            if pieces.isEmpty || (!closes && (mayBreak || isWide && !"（【《“‘".contains(pieces.last?.last ?? " "))) {
+            if pieces.isEmpty
+                || (!closes && (mayBreak || isWide && !"（【《“‘".contains(pieces.last?.last ?? " ")))
+            {
                 pieces.append(String(character))
             } else {
                 pieces[pieces.count - 1].append(character)

@@ -1,0 +1,1 @@
+enum MethodologySchema { static func json() -> String { "{}\n" } }
