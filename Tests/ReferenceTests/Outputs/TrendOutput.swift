@@ -36,7 +36,7 @@ struct TrendOutput {
             unitNames.flatMap { unit in indicators.map { "\(unit) \($0)" } }, zip(units, codes).map { "\($0) \($1)" },
             "series")
         for row in units.indices {
-            let series = try Series(set, units[row], codes[row], adjusted: arguments["adjust_directions"]?.flag ?? false)
+            let series = try Series(set, units[row], codes[row])
             let name = "\(codes[row]) of \(units[row])"
             for (column, value) in try summary(of: series) {
                 guard let wanted = columns[column] else { continue }
@@ -58,10 +58,13 @@ struct TrendOutput {
         return Trend.latest(count, of: series.values, at: series.times).map(series.keeping)
     }
 
+    /// The trend, turned so that more is for the better if so asked: the growth of −x is that of x.
     private func trend(_ series: Series) -> Double? {
-        function == "CAGR"
+        let found =
+            function == "CAGR"
             ? Trend.compoundGrowth(of: series.values, at: series.times)
             : Trend.percentageChange(of: series.values, at: series.times)
+        return arguments["adjust_directions"]?.flag == true ? found.map { $0 * series.direction } : found
     }
 
     private func summary(of series: Series) throws -> [String: Double] {
@@ -102,7 +105,10 @@ struct TrendOutput {
     /// The defect of the reference: as many of the first values as years are asked for, at those years.
     private func shifted(_ series: Series, _ years: [Double]) -> Double? {
         guard series.values.count >= years.count else { return nil }
-        return trend(Series(values: Array(series.values.prefix(years.count)), times: years)) ?? .nan
+        var shifted = series
+        shifted.values = Array(series.values.prefix(years.count))
+        shifted.times = years
+        return trend(shifted) ?? .nan
     }
 }
 
@@ -110,17 +116,14 @@ struct TrendOutput {
 struct Series {
     var values: [Double]
     var times: [Double]
+    /// 1 or −1: whether growth is for the better.
+    var direction = 1.0
 
-    init(values: [Double], times: [Double]) {
-        self.values = values
-        self.times = times
-    }
-
-    init(_ set: DataSet, _ unit: String, _ code: String, adjusted: Bool) throws {
+    init(_ set: DataSet, _ unit: String, _ code: String) throws {
         let rows = set.panel.rows.indices.filter { set.panel.unit(at: $0).code == unit }
         let column = try set.required(code)
-        let sign = adjusted ? set.direction(of: code).sign : 1
-        values = rows.map { column[$0] * sign }
+        values = rows.map { column[$0] }
+        direction = set.direction(of: code).sign
         times = rows.map { Double(set.panel.rows[$0].period ?? 0) }
     }
 
@@ -129,7 +132,10 @@ struct Series {
     }
 
     func keeping(_ places: [Int]) -> Series {
-        Series(values: places.map { values[$0] }, times: places.map { times[$0] })
+        var series = self
+        series.values = places.map { values[$0] }
+        series.times = places.map { times[$0] }
+        return series
     }
 
     /// The relative error that a line of least squares has at its start when its origin is the year 0: the
