@@ -63,7 +63,8 @@ struct FunctionCases {
             }
             for (output, values) in wanted where output != "error" {
                 if let found = words[output] {
-                    comparer.names([found.joined(separator: ",")], [values.joined(separator: ",")], "\(id) \(output)")
+                    comparer.names(
+                        [found.joined(separator: ",")], [values.joined(separator: ",")], "\(id) \(output)")
                 } else if let found = numbers[output] {
                     compare(found, try values.map(Sheet.number), call, "\(id) \(output)", &comparer)
                 } else {
@@ -75,7 +76,8 @@ struct FunctionCases {
     }
 
     private func compare(
-        _ found: [Double], _ wanted: [Double], _ call: FunctionCall, _ name: String, _ comparer: inout Comparer
+        _ found: [Double], _ wanted: [Double], _ call: FunctionCall, _ name: String,
+        _ comparer: inout Comparer
     ) {
         var own = Comparer(subject.tolerance)
         own.columns(found, wanted) { "\(name) \($0 + 1)" }

@@ -14,7 +14,8 @@ extension FunctionCall {
         case "kurt": return .outputs(["value": [kurtosis]])
         default:
             let rule = SkewnessRule(
-                skewness: arguments["skew_thresh"]?.number ?? 2, kurtosis: arguments["kurt_thresh"]?.number ?? 3.5)
+                skewness: arguments["skew_thresh"]?.number ?? 2,
+                kurtosis: arguments["kurt_thresh"]?.number ?? 3.5)
             let passes = rule.passes(present).map { $0 ? 1.0 : 0 } ?? .nan
             return .outputs(["Pass": [passes], "Skew": [skewness], "Kurt": [kurtosis]])
         }

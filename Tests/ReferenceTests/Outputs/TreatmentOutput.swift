@@ -53,7 +53,9 @@ struct TreatmentOutput {
     /// What the rule finds before and after each treatment, by the reference's names.
     private func checks(of code: String) throws -> [String: Double] {
         let values = try input.required(code).filter { !$0.isNaN }
-        guard let rule = set.treatment?.choice(forIndicator: code, in: output.coin.framework) else { return [:] }
+        guard let rule = set.treatment?.choice(forIndicator: code, in: output.coin.framework) else {
+            return [:]
+        }
         var found: [String: Double] = [:]
         func check(_ number: Int, _ values: [Double]) -> Bool? {
             let passes = rule.rule?.passes(values)
@@ -90,7 +92,8 @@ struct TreatmentOutput {
             let transform = methods.compactMap { TreatmentOutput.functions[$0] }.last
             if let transform { marks = marks.map { $0 + (methods.count > 1 ? "+" : "") + transform } }
             if let transform, methods.count == 1, try isUndone(code, wanted, transform) {
-                comparer.verdict.deviate("winsorisation that a transformation of the original column undid is not marked")
+                comparer.verdict.deviate(
+                    "winsorisation that a transformation of the original column undid is not marked")
                 continue
             }
             for row in keys.indices { comparer.text(marks[row], wanted[row], "\(code) of \(keys[row])") }
@@ -101,7 +104,9 @@ struct TreatmentOutput {
     /// Whether the reference marks a column as drawn in and then transformed, though the transformation started from
     /// the original column: then its marks must be those of the first method alone.
     private func isUndone(_ code: String, _ wanted: [String], _ transform: String) throws -> Bool {
-        guard let rule = set.treatment?.choice(forIndicator: code, in: output.coin.framework) else { return false }
+        guard let rule = set.treatment?.choice(forIndicator: code, in: output.coin.framework) else {
+            return false
+        }
         let values = try input.required(code)
         let present = values.indices.filter { !values[$0].isNaN }
         let first = try Catalogue.treatment(rule.first).treated(present.map { values[$0] })
