@@ -13,7 +13,9 @@ func panel(
     let count = columns.first?.value.count ?? 0
     return Panel(
         units: (0..<count).map { StatisticalUnit(code: "u\($0)", attributes: attributes?[$0] ?? [:]) },
-        indicators: columns.map { Indicator(code: $0.key, direction: negative.contains($0.key) ? .negative : .positive) },
+        indicators: columns.map {
+            Indicator(code: $0.key, direction: negative.contains($0.key) ? .negative : .positive)
+        },
         columns: columns.map(\.value))
 }
 
@@ -53,7 +55,8 @@ struct RandomIndex {
                         "p\(pillar)", weight: Double(pillar + 1),
                         children: (0..<Int.random(in: 2...4, using: &random)).map { _ in
                             leaf += 1
-                            return .indicator("i\(leaf)", weight: Double(Int.random(in: 1...5, using: &random)))
+                            return .indicator(
+                                "i\(leaf)", weight: Double(Int.random(in: 1...5, using: &random)))
                         })
                 }))
         let units = (0..<12).map { StatisticalUnit(code: "u\($0)", attributes: ["group": "g\($0 % 3)"]) }
@@ -73,7 +76,8 @@ struct RandomIndex {
     var steps: [Step] {
         [
             .imputation(Assignment(MethodChoice("group-median", ["by": "group"]))),
-            .treatment(Assignment(TreatmentRule(first: MethodChoice("winsorise"), otherwise: MethodChoice("log")))),
+            .treatment(
+                Assignment(TreatmentRule(first: MethodChoice("winsorise"), otherwise: MethodChoice("log")))),
             scaled("min-max", ["lower": 1, "upper": 100]),
         ]
     }

@@ -10,7 +10,8 @@ struct LawsTests {
 
     static func plan(_ index: RandomIndex, _ aggregation: String) -> Plan {
         Plan(
-            framework: index.framework, steps: index.steps, aggregation: Assignment(MethodChoice(aggregation)))
+            framework: index.framework, steps: index.steps, aggregation: Assignment(MethodChoice(aggregation))
+        )
     }
 
     @Test(arguments: ["arithmetic", "geometric", "harmonic", "generalised", "copeland"], seeds)
@@ -41,11 +42,14 @@ struct LawsTests {
         let node = framework.nodes[position]
         return node.isLeaf
             ? .indicator(node.id, weight: node.weight)
-            : .node(node.id, weight: node.weight, children: node.children.reversed().map { reversed(framework, $0) })
+            : .node(
+                node.id, weight: node.weight,
+                children: node.children.reversed().map { reversed(framework, $0) })
     }
 
     /// Other units of measure: kilometres or miles, degrees Celsius or Fahrenheit.
-    @Test(arguments: ["min-max", "z-score", "rank", "percentile-rank", "borda", "distance-to-maximum"], seeds)
+    @Test(
+        arguments: ["min-max", "z-score", "rank", "percentile-rank", "borda", "distance-to-maximum"], seeds)
     func unitsOfMeasureDoNotMatter(_ normalisation: String, _ seed: UInt64) throws {
         let index = RandomIndex(seed: seed)
         let plan = Plan(framework: index.framework, steps: [scaled(normalisation)])
@@ -86,7 +90,8 @@ struct LawsTests {
         let run = try Constructor(plan).run(on: index.panel)
         let flat = Framework(
             .node("index", children: index.framework.leaves.map { .indicator(index.framework.nodes[$0].id) }))
-        let flatPlan = Plan(framework: flat, steps: plan.steps, weighting: Assignment(MethodChoice(weighting)))
+        let flatPlan = Plan(
+            framework: flat, steps: plan.steps, weighting: Assignment(MethodChoice(weighting)))
         let other = try Constructor(flatPlan).run(on: index.panel)
         #expect(agree(run.scores, other.scores, within: 1e-10))
         let effective = index.framework.effectiveWeights(run.weights)
