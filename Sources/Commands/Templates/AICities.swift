@@ -33,7 +33,7 @@ zhulu rank --project Examples/ai-cities
 * **Quality or efficiency.** 22 of the 25 columns are amounts and counts in their stated form, so large cities
   gain by size alone; only the science share, patents per 10,000 residents and the average wage do not grow with
   size. Many columns therefore say nearly the same: deep-synthesis filings and the entities that file correlate
-  at 0.99, telecom revenue and loans at 0.95. `zhulu check` points at the pairs inside one pillar.
+  at 0.99, telecom revenue and loans at 0.95.
 
 ### Years
 | years | columns |
@@ -100,7 +100,7 @@ zhulu rank --project Examples/ai-cities --lang zh
 * **哪个城市“人工智能最强”。** 狭义上与人工智能有关的只有几列(备案、会议论文、国家级示范),其余测量的是人工智能赖以生长的土壤。这里没有已建成算力、数据交易和大模型的指标:没有找到按城市完整可比的名单。
 * **已公布的报告是怎样得出结论的。** 那些报告既没有公开权重,也没有公开指标清单,因此无法复算,本指数也不作此尝试。这里支柱之间、支柱之内一律等权,因为没有公开的依据可以偏重哪一项;等权也是一种选择,而且最应当首先拿来变动。
 * **一个城市是升是降。** 各列年份不同(见下表)。
-* **质量和效率。** 25 列中有 22 列是总量或个数,按原本的形式使用,大城市仅凭规模就占优势;不随规模增长的只有科学技术支出占比、每万人发明专利授权数和平均工资。许多列因此说的几乎是同一件事:深度合成备案数与备案主体数的相关系数为 0.99,电信业务收入与贷款余额为 0.95。同一支柱内的此类成对指标,`zhulu check` 会指出。
+* **质量和效率。** 25 列中有 22 列是总量或个数,按原本的形式使用,大城市仅凭规模就占优势;不随规模增长的只有科学技术支出占比、每万人发明专利授权数和平均工资。许多列因此说的几乎是同一件事:深度合成备案数与备案主体数的相关系数为 0.99,电信业务收入与贷款余额为 0.95。
 
 ### 年份
 | 年份 | 列 |

@@ -1,1 +1,0 @@
-enum MethodologySchema { static func json() -> String { "{}\n" } }
