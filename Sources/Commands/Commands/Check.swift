@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Construction
 import Diagnostics
@@ -92,10 +93,15 @@ struct Check: Command {
             }
             return error.diagnostics
         }
+        let project = open.project
+        let checks = DataChecks()
         do throws(Diagnosed) {
-            return open.project.diagnostics + (try open.run()).diagnostics
+            let run = try open.run()
+            return project.diagnostics + run.diagnostics
+                + checks.findings(plan: project.plan, panel: project.panel, ledger: project.ledger, run: run)
         } catch {
-            return open.project.diagnostics + error.diagnostics
+            return project.diagnostics + error.diagnostics
+                + checks.findings(plan: project.plan, panel: project.panel, ledger: project.ledger, run: nil)
         }
     }
 }
