@@ -92,7 +92,9 @@ extension Constructor {
         }
     }
 
-    private func impossible(_ indicator: Indicator, _ choice: MethodChoice, _ error: MethodError) -> Diagnosed {
+    private func impossible(
+        _ indicator: Indicator, _ choice: MethodChoice, _ error: MethodError
+    ) -> Diagnosed {
         Diagnosed(
             Diagnostic(
                 .methodImpossible,

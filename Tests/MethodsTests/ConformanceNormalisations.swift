@@ -148,7 +148,8 @@ struct ConformanceNormalisations {
 
     /// The one setup that is declared to let worse units score more, as COINr does.
     static func turnsTheOrder(_ fitted: Fitted) -> Bool {
-        fitted.choice.settings["negative"] == "ratio" && fitted.direction == .negative
+        fitted.choice.settings["negative"] == "ratio"
+            && (fitted.direction == .negative || fitted.values.allSatisfy { $0 < 0 })
     }
 
     @Test(arguments: ids)

@@ -7,7 +7,7 @@ import Diagnostics
 ///
 /// Refused when a value needed as a divisor is not above 0: ratios say nothing then. With `negative: ratio`
 /// an indicator in which less is better gives x / min x, as COINr does: the best still scores 1, but worse
-/// units score more.
+/// units score more, as they do where the greatest of values to be maximised is below 0.
 public struct FractionOfMaximum: Normalisation {
     let isPlainRatio: Bool
 
@@ -37,7 +37,7 @@ public struct FractionOfMaximum: Normalisation {
         guard let greatest = sample.values.max() else {
             throw MethodError(.tooFewValues(needed: 1, found: 0))
         }
-        if isPlainRatio, sample.direction == .negative {
+        if isPlainRatio {
             guard greatest != 0 else { throw MethodError(.zero(row: 0, child: 0)) }
         } else {
             let needed = sample.direction == .positive ? greatest : -greatest
