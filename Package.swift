@@ -9,7 +9,12 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "zhulu",
     products: [
-        .library(name: "Zhulu", targets: ["ProjectFiles", "Explanations", "Publication"]),
+        .library(
+            name: "Zhulu",
+            targets: [
+                "Diagnostics", "Kernels", "IndexModel", "Methods", "Construction", "Tables", "ProjectFiles",
+                "Analysis", "Explanations", "Publication",
+            ]),
         .executable(name: "zhulu", targets: ["zhulu"]),
     ],
     dependencies: [
@@ -64,7 +69,7 @@ let package = Package(
             name: "Publication",
             dependencies: [
                 "Explanations", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
-                "Tables",
+                "Tables", .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
         .target(
@@ -97,7 +102,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ReferenceTests",
-            dependencies: ["Construction", "Analysis", "Methods", "IndexModel", "Kernels", "Diagnostics", "Tables"],
+            dependencies: [
+                "Construction", "Analysis", "Methods", "IndexModel", "Kernels", "Diagnostics", "Tables",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ExplanationsTests",
@@ -109,11 +116,14 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ProjectFilesTests",
-            dependencies: ["ProjectFiles", "Construction", "Methods", "IndexModel", "Diagnostics", "Tables"],
+            dependencies: ["ProjectFiles", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics", "Tables"],
             swiftSettings: settings),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "ProjectFiles", "Publication", "Explanations", "Construction", "Methods", "IndexModel", "Diagnostics"],
+            dependencies: [
+                "Commands", "ProjectFiles", "Publication", "Explanations", "Construction", "Methods",
+                "IndexModel", "Diagnostics",
+            ],
             swiftSettings: settings),
     ]
 )

@@ -2,7 +2,7 @@ import Kernels
 
 /// Whether columns measure one thing.
 public enum Reliability {
-    /// Cronbach's alpha,
+    /// After Cronbach's alpha,
     ///
     ///     α = k² · c̄ / Σᵢ Σⱼ cᵢⱼ
     ///
@@ -12,7 +12,7 @@ public enum Reliability {
     /// It is not free of units: standardise columns first that have different ones. `nil` for fewer than two
     /// columns, where a pair of columns has fewer than two units in common, and where all covariances cancel.
     ///
-    /// Cronbach (1951), doi:10.1007/BF02310555.
+    /// After Cronbach (1951).
     ///
     /// - Parameter columns: values by unit; not-a-number means missing.
     public static func cronbachAlpha(_ columns: [[Double]]) -> Double? {

@@ -69,7 +69,7 @@ public struct Constructor: Sendable {
     }
 
     /// The positions in a panel of the framework's indicators, in the order of the framework.
-    func columns(of panel: Panel) -> [Int] {
+    public func columns(of panel: Panel) -> [Int] {
         let positions = Dictionary(
             panel.indicators.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         return plan.framework.leaves.compactMap { positions[plan.framework.nodes[$0].id] }
@@ -91,7 +91,7 @@ public struct Constructor: Sendable {
     }
 
     /// The runs of rows that a step treats together, and those it learns from.
-    func slices(of panel: Panel, over span: Step.Span) -> [(period: Int?, rows: Range<Int>, learnt: Range<Int>)] {
+    public func slices(of panel: Panel, over span: Step.Span) -> [(period: Int?, rows: Range<Int>, learnt: Range<Int>)] {
         let periods = panel.periods
         switch span {
         case .eachPeriod:

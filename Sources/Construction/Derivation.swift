@@ -14,7 +14,8 @@ public struct Derivation: Sendable, Hashable {
 
 /// An arithmetic formula over indicators' codes: `+ − * /`, parentheses and numbers.
 ///
-/// A result is missing when a value it needs is missing, or when it divides by 0.
+/// A result is missing when a value it needs is missing, or when it divides by 0. A formula has at most 1,000
+/// terms.
 public struct Formula: Sendable, Hashable, CustomStringConvertible {
     indirect enum Term: Sendable, Hashable {
         case number(Double)
@@ -56,7 +57,7 @@ public struct Formula: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The formula's value; NaN when it cannot be computed.
-    func value(of codes: (String) -> Double) -> Double {
+    public func value(of codes: (String) -> Double) -> Double {
         func value(_ term: Term) -> Double {
             switch term {
             case let .number(number): return number
@@ -82,6 +83,7 @@ private struct FormulaReader {
     private let characters: [Character]
     private(set) var offset = 0
     private var depth = 0
+    private var factors = 0
 
     init(_ text: String) {
         characters = Array(text)
@@ -122,7 +124,8 @@ private struct FormulaReader {
     private mutating func factor() throws(Formula.Fault) -> Formula.Term {
         depth += 1
         defer { depth -= 1 }
-        guard depth < 100 else { throw Formula.Fault(offset: offset) }
+        factors += 1
+        guard depth < 100, factors <= 1000 else { throw Formula.Fault(offset: offset) }
         if take(["-", "−"]) != nil { return .operation("-", .number(0), try factor()) }
         if take(["("]) != nil {
             let inner = try sum()

@@ -12,16 +12,19 @@ extension Constructor {
     ) throws(Diagnosed) -> Stage {
         var stage = Stage("normalisation", panel)
         var result = panel
+        let slices = slices(of: panel, over: span)
         for column in columns(of: panel) {
             let indicator = panel.indicators[column]
             guard let choice = choices.choice(forIndicator: indicator.code, in: plan.framework) else { continue }
             let sign = (indicator.direction ?? .positive).sign
             let oriented = sign == 1 ? panel.columns[column] : panel.columns[column].map { $0 * sign }
-            for slice in slices(of: panel, over: span) {
+            for slice in slices {
                 let fit: any FittedNormalisation
                 do throws(MethodError) {
                     let sample = sample(oriented, slice.learnt, panel, indicator.direction ?? .positive)
-                    guard !sample.values.isEmpty else { continue }
+                    guard !sample.values.isEmpty else {
+                        throw MethodError(.tooFewValues(needed: 1, found: 0))
+                    }
                     fit = try Catalogue.normalisation(choice, for: indicator).fitted(to: sample)
                 } catch {
                     try leftOut(indicator, choice, error, slice.period, &findings)
@@ -35,7 +38,12 @@ extension Constructor {
                     continue
                 }
                 for row in slice.rows where !oriented[row].isNaN {
-                    result.columns[column][row] = fit.apply(oriented[row])
+                    let value = fit.apply(oriented[row])
+                    guard value.isFinite else {
+                        let reason = Phrase(zh: "结果不是有限的数", en: "a result is not a finite number")
+                        throw impossible(indicator, choice, MethodError(.settings(reason)))
+                    }
+                    result.columns[column][row] = value
                 }
                 stage.fits[indicator.code, default: []].append(
                     Stage.Fit(period: slice.period, method: choice, facts: fit.facts, normalisation: fit))
@@ -80,15 +88,18 @@ extension Constructor {
                         "reason": error.message,
                         "period": Phrase(verbatim: period.map { " (\($0))" } ?? ""),
                     ]))
-        default:
-            throw Diagnosed(
-                Diagnostic(
-                    .methodImpossible,
-                    at: place("methods.normalisation") + place("indicators.\(indicator.code)"),
-                    [
-                        "method": Phrase(verbatim: choice.id), "subject": indicator.name,
-                        "reason": error.message,
-                    ]))
+        default: throw impossible(indicator, choice, error)
         }
+    }
+
+    private func impossible(_ indicator: Indicator, _ choice: MethodChoice, _ error: MethodError) -> Diagnosed {
+        Diagnosed(
+            Diagnostic(
+                .methodImpossible,
+                at: place("methods.normalisation") + place("indicators.\(indicator.code)"),
+                [
+                    "method": Phrase(verbatim: choice.id), "subject": indicator.name,
+                    "reason": error.message,
+                ]))
     }
 }

@@ -47,10 +47,16 @@ extension Constructor {
         return stage
     }
 
-    /// An indicator's values, or a numeric column of the units' table.
-    private func denominators(_ code: String, in panel: Panel) -> [Double]? {
+    /// The denominators by row: an indicator's values, or a numeric column of the units' table; `nil` when there
+    /// is neither of that name.
+    public func denominators(_ code: String, in panel: Panel) -> [Double]? {
         if let column = panel.position(of: code) { return panel.columns[column] }
-        return panel.groups[code].map { names in names.map { $0.flatMap(Double.init) ?? .nan } }
+        return panel.groups[code].map { names in
+            names.map { name in
+                guard let value = name.flatMap(Double.init), value.isFinite else { return .nan }
+                return value
+            }
+        }
     }
 
     /// The first few cells that were amended, for a message.
@@ -111,18 +117,14 @@ extension Constructor {
     func imputed(
         _ panel: Panel, _ choices: Assignment<MethodChoice>, _ span: Step.Span, _ findings: inout Findings
     ) throws(Diagnosed) -> Stage {
-        let columns = columns(of: panel)
-        let slices = slices(of: panel, over: span).map(\.rows)
         var result = panel
         var amendments: [Amendment] = []
-        for column in columns where panel.columns[column].contains(where: \.isNaN) {
+        for column in columns(of: panel) where panel.columns[column].contains(where: \.isNaN) {
             let indicator = panel.indicators[column]
             guard let choice = choices.choice(forIndicator: indicator.code, in: plan.framework),
                 choice.id != "none"
             else { continue }
-            let gaps = Gaps(panel: panel, column: column, slices: slices) { level in
-                peers(of: indicator.code, level: level, in: panel)
-            }
+            let gaps = gaps(in: column, of: panel, over: span)
             let values = try located("imputation", choice, indicator) { () throws(MethodError) in
                 try Catalogue.imputation(choice, for: indicator).values(for: gaps)
             }
@@ -134,6 +136,14 @@ extension Constructor {
         var stage = Stage("imputation", result)
         stage.amendments = amendments
         return stage
+    }
+
+    /// A column with its gaps, as an imputation sees it.
+    public func gaps(in column: Int, of panel: Panel, over span: Step.Span) -> Gaps {
+        let code = panel.indicators[column].code
+        return Gaps(panel: panel, column: column, slices: slices(of: panel, over: span).map(\.rows)) { level in
+            peers(of: code, level: level, in: panel)
+        }
     }
 
     /// Columns of the indicators under the same ancestor at a level.

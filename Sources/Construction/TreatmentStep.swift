@@ -9,10 +9,11 @@ extension Constructor {
     ) throws(Diagnosed) -> Stage {
         var stage = Stage("treatment", panel)
         var result = panel
+        let slices = slices(of: panel, over: span)
         for column in columns(of: panel) {
             let indicator = panel.indicators[column]
             guard let rule = rules.choice(forIndicator: indicator.code, in: plan.framework) else { continue }
-            for slice in slices(of: panel, over: span) {
+            for slice in slices {
                 let rows = slice.rows.filter { !panel.columns[column][$0].isNaN }
                 let values = rows.map { panel.columns[column][$0] }
                 let outcome = try located("treatment", rule.first, indicator) { () throws(MethodError) in
@@ -59,11 +60,25 @@ extension Constructor {
 
     /// Check; first method; check; second method on the original column, or on what the first left.
     ///
-    /// - Returns: `nil` for a column that passes, or of which it cannot be said whether it does.
+    /// - Returns: `nil` for a column that passes, or of which it cannot be said whether it does, and for one with
+    ///   too few values or none that differ: normalisation has its say on those.
     public static func treat(
         _ values: [Double], by rule: TreatmentRule, of indicator: Indicator
     ) throws(MethodError) -> Outcome? {
         if let check = rule.rule, check.passes(values) != false { return nil }
+        do {
+            return try outcome(values, by: rule, of: indicator)
+        } catch {
+            switch error.reason {
+            case .constant, .tooFewValues: return nil
+            default: throw error
+            }
+        }
+    }
+
+    private static func outcome(
+        _ values: [Double], by rule: TreatmentRule, of indicator: Indicator
+    ) throws(MethodError) -> Outcome {
         let first = try Catalogue.treatment(rule.first, for: indicator).treated(values)
         var outcome = Outcome(
             column: first, methods: [rule.first.id],

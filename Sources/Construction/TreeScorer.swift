@@ -10,6 +10,8 @@ struct TreeScorer {
     private let stages: [Stage]
     private(set) var nodes: [NodeResult]
     private(set) var weights: [Double]
+    /// Weights summed up from the indicators, by the choice that gave them.
+    private var below: [MethodChoice: [Double]] = [:]
 
     private var framework: Framework { plan.framework }
 
@@ -33,9 +35,8 @@ struct TreeScorer {
     }
 
     mutating func score(_ findings: inout Findings) throws(Diagnosed) {
-        let below = try weightsBelow()
         for position in framework.nodes.indices.reversed() where !framework.nodes[position].isLeaf {
-            try weigh(position, below: below)
+            try weigh(position)
             try aggregate(position)
             try turn(position)
         }
@@ -58,27 +59,29 @@ struct TreeScorer {
     }
 
     /// For weightings that look at all indicators at once: each node's weight is the sum of its indicators'.
-    private func weightsBelow() throws(Diagnosed) -> [Double] {
-        guard let choice = plan.weighting.general else { return framework.nodes.map(\.weight) }
-        var below = try written(for: choice)
+    private mutating func weightsBelow(_ choice: MethodChoice) throws(Diagnosed) -> [Double] {
+        if let known = below[choice] { return known }
+        var found = try written(for: choice)
         if choice.settings["scope"]?.text == "index" {
             let leaves = framework.leaves
             let siblings = Siblings(
-                ids: leaves.map { framework.nodes[$0].id }, written: leaves.map { below[$0] },
+                ids: leaves.map { framework.nodes[$0].id }, written: leaves.map { found[$0] },
                 columns: leaves.map { nodes[$0].scores })
-            let found = try weights(by: choice, of: siblings, at: 0)
-            for (leaf, weight) in zip(leaves, found) { below[leaf] = weight }
+            let weights = try weights(by: choice, of: siblings, at: 0)
+            for (leaf, weight) in zip(leaves, weights) { found[leaf] = weight }
         }
         for position in framework.nodes.indices.reversed() where !framework.nodes[position].isLeaf {
-            below[position] = framework.nodes[position].children.reduce(0) { $0 + below[$1] }
+            found[position] = framework.nodes[position].children.reduce(0) { $0 + found[$1] }
         }
-        return below
+        below[choice] = found
+        return found
     }
 
-    private mutating func weigh(_ position: Int, below: [Double]) throws(Diagnosed) {
+    private mutating func weigh(_ position: Int) throws(Diagnosed) {
         let node = framework.nodes[position]
         let choice = plan.weighting.choice(for: node) ?? MethodChoice("given")
         nodes[position].weighting = choice
+        let below = try weightsBelow(choice)
         let found: [Double]
         if choice.settings["scope"]?.text == "index" {
             found = node.children.map { below[$0] }
@@ -111,18 +114,13 @@ struct TreeScorer {
         let children = node.children.map { nodes[$0].scores }
         let shares = node.children.map { weights[$0] }
         var scores: [Double] = []
-        do {
-            let method = try Catalogue.aggregation(choice)
-            if periods.count == 1 {
-                scores = try method.scores(children, weights: shares)
-            } else {
-                for (_, rows) in periods {
-                    scores += try method.scores(children.map { Array($0[rows]) }, weights: shares)
-                        .map { $0 }
-                }
+        for (_, rows) in periods {
+            do {
+                scores += try Catalogue.aggregation(choice)
+                    .scores(children.map { Array($0[rows]) }, weights: shares)
+            } catch {
+                throw impossible(choice, "aggregation", at: position, error, firstRow: rows.lowerBound)
             }
-        } catch {
-            throw impossible(choice, "aggregation", at: position, error)
         }
         withhold(position, children, &scores)
         nodes[position].scores = scores
@@ -145,7 +143,6 @@ struct TreeScorer {
     /// Normalises a node's scores anew where the plan says so, and mirrors them where less is better.
     private mutating func turn(_ position: Int) throws(Diagnosed) {
         let node = framework.nodes[position]
-        var mirrors: [Double?] = []
         if position != 0, let choice = plan.renormalisation.choice(for: node) {
             let values = nodes[position].scores
             do {
@@ -155,14 +152,12 @@ struct TreeScorer {
                 nodes[position].renormalisation = [
                     Stage.Fit(period: nil, method: choice, facts: fit.facts, normalisation: fit)
                 ]
-                mirrors = [fit.mirror]
             } catch {
                 throw impossible(choice, "normalisation", at: position, error)
             }
-        } else if node.direction == .negative {
-            mirrors = leafMirrors(under: position)
         }
-        guard node.direction == .negative, position != 0 else { return }
+        guard node.direction == .negative, position != 0, isKnown(position) else { return }
+        let mirrors = mirrors(of: position)
         guard let first = mirrors.first ?? nil, mirrors.allSatisfy({ $0 == first }) else {
             throw Diagnosed(
                 Diagnostic(
@@ -173,12 +168,19 @@ struct TreeScorer {
         nodes[position].scores = nodes[position].scores.map { first - $0 }
     }
 
-    /// The mirror sums of the indicators under a node, which must agree for its scores to be mirrored.
-    private func leafMirrors(under position: Int) -> [Double?] {
-        let stage = stages.last { $0.name == "normalisation" }
-        return framework.leaves(under: position).flatMap { leaf in
-            stage?.fits[framework.nodes[leaf].id]?.map { $0.normalisation?.mirror } ?? [nil]
+    private func isKnown(_ position: Int) -> Bool { nodes[position].scores.contains { !$0.isNaN } }
+
+    /// The sums round which a node's scores may be mirrored: those of what they are made of, which must agree.
+    private func mirrors(of position: Int) -> [Double?] {
+        let node = framework.nodes[position]
+        if let fit = nodes[position].renormalisation.first { return [fit.normalisation?.mirror] }
+        guard isKnown(position) else { return [] }
+        guard node.isLeaf else {
+            // Wins less losses are balanced round 0, whatever scale the children have.
+            return nodes[position].aggregation?.id == "copeland" ? [0] : node.children.flatMap(mirrors(of:))
         }
+        let fits = stages.last { $0.name == "normalisation" }?.fits[node.id]
+        return fits?.map { $0.normalisation?.mirror } ?? [nil]
     }
 
     // MARK: Reports
@@ -220,24 +222,24 @@ struct TreeScorer {
 
     /// An error in the numbers, with the line that chose the method and the datum that forbids it.
     private func impossible(
-        _ choice: MethodChoice, _ step: String, at position: Int, _ error: MethodError
+        _ choice: MethodChoice, _ step: String, at position: Int, _ error: MethodError, firstRow: Int = 0
     ) -> Diagnosed {
         let node = framework.nodes[position]
-        let where_ = place("methods.\(step)") + place("index.\(node.id)")
+        let places = place("methods.\(step)") + place("index.\(node.id)")
         switch error.reason {
         case let .notPositive(row, child), let .zero(row, child):
             let child = framework.nodes[node.children.isEmpty ? position : node.children[child]]
             return Diagnosed(
                 Diagnostic(
-                    .valueForbidsMean, at: where_,
+                    .valueForbidsMean, at: places,
                     [
                         "method": Phrase(verbatim: choice.id), "node": node.name, "child": child.name,
-                        "unit": panel.unit(at: row).name, "reason": error.message,
+                        "unit": panel.unit(at: firstRow + row).name, "reason": error.message,
                     ]))
         default:
             return Diagnosed(
                 Diagnostic(
-                    .methodImpossible, at: where_,
+                    .methodImpossible, at: places,
                     [
                         "method": Phrase(verbatim: choice.id), "subject": node.name,
                         "reason": error.message,

@@ -139,6 +139,29 @@ public struct Ledger: Sendable {
     public var used: [Cell: Int32]
     /// The evidence that no cell uses, by position, and why.
     public var passedOver: [Int32: PassedOver]
+    /// The wide table that cells come from, where data came in that form.
+    public var table: WideTable?
+
+    /// Where the cells of a wide table are written: its columns are those of the panel, not copied.
+    public struct WideTable: Sendable {
+        public var file: String
+        public var rows: [Panel.Row]
+        /// The line of each row.
+        public var lines: [Int32]
+        /// The field of each indicator, from 1; `nil` for one that has no column.
+        public var fields: [Int32?]
+        public var columns: [[Double]]
+
+        public init(
+            file: String, rows: [Panel.Row], lines: [Int32], fields: [Int32?], columns: [[Double]]
+        ) {
+            self.file = file
+            self.rows = rows
+            self.lines = lines
+            self.fields = fields
+            self.columns = columns
+        }
+    }
 
     public init(
         units: [String] = [], indicators: [String] = [], sources: [Source] = [], locators: [String] = [""],
@@ -157,15 +180,34 @@ public struct Ledger: Sendable {
 
     /// The evidence that a cell of the panel uses.
     public func used(unit: String, indicator: String, period: Int?) -> Evidence? {
-        guard let cell = cell(unit: unit, indicator: indicator, period: period), let position = used[cell]
+        guard let cell = cell(unit: unit, indicator: indicator, period: period) else { return nil }
+        if let position = used[cell] { return evidence[Int(position)] }
+        return table.flatMap { written(in: $0, cell) }
+    }
+
+    /// A cell of the wide table, as evidence.
+    private func written(in table: WideTable, _ cell: Cell) -> Evidence? {
+        let wanted = Panel.Row(unit: Int(cell.unit), period: cell.period.map(Int.init))
+        guard let row = table.rows.firstIndex(of: wanted), let field = table.fields[Int(cell.indicator)],
+            !table.columns[Int(cell.indicator)][row].isNaN
         else { return nil }
-        return evidence[Int(position)]
+        return Evidence(
+            unit: cell.unit, indicator: cell.indicator, year: cell.period,
+            value: table.columns[Int(cell.indicator)][row], source: nil, locator: 0, confidence: .exact,
+            file: -1, line: table.lines[row], field: field)
     }
 
     /// Every value that speaks of a unit's indicator, in the order of the files, with the reason where it is
     /// not used.
     public func all(unit: String, indicator: String) -> [(evidence: Evidence, passedOver: PassedOver?)] {
         guard let cell = cell(unit: unit, indicator: indicator, period: nil) else { return [] }
+        if let table {
+            return table.rows.filter { $0.unit == Int(cell.unit) }.compactMap { row in
+                let period = row.period.map(Int32.init)
+                let found = Cell(unit: cell.unit, indicator: cell.indicator, period: period)
+                return written(in: table, found).map { ($0, nil) }
+            }
+        }
         return evidence.indices.compactMap { position in
             let found = evidence[position]
             guard found.unit == cell.unit, found.indicator == cell.indicator else { return nil }
@@ -179,7 +221,7 @@ public struct Ledger: Sendable {
     /// Where a piece of evidence is written.
     public func place(of evidence: Evidence) -> Place {
         Place(
-            file: files[Int(evidence.file)], line: Int(evidence.line), column: nil,
+            file: evidence.file < 0 ? table?.file ?? "" : files[Int(evidence.file)], line: Int(evidence.line), column: nil,
             cell: Place.cellName(line: Int(evidence.line), field: Int(evidence.field)))
     }
 

@@ -43,8 +43,7 @@ public enum Association {
 
 /// The pairs of two columns that agree, disagree and tie.
 ///
-/// Complexity: *n* log *n*, by counting exchanges in a merge sort: Knight (1966),
-/// doi:10.2307/2282833.
+/// Complexity: *n* log *n*, by counting exchanges in a merge sort: after Knight (1966).
 public struct KendallCounts: Sendable, Equatable {
     /// n, the number of units.
     public let count: Int

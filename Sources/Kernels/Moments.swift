@@ -46,12 +46,23 @@ public enum Moments {
     ///
     /// as spreadsheets compute it; `nil` for fewer than three values and for a constant column.
     ///
-    /// Joanes and Gill (1998), doi:10.1111/1467-9884.00122.
+    /// After Joanes and Gill (1998).
     public static func skewness(_ x: Span<Double>) -> Double? {
         let n = Double(x.count)
         guard x.count >= 3, let central = CentralSums(x), central.second > 0 else { return nil }
+        return skewness(central, n)
+    }
+
+    private static func skewness(_ central: CentralSums, _ n: Double) -> Double {
         let variance = central.second / n
         return (n * (n - 1)).squareRoot() / (n - 2) * (central.third / n) / (variance * variance.squareRoot())
+    }
+
+    /// Skewness and excess kurtosis together, at the price of one of them; each is `nil` where it alone would be.
+    public static func shape(_ x: Span<Double>) -> (skewness: Double?, excessKurtosis: Double?) {
+        let n = Double(x.count)
+        guard x.count >= 3, let central = CentralSums(x), central.second > 0 else { return (nil, nil) }
+        return (skewness(central, n), x.count >= 4 ? excessKurtosis(central, n) : nil)
     }
 
     /// The sample-adjusted excess kurtosis
@@ -60,10 +71,14 @@ public enum Moments {
     ///
     /// which is 0 in expectation for normal data; `nil` for fewer than four values and for a constant column.
     ///
-    /// Joanes and Gill (1998), doi:10.1111/1467-9884.00122.
+    /// After Joanes and Gill (1998).
     public static func excessKurtosis(_ x: Span<Double>) -> Double? {
         let n = Double(x.count)
         guard x.count >= 4, let central = CentralSums(x), central.second > 0 else { return nil }
+        return excessKurtosis(central, n)
+    }
+
+    private static func excessKurtosis(_ central: CentralSums, _ n: Double) -> Double {
         let ratio = n * central.fourth / (central.second * central.second)
         return ((n + 1) * (ratio - 3) + 6) * (n - 1) / ((n - 2) * (n - 3))
     }

@@ -25,9 +25,43 @@ public enum Order {
     /// The middle value, or the mean of the two middle values; `nil` for an empty column.
     public static func median(_ x: Span<Double>) -> Double? {
         guard !x.isEmpty else { return nil }
-        let values = sorted(x)
+        var values = array(x)
         let middle = values.count / 2
-        return values.count.isMultiple(of: 2) ? (values[middle - 1] + values[middle]) / 2 : values[middle]
+        let upper = smallest(middle, of: &values)
+        guard values.count.isMultiple(of: 2) else { return upper }
+        return (values[..<middle].reduce(values[0], max) + upper) / 2
+    }
+
+    /// The value that would stand at a position if the values were sorted; smaller ones are left before it.
+    ///
+    /// Complexity: linear on average, by partition about the middle of three.
+    private static func smallest(_ position: Int, of values: inout [Double]) -> Double {
+        var (low, high) = (0, values.count - 1)
+        while low < high {
+            let pivot = middle(values[low], values[(low + high) / 2], values[high])
+            var (left, right) = (low, high)
+            while left <= right {
+                while values[left] < pivot { left += 1 }
+                while values[right] > pivot { right -= 1 }
+                if left <= right {
+                    values.swapAt(left, right)
+                    left += 1
+                    right -= 1
+                }
+            }
+            if position <= right {
+                high = right
+            } else if position >= left {
+                low = left
+            } else {
+                break
+            }
+        }
+        return values[position]
+    }
+
+    private static func middle(_ a: Double, _ b: Double, _ c: Double) -> Double {
+        max(min(a, b), min(max(a, b), c))
     }
 
     /// The quantile by linear interpolation between order statistics ("type 7"),
@@ -36,7 +70,7 @@ public enum Order {
     ///
     /// with x₍₀₎ the least value; `nil` for an empty column.
     ///
-    /// Hyndman and Fan (1996), doi:10.1080/00031305.1996.10473566.
+    /// After Hyndman and Fan (1996).
     ///
     /// - Parameter probability: p, from 0 (the least value) to 1 (the greatest).
     public static func quantile(_ x: Span<Double>, _ probability: Double) -> Double? {

@@ -20,7 +20,7 @@ public enum RankTests {
     /// The two-sided probability of Spearman's S = Σ (rank difference)² at least as far from its mean, without
     /// ties: exact up to nine values, by an Edgeworth series above.
     ///
-    /// Best and Roberts (1975), Algorithm AS 89, doi:10.2307/2347111.
+    /// After Best and Roberts (1975), Algorithm AS 89.
     ///
     /// - Parameters:
     ///   - distance: S, an even whole number.

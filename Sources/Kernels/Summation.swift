@@ -17,22 +17,43 @@ struct CentralSums {
         let widest = max(greatest - mean, mean - least)
         let unit = Double(sign: .plus, exponent: min(max(widest.exponent, -1000), 1000), significand: 1)
         let perUnit = 1 / unit
-        let rest = Summation.pairwise(x) { ($0 - mean) * perUnit }
-        let squares = Summation.pairwise(x) {
-            let deviation = ($0 - mean) * perUnit
-            return deviation * deviation
-        }
-        third = Summation.pairwise(x) {
-            let deviation = ($0 - mean) * perUnit
-            return deviation * deviation * deviation
-        }
-        fourth = Summation.pairwise(x) {
-            let deviation = ($0 - mean) * perUnit
-            let square = deviation * deviation
-            return square * square
-        }
+        let powers = CentralSums.powers(x, mean, perUnit)
+        let (rest, squares) = (powers[0], powers[1])
+        third = powers[2]
+        fourth = powers[3]
         second = squares - rest * rest / Double(x.count)
         self.unit = unit
+    }
+
+    /// Σ d, Σ d², Σ d³ and Σ d⁴ in one pass, pairwise, with four lanes in each block.
+    private static func powers(_ x: Span<Double>, _ mean: Double, _ perUnit: Double) -> SIMD4<Double> {
+        if x.count > 128 {
+            let middle = x.count / 2
+            return powers(x.extracting(..<middle), mean, perUnit) + powers(x.extracting(middle...), mean, perUnit)
+        }
+        var first = SIMD4<Double>.zero
+        var (second, third, fourth) = (first, first, first)
+        var index = 0
+        // Every index below stays under the count.
+        while index + 4 <= x.count {
+            let values = unsafe SIMD4(
+                x[unchecked: index], x[unchecked: index + 1], x[unchecked: index + 2], x[unchecked: index + 3])
+            let deviation = (values - mean) * perUnit
+            let square = deviation * deviation
+            first += deviation
+            second += square
+            third += square * deviation
+            fourth += square * square
+            index += 4
+        }
+        var sums = SIMD4(first.sum(), second.sum(), third.sum(), fourth.sum())
+        while index < x.count {
+            let deviation = unsafe (x[unchecked: index] - mean) * perUnit
+            let square = deviation * deviation
+            sums += SIMD4(deviation, square, square * deviation, square * square)
+            index += 1
+        }
+        return sums
     }
 }
 

@@ -27,7 +27,7 @@ public struct Project: Sendable {
     public struct Digests: Sendable, Hashable {
         /// SHA-256 in hexadecimal of the plan in one stable notation.
         public var method: String
-        /// SHA-256 in hexadecimal of every value used, with its source.
+        /// SHA-256 in hexadecimal of every value used, with its unit, indicator and year.
         public var data: String
 
         public init(method: String, data: String) {
@@ -46,6 +46,7 @@ public struct Project: Sendable {
     ///   - changes: one-off changes of method as `path=value`, such as `methods.aggregation=geometric`.
     /// - Throws: ``Diagnosed`` with everything that is wrong.
     public static func read(_ folder: String, changes: [String] = []) throws(Diagnosed) -> Project {
-        try ProjectReader(folder: folder).read(changes: changes)
+        var reader = ProjectReader(folder: folder)
+        return try reader.read(changes: changes)
     }
 }

@@ -34,17 +34,19 @@ public struct GeneralisedMean: RowAggregation {
     }
 
     public func score(_ values: [Double], weights: [Double]) throws(MethodError) -> Double {
+        let raised = values.map { max($0, floor ?? $0) }
+        for child in raised.indices where !(raised[child] > 0 || (raised[child] == 0 && power > 0)) {
+            throw MethodError(.notPositive(row: 0, child: child))
+        }
+        // Powers of the ratio to the greatest (or least) value neither overflow nor vanish altogether.
+        guard let unit = power > 0 ? raised.max() : raised.min(), unit > 0 else { return 0 }
         var sum = 0.0
         var total = 0.0
-        for child in values.indices {
-            let value = max(values[child], floor ?? values[child])
-            guard value > 0 || (value == 0 && power > 0) else {
-                throw MethodError(.notPositive(row: 0, child: child))
-            }
-            sum += weights[child] * Elementary.power(value, power)
+        for child in raised.indices {
+            sum += weights[child] * Elementary.power(raised[child] / unit, power)
             total += weights[child]
         }
-        return Elementary.power(sum / total, 1 / power)
+        return Elementary.power(sum / total, 1 / power) * unit
     }
 
     public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? {

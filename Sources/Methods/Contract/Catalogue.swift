@@ -46,44 +46,68 @@ public enum Catalogue {
     public static func imputation(_ choice: MethodChoice, for indicator: Indicator? = nil)
         throws(MethodError) -> any Imputation
     {
-        try make(choice, from: imputations, for: indicator) as any Imputation
+        let type = try found(choice, in: imputationsById)
+        return try type.init(settings(choice, of: type.declaration, for: indicator))
     }
 
     public static func treatment(_ choice: MethodChoice, for indicator: Indicator? = nil)
         throws(MethodError) -> any Treatment
     {
-        try make(choice, from: treatments, for: indicator) as any Treatment
+        let type = try found(choice, in: treatmentsById)
+        return try type.init(settings(choice, of: type.declaration, for: indicator))
     }
 
     public static func normalisation(_ choice: MethodChoice, for indicator: Indicator? = nil)
         throws(MethodError) -> any Normalisation
     {
-        try make(choice, from: normalisations, for: indicator) as any Normalisation
+        let type = try found(choice, in: normalisationsById)
+        return try type.init(settings(choice, of: type.declaration, for: indicator))
     }
 
-    public static func weighting(_ choice: MethodChoice) throws(MethodError) -> any Weighting {
-        try make(choice, from: weightings, for: nil) as any Weighting
+    public static func weighting(_ choice: MethodChoice)
+        throws(MethodError) -> any Weighting
+    {
+        let type = try found(choice, in: weightingsById)
+        return try type.init(settings(choice, of: type.declaration))
     }
 
-    public static func aggregation(_ choice: MethodChoice) throws(MethodError) -> any Aggregation {
-        try make(choice, from: aggregations, for: nil) as any Aggregation
+    public static func aggregation(_ choice: MethodChoice)
+        throws(MethodError) -> any Aggregation
+    {
+        let type = try found(choice, in: aggregationsById)
+        return try type.init(settings(choice, of: type.declaration))
     }
 
-    public static func presentation(_ choice: MethodChoice) throws(MethodError) -> any Presentation {
-        try make(choice, from: presentations, for: nil) as any Presentation
+    public static func presentation(_ choice: MethodChoice)
+        throws(MethodError) -> any Presentation
+    {
+        let type = try found(choice, in: presentationsById)
+        return try type.init(settings(choice, of: type.declaration))
     }
 
-    private static func make<Made>(
-        _ choice: MethodChoice, from types: [any Method.Type], for indicator: Indicator?
-    ) throws(MethodError) -> Made {
-        guard let type = types.first(where: { $0.declaration.id == choice.id }) else {
+    private static func byId<Kind>(_ types: [Kind], _ id: (Kind) -> String) -> [String: Kind] {
+        Dictionary(uniqueKeysWithValues: types.map { (id($0), $0) })
+    }
+
+    private static let imputationsById = byId(imputations) { $0.declaration.id }
+    private static let treatmentsById = byId(treatments) { $0.declaration.id }
+    private static let normalisationsById = byId(normalisations) { $0.declaration.id }
+    private static let weightingsById = byId(weightings) { $0.declaration.id }
+    private static let aggregationsById = byId(aggregations) { $0.declaration.id }
+    private static let presentationsById = byId(presentations) { $0.declaration.id }
+
+    private static func found<Kind>(_ choice: MethodChoice, in types: [String: Kind]) throws(MethodError) -> Kind {
+        guard let type = types[choice.id] else {
             throw MethodError(
                 .settings(.init(zh: "没有名为“\(choice.id)”的方法", en: "there is no method \"\(choice.id)\"")))
         }
-        let settings = try resolved(choice.settings, of: type.declaration, for: indicator)
-        let method = try type.init(Settings(settings, for: type.declaration))
-        guard let made = method as? Made else { preconditionFailure("a family's list holds its own kind") }
-        return made
+        return type
+    }
+
+    private static func settings(
+        _ choice: MethodChoice, of declaration: MethodDeclaration, for indicator: Indicator? = nil
+    ) throws(MethodError) -> Settings {
+        Settings(try resolved(choice.settings, of: declaration, for: indicator), for: declaration)
     }
 
     /// Settings with the names of columns replaced by this indicator's numbers.

@@ -75,6 +75,6 @@ struct CutLine: FittedNormalisation {
     }
 
     func inverse(_ score: Double) -> Double? {
-        range.contains(score) && score != range.upperBound ? line.inverse(score) : nil
+        range.lowerBound < score && score < range.upperBound ? line.inverse(score) : nil
     }
 }

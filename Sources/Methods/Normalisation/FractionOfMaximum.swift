@@ -37,7 +37,7 @@ public struct FractionOfMaximum: Normalisation {
         guard let greatest = sample.values.max() else {
             throw MethodError(.tooFewValues(needed: 1, found: 0))
         }
-        if isPlainRatio {
+        if isPlainRatio, sample.direction == .negative {
             guard greatest != 0 else { throw MethodError(.zero(row: 0, child: 0)) }
         } else {
             let needed = sample.direction == .positive ? greatest : -greatest

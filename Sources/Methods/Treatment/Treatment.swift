@@ -43,10 +43,15 @@ public struct SkewnessRule: Sendable, Hashable {
     /// Whether the values pass; `nil` when it cannot be said: a constant column, or fewer than three values, or
     /// three that are skewed.
     public func passes(_ values: [Double]) -> Bool? {
-        let skewed = Moments.skewness(values.span).map { abs($0) < skewness }
+        let shape = Moments.shape(values.span)
+        return passes(skewness: shape.skewness, excessKurtosis: shape.excessKurtosis)
+    }
+
+    func passes(skewness: Double?, excessKurtosis: Double?) -> Bool? {
+        let skewed = skewness.map { abs($0) < self.skewness }
         if skewed == true { return true }
-        guard let heavy = Moments.excessKurtosis(values.span) else { return nil }
-        if heavy < kurtosis { return true }
+        guard let excessKurtosis else { return nil }
+        if excessKurtosis < kurtosis { return true }
         return skewed
     }
 }

@@ -38,17 +38,33 @@ public struct Winsorise: Treatment {
 
     public func treated(_ values: [Double]) throws(MethodError) -> TreatedColumn {
         var column = TreatedColumn(values: values)
-        while column.high.count + column.low.count < points, rule.passes(column.values) == false,
-            let skewness = Moments.skewness(column.values.span)
-        {
-            let edge = skewness >= 0 ? column.values.max() : column.values.min()
-            let rest = column.values.filter { $0 != edge }
-            guard let next = skewness >= 0 ? rest.max() : rest.min() else { break }
-            let moved = column.values.indices.filter { column.values[$0] == edge }
-            for position in moved { column.values[position] = next }
+        while column.high.count + column.low.count < points {
+            let shape = Moments.shape(column.values.span)
+            guard let skewness = shape.skewness,
+                rule.passes(skewness: skewness, excessKurtosis: shape.excessKurtosis) == false,
+                let moved = Winsorise.drawnIn(&column.values, atTop: skewness >= 0)
+            else { break }
             if skewness >= 0 { column.high = moved } else { column.low = moved }
         }
         column.facts = [Fact(zh: "缩尾点数", en: "points drawn in", Double(column.high.count + column.low.count))]
         return column
+    }
+
+    /// Takes every point at an end to the next value.
+    /// - Returns: their positions; `nil` when all values are equal.
+    private static func drawnIn(_ values: inout [Double], atTop: Bool) -> [Int]? {
+        guard let (least, greatest) = Moments.extremes(values.span), least < greatest else { return nil }
+        let edge = atTop ? greatest : least
+        var next = atTop ? least : greatest
+        var moved: [Int] = []
+        for (position, value) in values.enumerated() {
+            if value == edge {
+                moved.append(position)
+            } else if atTop ? value > next : value < next {
+                next = value
+            }
+        }
+        for position in moved { values[position] = next }
+        return moved
     }
 }

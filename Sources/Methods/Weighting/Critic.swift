@@ -33,12 +33,25 @@ public struct CriticWeights: Weighting {
         let kept = varying.map { columns[$0] }
         for (position, column) in kept.enumerated() {
             let conflict = kept.indices.reduce(0.0) { sum, other in
-                other == position ? sum : sum + (1 - correlation(column, kept[other]))
+                other == position ? sum : sum + disagreement(column, kept[other])
             }
             amounts[varying[position]] = spread(column, isRescaled: isRescaled) * conflict
         }
         if varying.count == 1 { amounts[varying[0]] = 1 }
+        if varying.count > 1, amounts.allSatisfy({ $0 == 0 }) {
+            throw MethodError(
+                .weights(
+                    Phrase(
+                        zh: "各列完全相关,CRITIC 无法定权",
+                        en: "the columns repeat one another entirely, so CRITIC cannot weigh them")))
+        }
         return try proportional(amounts)
+    }
+
+    /// 1 − r, and 0 where rounding alone keeps two columns from repeating each other.
+    private func disagreement(_ x: [Double], _ y: [Double]) -> Double {
+        let conflict = 1 - correlation(x, y)
+        return conflict < 1e-12 ? 0 : conflict
     }
 
     /// Pearson's correlation of two columns that vary.

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Publication
+
+/// The program as a function of its arguments.
+public enum CommandLineTool {
+    /// Runs the program and ends the process.
+    public static func main() -> Never {
+        Signals.install()
+        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+
+    static func run(_ arguments: [String]) -> ExitStatus {
+        do {
+            if let status = try answeredHelp(arguments) { return status }
+            var command = try Root.parseAsRoot(arguments)
+            try command.run()
+            return .done
+        } catch let error as Diagnosed {
+            return report(error.diagnostics, .unusable)
+        } catch let error as UsageProblem {
+            return report([error.diagnostic], .usage)
+        } catch let error as ExitStatus {
+            return error
+        } catch {
+            return answered(error)
+        }
+    }
+
+    /// Findings that end a command.
+    private static func report(_ diagnostics: [Diagnostic], _ status: ExitStatus) -> ExitStatus {
+        let renderer = FindingsRenderer(
+            languages: Surroundings.languages, isColoured: SpeechOptions.isColoured(STDERR_FILENO),
+            folder: OpenProject.folder)
+        let text = renderer.text(diagnostics)
+        // One finding needs no line that sums it up.
+        Console.message(
+            diagnostics.count == 1
+                ? String(text.prefix(upTo: text.range(ofLast: "\n\n") ?? text.endIndex)) : text)
+        return status
+    }
+
+    /// What the parser of the command line has to say: help, a completion script, or a usage error.
+    private static func answered(_ error: any Error) -> ExitStatus {
+        let code = Root.exitCode(for: error)
+        let text = UsageMessages.translated(
+            Root.fullMessage(for: error, columns: RootHelp.width), Surroundings.languages)
+        switch code {
+        case .success:
+            Console.result(text + "\n")
+            return .done
+        case .validationFailure:
+            Console.message(text)
+            return .usage
+        default:
+            Console.message("\(Surroundings.languages.text(Words.defect, joinedBy: " / "))\n\(error)")
+            return .defect
+        }
+    }
+
+    /// Help, which is written here rather than by the parser, and unknown commands, to which it has no answer.
+    private static func answeredHelp(_ arguments: [String]) throws -> ExitStatus? {
+        guard let first = arguments.first else {
+            Console.result(RootHelp.text(Surroundings.languages))
+            return .done
+        }
+        switch first {
+        case "help" where arguments.count > 1 && !arguments[1].hasPrefix("-"):
+            Console.result(try HelpTopic.text(arguments[1], Surroundings.languages))
+            return .done
+        case "help", "-h", "--help":
+            Console.result(RootHelp.text(Surroundings.languages))
+            return .done
+        case let name where !name.hasPrefix("-") && Root.command(named: name) == nil:
+            throw UsageProblem(
+                .commandUnknown, ["name": Phrase(verbatim: name)],
+                suggestion: Suggestion.nearest(to: name, in: Root.commands.map { $0.about.name } + ["help"]))
+        default: return nil
+        }
+    }
+}
+
+extension String {
+    /// Where the last occurrence of a text starts.
+    func range(ofLast part: String) -> Index? {
+        var found: Index?
+        var position = startIndex
+        while position < endIndex {
+            if self[position...].hasPrefix(part) { found = position }
+            position = index(after: position)
+        }
+        return found
+    }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import IndexModel
+import ProjectFiles
+import Publication
+import Tables
+
+/// A project as the files of a folder: a wide table, and a method with the usual choices.
+struct ProjectFilesWriter {
+    private let project: Project
+    private let groups: [String]
+
+    init(_ project: Project) {
+        self.project = project
+        groups = Set(project.panel.units.flatMap(\.attributes.keys)).sorted()
+    }
+
+    var files: [TemplateFile] {
+        [
+            TemplateFile("zhulu.yaml", method), TemplateFile("units.csv", units),
+            TemplateFile("indicators.csv", indicators), TemplateFile("table.csv", table),
+        ]
+    }
+
+    private var units: String {
+        var writer = DelimitedWriter(lineEnd: .lineFeed)
+        writer.write(["code", "name_zh", "name_en"] + groups)
+        for unit in project.panel.units {
+            writer.write([unit.code, unit.name.zh, unit.name.en] + groups.map { unit.attributes[$0] ?? "" })
+        }
+        return writer.text
+    }
+
+    private var indicators: String {
+        let used: Set = [
+            "Level", "iCode", "iName", "Direction", "Weight", "Unit", "Denominator", "Parent", "Type",
+        ]
+        let others = Set(project.panel.indicators.flatMap(\.attributes.keys)).subtracting(used).sorted()
+        var writer = DelimitedWriter(lineEnd: .lineFeed)
+        writer.write(["code", "name_zh", "name_en", "unit", "direction", "denominator"] + others)
+        for indicator in project.panel.indicators {
+            writer.write(
+                [
+                    indicator.code, indicator.name.zh, indicator.name.en, indicator.unitOfMeasure,
+                ].map(Cell.text) + [indicator.direction.map { .integer($0.rawValue) } ?? .missing]
+                    + ([indicator.denominator ?? ""] + others.map { indicator.attributes[$0] ?? "" }).map(
+                        Cell.text))
+        }
+        return writer.text
+    }
+
+    private var table: String {
+        let panel = project.panel
+        let hasPeriods = panel.rows.contains { $0.period != nil }
+        var writer = DelimitedWriter(lineEnd: .lineFeed)
+        writer.write(["unit"] + (hasPeriods ? ["year"] : []) + panel.indicators.map(\.code))
+        for (position, row) in panel.rows.enumerated() {
+            var cells = [Cell.text(panel.units[row.unit].code)]
+            if hasPeriods { cells.append(row.period.map(Cell.integer) ?? .missing) }
+            cells += panel.columns.map { $0[position].isNaN ? .missing : .number($0[position]) }
+            writer.write(cells)
+        }
+        return writer.text
+    }
+
+    // MARK: The method
+
+    private var method: String {
+        let framework = project.plan.framework
+        let years = project.panel.rows.contains { $0.period != nil } ? "  year: all\n" : ""
+        return """
+            zhulu: 1
+            title: \(quoted(framework.root.name.en))
+            data:
+              units: units.csv
+              indicators: indicators.csv
+              table: table.csv
+            \(years)index:
+              id: \(quoted(framework.root.id))
+              name: \(quoted(framework.root.name.en))
+              children:
+            \(framework.root.children.flatMap { branch($0, 2) }.joined(separator: "\n"))
+            methods:
+              order: [\(hasDenominators ? "denomination, " : "")normalisation]
+              normalisation: {min-max: {lower: 0, upper: 100}}
+              weighting: given
+              aggregation: arithmetic
+              presentation: raw
+
+            """
+    }
+
+    private var hasDenominators: Bool { project.panel.indicators.contains { $0.denominator != nil } }
+
+    /// A branch of the tree as lines of YAML.
+    private func branch(_ position: Int, _ depth: Int) -> [String] {
+        let framework = project.plan.framework
+        let node = framework.nodes[position]
+        let margin = String(repeating: "  ", count: depth)
+        let weight = node.weight == 1 ? "" : ", weight: \(NumberText.plain(node.weight))"
+        if node.isLeaf {
+            return [
+                margin + (weight.isEmpty ? "- \(quoted(node.id))" : "- {id: \(quoted(node.id))\(weight)}")
+            ]
+        }
+        var lines = ["\(margin)- id: \(quoted(node.id))", "\(margin)  name: \(quoted(node.name.en))"]
+        if !weight.isEmpty { lines.append("\(margin)  weight: \(NumberText.plain(node.weight))") }
+        if node.direction == .negative { lines.append("\(margin)  direction: -1") }
+        return lines + ["\(margin)  children:"] + node.children.flatMap { branch($0, depth + 2) }
+    }
+
+    /// A text as YAML: a JSON string is one, and the only form in which nothing means something else.
+    private func quoted(_ text: String) -> String { JSONWriter.text(.string(text), isCompact: true) }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Publication
+import SystemPackage
+import Tables
+
+/// In what form a result is had, and where it goes.
+struct OutputOptions: ParsableArguments {
+    @Option(help: Words.help(OptionWords.format))
+    var format: Format?
+
+    @Flag(help: Words.help(OptionWords.json))
+    var json = false
+
+    @Option(help: Words.help(OptionWords.columns))
+    var columns: String?
+
+    @Flag(help: Words.help(OptionWords.plain))
+    var plain = false
+
+    @Option(name: [.customShort("o"), .long], help: Words.help(OptionWords.output))
+    var output: String?
+
+    func validate() throws {
+        if json, let format, format != .json {
+            throw ValidationError(Surroundings.languages.text(OptionWords.jsonOrFormat, joinedBy: " / "))
+        }
+    }
+
+    /// The format asked for; a table, also in a pipe, where none is.
+    var chosen: Format { json ? .json : format ?? .table }
+
+    /// Writes a report to standard output or to a file.
+    func write(_ report: Report, _ speech: SpeechOptions) throws {
+        var report = report
+        if let columns { report = try selected(columns, of: report) }
+        let toTerminal = output == nil || output == "-"
+        let renderer = TerminalRenderer(
+            languages: speech.languages,
+            width: toTerminal && columns == nil ? Surroundings.terminalWidth : nil,
+            isColoured: toTerminal && speech.isColoured(STDOUT_FILENO), hasBars: Surroundings.showsUnicode,
+            isPlain: plain)
+        try OutputOptions.write(chosen.text(report, terminal: renderer), to: output)
+    }
+
+    /// Writes a text to standard output or to a file, which is replaced as a whole or not at all.
+    static func write(_ text: String, to output: String?) throws(Diagnosed) {
+        guard let output, output != "-" else { return Console.result(text) }
+        try Signals.uninterrupted { () throws(Diagnosed) in
+            try AtomicFile.write(Array(text.utf8), to: FilePath(output))
+        }
+    }
+
+    private func selected(_ columns: String, of report: Report) throws -> Report {
+        let wanted = columns.split(separator: ",").map { $0.filter { $0 != " " } }
+        var report = report
+        for (position, section) in report.sections.enumerated() {
+            guard case let .table(table) = section.content else { continue }
+            let known = table.columns.map(\.code)
+            if let unknown = wanted.first(where: { !known.contains($0) }) {
+                throw UsageProblem(
+                    .columnUnknown,
+                    [
+                        "name": Phrase(verbatim: unknown),
+                        "known": Phrase(
+                            zh: known.joined(separator: "、"), en: known.joined(separator: ", ")),
+                    ],
+                    suggestion: Suggestion.nearest(to: unknown, in: known))
+            }
+            guard let selected = table.selecting(wanted) else { continue }
+            report.sections[position].content = .table(selected)
+            return report
+        }
+        return report
+    }
+}

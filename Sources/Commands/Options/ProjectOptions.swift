@@ -1,0 +1,78 @@
+import ArgumentParser
+import Construction
+import Diagnostics
+import Glibc
+import ProjectFiles
+import Publication
+
+/// Which project a command works on, and what is changed about it for once.
+struct ProjectOptions: ParsableArguments {
+    @Option(help: Words.help(OptionWords.project), completion: .directory)
+    var project: String?
+
+    @Option(
+        name: .customLong("set"),
+        help: Words.help(OptionWords.set, value: "key=value"))
+    var changes: [String] = []
+
+    func open() throws -> OpenProject {
+        let folder = try project ?? ProjectOptions.nearest()
+        OpenProject.folder = ProjectOptions.parent(of: folder)
+        return OpenProject(try Project.read(folder, changes: changes))
+    }
+
+    /// The nearest folder with a methodology, from the working folder upwards, as a relative path.
+    private static func nearest() throws(Diagnosed) -> String {
+        let depth = (Surroundings.workingFolder ?? "").split(separator: "/").count
+        var folder = "."
+        for level in 0...depth {
+            if access(folder + "/zhulu.yaml", F_OK) == 0 { return folder }
+            folder = level == 0 ? ".." : folder + "/.."
+        }
+        throw Diagnosed(Diagnostic(.projectMissing))
+    }
+
+    /// The folder to which places are relative: a project may be named by its file.
+    static func parent(of path: String) -> String {
+        guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else { return path }
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
+
+/// A project that was read.
+struct OpenProject {
+    /// The folder of the project at hand, to which the places of findings are relative.
+    nonisolated(unsafe) static var folder: String?
+
+    let project: Project
+
+    init(_ project: Project) {
+        self.project = project
+    }
+
+    /// The project built.
+    func run() throws(Diagnosed) -> Run {
+        try Constructor(project.plan).run(on: project.panel)
+    }
+
+    var provenance: Provenance {
+        Provenance(
+            method: project.digests.method, data: project.digests.data,
+            changes: project.changes.map { .init(path: $0.path, before: $0.before, after: $0.after) },
+            version: ZhuluVersion.text)
+    }
+
+    /// Tells on standard error what the author should know: in short, or in full where that is asked for.
+    func tell(_ findings: [Diagnostic], _ speech: SpeechOptions, inFull: Bool = false) {
+        guard !findings.isEmpty, !speech.quiet else { return }
+        let renderer = FindingsRenderer(
+            languages: speech.languages, isColoured: speech.isColoured(STDERR_FILENO),
+            folder: OpenProject.folder)
+        if speech.verbose || inFull {
+            Console.message(renderer.text(findings))
+        } else if findings.contains(where: { $0.severity > .note }) {
+            Console.message(renderer.summary(findings.filter { $0.severity > .note }) + " → zhulu check")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Glibc
+
+/// How the program ends when it is told to, and when it breaks.
+enum Signals {
+    private static let note: StaticString =
+        "zhulu: 程序出现缺陷（退出码 70），请附上面的内容报告 / this is a defect of zhulu (exit 70); please report what stands above\n"
+
+    static func install() {
+        // A reader that goes away ends the program in silence, also where the caller ignored the signal.
+        signal(SIGPIPE, SIG_DFL)
+        signal(SIGINT) { _ in _exit(130) }
+        for defect in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE] {
+            signal(defect) { _ in
+                _ = write(STDERR_FILENO, Signals.note.utf8Start, Signals.note.utf8CodeUnitCount)
+                _exit(70)
+            }
+        }
+    }
+
+    /// Does something that an interrupt must not cut in two; the interrupt comes after it.
+    static func uninterrupted<Result, Failure: Error>(
+        _ work: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        var blocked = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&blocked)
+        sigaddset(&blocked, SIGINT)
+        sigprocmask(SIG_BLOCK, &blocked, &before)
+        defer { sigprocmask(SIG_SETMASK, &before, nil) }
+        return try work()
+    }
+}

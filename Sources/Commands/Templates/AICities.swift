@@ -1,0 +1,1452 @@
+// swift-format-ignore-file
+// Written by Scripts/embed-template from Examples/ai-cities.
+
+extension TemplateFile {
+    static let aiCities: [TemplateFile] = [
+        TemplateFile("README.md", ##"""
+# AI cities · 城市人工智能竞争力
+
+[English](#english) · [中文](#中文)
+
+## English
+
+An index of 40 Chinese cities: 25 indicators in 7 pillars, 998 of 1,000 cells with a sourced value. Four more
+indicators (GRP, population, GRP per head, tertiary share) are there as context and do not count.
+
+```
+zhulu rank --project Examples/ai-cities
+```
+
+### What it can tell
+* Which cities lead on what these 25 columns measure, by how much, and made of what.
+* For every number: the value as printed, its year, its source, and what was done to it.
+* How much hangs on a choice of method: change one with `--set` and look again.
+
+### What it cannot tell
+* **Which city is "best at AI".** Only a few columns are about AI in the narrow sense (filings, conference papers,
+  designations). The others measure the ground AI stands on. There is nothing on computing capacity installed,
+  on data traded, or on models: no complete and comparable list by city was found.
+* **What the published reports found.** They disclose neither weights nor indicator lists, so none of them can
+  be rebuilt, and this index does not try. Its weights are equal among the pillars and inside each pillar,
+  because nothing disclosed favours one; that is a choice too, and the first one to vary.
+* **Whether a city rose or fell.** The columns are of different years (table below).
+* **Quality or efficiency.** 22 of the 25 columns are amounts and counts in their stated form, so large cities
+  gain by size alone; only the science share, patents per 10,000 residents and the average wage do not grow with
+  size. Many columns therefore say nearly the same: deep-synthesis filings and the entities that file correlate
+  at 0.99, telecom revenue and loans at 0.95.
+
+### Years
+| years | columns |
+|---|---|
+| 2019 | universities (two columns) |
+| 2021 | average wage |
+| 2022 | listed firms (two columns), unicorns |
+| 2023 | the twelve yearbook columns, national compute designations |
+| 2024 | national AI designations, AI conference papers |
+| 2025 | filings (three columns), smart factories |
+
+### Cautions about the columns
+* Algorithm filings count where the filing entity is registered, not where the work is done.
+* Universities count at the main campus only, which understates Shenzhen above all.
+* AI conference papers cover 11 venues and leave out several of the largest; the city is read from the
+  affiliation by rule, hence *estimate*.
+* Smart factories: an official list at third hand, the city often inferred, hence *estimate*.
+* `fiscal_science_spending` is a budget line. It is not R&D.
+* The yearbook leaves high-tech firms blank for Shanghai and Shenzhen: Shanghai's value is rounded, Shenzhen's is a
+  lower bound, each from the source named.
+* Supercomputing centres are taken from an encyclopaedia entry, which lists Chongqing's as not yet in operation.
+* The unicorn and listed-firm lists are of 2022 and at second hand.
+
+### What was done, and why
+* **Gaps.** Telecom revenue of Nanchang and electricity use of Chongqing are not reported. They are filled with
+  the mean of the city's other infrastructure indicators on a 0–1 scale (`row-mean`). A group median by cluster
+  would have let Chengdu alone decide for Chongqing, and Wuhan with Changsha for Nanchang. Each known value of the
+  two columns was hidden in turn and guessed by each method; the mean error, as a share of the column's range:
+
+  | method | telecom revenue | electricity use |
+  |---|---|---|
+  | row mean in the pillar | 0.113 | 0.142 |
+  | group median by cluster (for 11 or 12 cities there is no other to learn from) | 0.188 | 0.161 |
+  | group median by administrative level | 0.145 | 0.148 |
+  | median of all cities | 0.138 | 0.176 |
+
+  A row mean over all 25 indicators does better for telecom (0.056) and worse for electricity (0.154); there it
+  would give Chongqing 590, about what Xi'an uses. The row median in the pillar is as good as the mean (0.107, 0.132).
+* **Outliers.** A column whose skewness and kurtosis both pass the thresholds has up to five of its most extreme
+  points drawn in to the next value. That cuts the top of thirteen columns: Beijing in all of them, Shanghai in ten.
+  Their lead there is larger than the index shows. Set `methods.treatment` to `none` to see the other extreme.
+* **Zeros** are real zeros: a city on no line of a complete list. A blank would be *not reported*.
+
+### Sources and licences
+`sources.csv` lists them with the route by which each was obtained. The figures are as printed by the National
+Bureau of Statistics, the Cyberspace Administration, ministries and the compilers named there. They remain those
+publishers' work, and whoever re-publishes a table should cite them. Addresses of press sources are often
+reposts: cite the named publisher. The selection, the framework and these texts are under the licence of this repository.
+
+## 中文
+
+40 个城市的指数:7 个支柱、25 个指标,1,000 格中有 998 格是有出处的数值。另有 4 个指标(地区生产总值、常住人口、人均地区生产总值、第三产业比重)只作背景,不计分。
+
+```
+zhulu rank --project Examples/ai-cities --lang zh
+```
+
+### 能说明什么
+* 在这 25 列所测量的范围内,哪些城市领先、领先多少、由什么构成。
+* 每一个数:原值、年份、来源,以及对它做过什么。
+* 结果在多大程度上取决于方法:用 `--set` 改一处,再看一遍。
+
+### 不能说明什么
+* **哪个城市“人工智能最强”。** 狭义上与人工智能有关的只有几列(备案、会议论文、国家级示范),其余测量的是人工智能赖以生长的土壤。这里没有已建成算力、数据交易和大模型的指标:没有找到按城市完整可比的名单。
+* **已公布的报告是怎样得出结论的。** 那些报告既没有公开权重,也没有公开指标清单,因此无法复算,本指数也不作此尝试。这里支柱之间、支柱之内一律等权,因为没有公开的依据可以偏重哪一项;等权也是一种选择,而且最应当首先拿来变动。
+* **一个城市是升是降。** 各列年份不同(见下表)。
+* **质量和效率。** 25 列中有 22 列是总量或个数,按原本的形式使用,大城市仅凭规模就占优势;不随规模增长的只有科学技术支出占比、每万人发明专利授权数和平均工资。许多列因此说的几乎是同一件事:深度合成备案数与备案主体数的相关系数为 0.99,电信业务收入与贷款余额为 0.95。
+
+### 年份
+| 年份 | 列 |
+|---|---|
+| 2019 | 高校(两列) |
+| 2021 | 平均工资 |
+| 2022 | 上市公司(两列)、独角兽 |
+| 2023 | 十二列年鉴数据、国家级算力布局 |
+| 2024 | 国家级人工智能示范、AI 会议论文 |
+| 2025 | 备案(三列)、卓越级智能工厂 |
+
+### 对各列的提醒
+* 算法备案按备案主体的注册地计,不是研发所在地。
+* 高校只按主校区计,对深圳的低估最大。
+* AI 会议论文只含 11 个会议,若干最大的会议不在其中;城市按署名单位依规则判定,故标为 *estimate*(估计)。
+* 智能工厂名单辗转得来,城市多为推断,故标为 *estimate*。
+* “科学技术支出”是预算科目,不是研发经费。
+* 年鉴中上海、深圳的高新技术企业数为空白:上海用的是取整值,深圳用的是下限,出处各自注明。
+* 国家超级计算中心取自百科条目,其中注明重庆的尚未投入运行。
+* 独角兽和上市公司名单是 2022 年的,而且是二手资料。
+
+### 做了什么,为什么
+* **缺失。** 南昌的电信业务收入和重庆的用电量未报告。两格都用该市基础设施支柱内其他指标换到 0–1 之后的均值填补(`row-mean`)。若按城市群取组中位数,重庆只能由成都一市决定,南昌只能由武汉和长沙决定。把两列的每个已知值轮流遮住再用各方法去猜,平均误差占极差的比例:支柱内行均值 0.113(电信)和 0.142(用电),城市群组中位数 0.188 和 0.161(有 11 或 12 个城市没有同组城市可依),行政级别组中位数 0.145 和 0.148,全体中位数 0.138 和 0.176。对全部 25 个指标取行均值,电信更准(0.056),用电更差(0.154),并会给重庆 590 亿千瓦时,与西安相当;支柱内行中位数与均值不相上下(0.107、0.132)。
+* **极端值。** 偏度与峰度都超过阈值的列,最多把五个最极端的点拉到相邻值。有十三列的最高处因此被压低:北京全在其中,上海占十列。它们在这些列上的实际领先幅度比指数显示的大。把 `methods.treatment` 设为 `none` 可看另一个极端。
+* **零** 是真的零:在一份完整名单上一条也没有。空白才是“未报告”。
+
+### 来源与许可
+来源及取得途径见 `sources.csv`。数值是国家统计局、国家网信办、各部委及其中所列编者公布的事实,归各发布者所有,转载数据表应注明它们。新闻来源的网址常是转载页,请以所列发布者为准。选取、框架和说明文字适用本仓库的许可。
+
+"""##),
+        TemplateFile("evidence.csv", ##"""
+unit,indicator,year,value,source,locator,confidence
+110000,gdp,2023,43761,nbs-cscy-2024,whole city (全市),exact
+120000,gdp,2023,16737,nbs-cscy-2024,whole city (全市),exact
+130100,gdp,2023,7534,nbs-cscy-2024,whole city (全市),exact
+140100,gdp,2023,5574,nbs-cscy-2024,whole city (全市),exact
+150100,gdp,2023,3802,nbs-cscy-2024,whole city (全市),exact
+210100,gdp,2023,8122,nbs-cscy-2024,whole city (全市),exact
+210200,gdp,2023,8753,nbs-cscy-2024,whole city (全市),exact
+220100,gdp,2023,7002,nbs-cscy-2024,whole city (全市),exact
+230100,gdp,2023,5576,nbs-cscy-2024,whole city (全市),exact
+310000,gdp,2023,47219,nbs-cscy-2024,whole city (全市),exact
+320100,gdp,2023,17421,nbs-cscy-2024,whole city (全市),exact
+320200,gdp,2023,15456,nbs-cscy-2024,whole city (全市),exact
+320400,gdp,2023,10116,nbs-cscy-2024,whole city (全市),exact
+320500,gdp,2023,24653,nbs-cscy-2024,whole city (全市),exact
+330100,gdp,2023,20059,nbs-cscy-2024,whole city (全市),exact
+330200,gdp,2023,16453,nbs-cscy-2024,whole city (全市),exact
+340100,gdp,2023,12674,nbs-cscy-2024,whole city (全市),exact
+350100,gdp,2023,12928,nbs-cscy-2024,whole city (全市),exact
+350200,gdp,2023,8066,nbs-cscy-2024,whole city (全市),exact
+360100,gdp,2023,7213,nbs-cscy-2024,whole city (全市),exact
+370100,gdp,2023,12757,nbs-cscy-2024,whole city (全市),exact
+370200,gdp,2023,15760,nbs-cscy-2024,whole city (全市),exact
+410100,gdp,2023,13618,nbs-cscy-2024,whole city (全市),exact
+420100,gdp,2023,20012,nbs-cscy-2024,whole city (全市),exact
+430100,gdp,2023,14332,nbs-cscy-2024,whole city (全市),exact
+440100,gdp,2023,30356,nbs-cscy-2024,whole city (全市),exact
+440300,gdp,2023,34606,nbs-cscy-2024,whole city (全市),exact
+440400,gdp,2023,4233,nbs-cscy-2024,whole city (全市),exact
+440600,gdp,2023,13276,nbs-cscy-2024,whole city (全市),exact
+441900,gdp,2023,11438,nbs-cscy-2024,whole city (全市),exact
+450100,gdp,2023,5469,nbs-cscy-2024,whole city (全市),exact
+460100,gdp,2023,2358,nbs-cscy-2024,whole city (全市),exact
+500000,gdp,2023,30146,nbs-cscy-2024,whole city (全市),exact
+510100,gdp,2023,22075,nbs-cscy-2024,whole city (全市),exact
+520100,gdp,2023,5155,nbs-cscy-2024,whole city (全市),exact
+530100,gdp,2023,7865,nbs-cscy-2024,whole city (全市),exact
+610100,gdp,2023,12011,nbs-cscy-2024,whole city (全市),exact
+620100,gdp,2023,3487,nbs-cscy-2024,whole city (全市),exact
+640100,gdp,2023,2686,nbs-cscy-2024,whole city (全市),exact
+650100,gdp,2023,4168,nbs-cscy-2024,whole city (全市),exact
+110000,population,2023,2186,nbs-cscy-2024,whole city (全市),exact
+120000,population,2023,1364,nbs-cscy-2024,whole city (全市),exact
+130100,population,2023,1123,nbs-cscy-2024,whole city (全市),exact
+140100,population,2023,545,nbs-cscy-2024,whole city (全市),exact
+150100,population,2023,360,nbs-cscy-2024,whole city (全市),exact
+210100,population,2023,920.4,maigoo-ln-pop2023,not in the yearbook; taken from this source,exact
+210200,population,2023,754,nbs-cscy-2024,whole city (全市),exact
+220100,population,2023,910,nbs-cscy-2024,whole city (全市),exact
+230100,population,2023,978,nbs-cscy-2024,whole city (全市),exact
+310000,population,2023,2487,nbs-cscy-2024,whole city (全市),exact
+320100,population,2023,955,nbs-cscy-2024,whole city (全市),exact
+320200,population,2023,750,nbs-cscy-2024,whole city (全市),exact
+320400,population,2023,538,nbs-cscy-2024,whole city (全市),exact
+320500,population,2023,1296,nbs-cscy-2024,whole city (全市),exact
+330100,population,2023,1252,nbs-cscy-2024,whole city (全市),exact
+330200,population,2023,970,nbs-cscy-2024,whole city (全市),exact
+340100,population,2023,985,nbs-cscy-2024,whole city (全市),exact
+350100,population,2023,847,nbs-cscy-2024,whole city (全市),exact
+350200,population,2023,533,nbs-cscy-2024,whole city (全市),exact
+360100,population,2023,657,nbs-cscy-2024,whole city (全市),exact
+370100,population,2023,944,nbs-cscy-2024,whole city (全市),exact
+370200,population,2023,1037,nbs-cscy-2024,whole city (全市),exact
+410100,population,2023,1301,nbs-cscy-2024,whole city (全市),exact
+420100,population,2023,1377,nbs-cscy-2024,whole city (全市),exact
+430100,population,2023,1051,nbs-cscy-2024,whole city (全市),exact
+440100,population,2023,1883,nbs-cscy-2024,whole city (全市),exact
+440300,population,2023,1779,nbs-cscy-2024,whole city (全市),exact
+440400,population,2023,249,nbs-cscy-2024,whole city (全市),exact
+440600,population,2023,962,nbs-cscy-2024,whole city (全市),exact
+441900,population,2023,1049,nbs-cscy-2024,whole city (全市),exact
+450100,population,2023,894,nbs-cscy-2024,whole city (全市),exact
+460100,population,2023,300,nbs-cscy-2024,whole city (全市),exact
+500000,population,2023,3191,nbs-cscy-2024,whole city (全市),exact
+510100,population,2023,2140,nbs-cscy-2024,whole city (全市),exact
+520100,population,2023,640,nbs-cscy-2024,whole city (全市),exact
+530100,population,2023,868,nbs-cscy-2024,whole city (全市),exact
+610100,population,2023,1308,nbs-cscy-2024,whole city (全市),exact
+620100,population,2023,443,nbs-cscy-2024,whole city (全市),exact
+640100,population,2023,291,nbs-cscy-2024,whole city (全市),exact
+650100,population,2023,408,nbs-cscy-2024,whole city (全市),exact
+110000,gdp_per_capita,2023,200278,nbs-cscy-2024,whole city (全市),exact
+120000,gdp_per_capita,2023,122752,nbs-cscy-2024,whole city (全市),exact
+130100,gdp_per_capita,2023,67099,nbs-cscy-2024,whole city (全市),exact
+140100,gdp_per_capita,2023,102370,nbs-cscy-2024,whole city (全市),exact
+150100,gdp_per_capita,2023,106337,nbs-cscy-2024,whole city (全市),exact
+210100,gdp_per_capita,2023,88519,nbs-cscy-2024,whole city (全市),exact
+210200,gdp_per_capita,2023,116557,nbs-cscy-2024,whole city (全市),exact
+220100,gdp_per_capita,2023,77084,nbs-cscy-2024,whole city (全市),exact
+230100,gdp_per_capita,2023,56901,nbs-cscy-2024,whole city (全市),exact
+310000,gdp_per_capita,2023,190300,nbs-cscy-2024,whole city (全市),exact
+320100,gdp_per_capita,2023,183015,nbs-cscy-2024,whole city (全市),exact
+320200,gdp_per_capita,2023,206278,nbs-cscy-2024,whole city (全市),exact
+320400,gdp_per_capita,2023,188366,nbs-cscy-2024,whole city (全市),exact
+320500,gdp_per_capita,2023,190605,nbs-cscy-2024,whole city (全市),exact
+330100,gdp_per_capita,2023,161129,nbs-cscy-2024,whole city (全市),exact
+330200,gdp_per_capita,2023,170363,nbs-cscy-2024,whole city (全市),exact
+340100,gdp_per_capita,2023,130074,nbs-cscy-2024,whole city (全市),exact
+350100,gdp_per_capita,2023,152846,nbs-cscy-2024,whole city (全市),exact
+350200,gdp_per_capita,2023,151697,nbs-cscy-2024,whole city (全市),exact
+360100,gdp_per_capita,2023,110067,nbs-cscy-2024,whole city (全市),exact
+370100,gdp_per_capita,2023,135347,nbs-cscy-2024,whole city (全市),exact
+370200,gdp_per_capita,2023,152174,nbs-cscy-2024,whole city (全市),exact
+410100,gdp_per_capita,2023,105416,nbs-cscy-2024,whole city (全市),exact
+420100,gdp_per_capita,2023,145471,nbs-cscy-2024,whole city (全市),exact
+430100,gdp_per_capita,2023,136927,nbs-cscy-2024,whole city (全市),exact
+440100,gdp_per_capita,2023,161634,nbs-cscy-2024,whole city (全市),exact
+440300,gdp_per_capita,2023,195230,nbs-cscy-2024,whole city (全市),exact
+440400,gdp_per_capita,2023,170306,nbs-cscy-2024,whole city (全市),exact
+440600,gdp_per_capita,2023,138526,nbs-cscy-2024,whole city (全市),exact
+441900,gdp_per_capita,2023,109339,nbs-cscy-2024,whole city (全市),exact
+450100,gdp_per_capita,2023,61338,nbs-cscy-2024,whole city (全市),exact
+460100,gdp_per_capita,2023,79390,nbs-cscy-2024,whole city (全市),exact
+500000,gdp_per_capita,2023,94135,nbs-cscy-2024,whole city (全市),exact
+510100,gdp_per_capita,2023,103465,nbs-cscy-2024,whole city (全市),exact
+520100,gdp_per_capita,2023,81670,nbs-cscy-2024,whole city (全市),exact
+530100,gdp_per_capita,2023,90821,nbs-cscy-2024,whole city (全市),exact
+610100,gdp_per_capita,2023,92128,nbs-cscy-2024,whole city (全市),exact
+620100,gdp_per_capita,2023,78894,nbs-cscy-2024,whole city (全市),exact
+640100,gdp_per_capita,2023,92530,nbs-cscy-2024,whole city (全市),exact
+650100,gdp_per_capita,2023,102078,nbs-cscy-2024,whole city (全市),exact
+110000,tertiary_share,2023,84.85,nbs-cscy-2024,whole city (全市),exact
+120000,tertiary_share,2023,62.65,nbs-cscy-2024,whole city (全市),exact
+130100,tertiary_share,2023,61.69,nbs-cscy-2024,whole city (全市),exact
+140100,tertiary_share,2023,57.16,nbs-cscy-2024,whole city (全市),exact
+150100,tertiary_share,2023,60.4,nbs-cscy-2024,whole city (全市),exact
+210100,tertiary_share,2023,59.52,nbs-cscy-2024,whole city (全市),exact
+210200,tertiary_share,2023,50.75,nbs-cscy-2024,whole city (全市),exact
+220100,tertiary_share,2023,55.05,nbs-cscy-2024,whole city (全市),exact
+230100,tertiary_share,2023,65.5,nbs-cscy-2024,whole city (全市),exact
+310000,tertiary_share,2023,75.2,nbs-cscy-2024,whole city (全市),exact
+320100,tertiary_share,2023,64.14,nbs-cscy-2024,whole city (全市),exact
+320200,tertiary_share,2023,51.39,nbs-cscy-2024,whole city (全市),exact
+320400,tertiary_share,2023,50.22,nbs-cscy-2024,whole city (全市),exact
+320500,tertiary_share,2023,52.39,nbs-cscy-2024,whole city (全市),exact
+330100,tertiary_share,2023,70.02,nbs-cscy-2024,whole city (全市),exact
+330200,tertiary_share,2023,51.84,nbs-cscy-2024,whole city (全市),exact
+340100,tertiary_share,2023,60.4,nbs-cscy-2024,whole city (全市),exact
+350100,tertiary_share,2023,58.26,nbs-cscy-2024,whole city (全市),exact
+350200,tertiary_share,2023,64.1,nbs-cscy-2024,whole city (全市),exact
+360100,tertiary_share,2023,50.25,nbs-cscy-2024,whole city (全市),exact
+370100,tertiary_share,2023,62.83,nbs-cscy-2024,whole city (全市),exact
+370200,tertiary_share,2023,63.45,nbs-cscy-2024,whole city (全市),exact
+410100,tertiary_share,2023,59.28,nbs-cscy-2024,whole city (全市),exact
+420100,tertiary_share,2023,63.64,nbs-cscy-2024,whole city (全市),exact
+430100,tertiary_share,2023,59.41,nbs-cscy-2024,whole city (全市),exact
+440100,tertiary_share,2023,73.34,nbs-cscy-2024,whole city (全市),exact
+440300,tertiary_share,2023,62.32,nbs-cscy-2024,whole city (全市),exact
+440400,tertiary_share,2023,54.13,nbs-cscy-2024,whole city (全市),exact
+440600,tertiary_share,2023,41.68,nbs-cscy-2024,whole city (全市),exact
+441900,tertiary_share,2023,43.05,nbs-cscy-2024,whole city (全市),exact
+450100,tertiary_share,2023,66.52,nbs-cscy-2024,whole city (全市),exact
+460100,tertiary_share,2023,77.26,nbs-cscy-2024,whole city (全市),exact
+500000,tertiary_share,2023,54.31,nbs-cscy-2024,whole city (全市),exact
+510100,tertiary_share,2023,68.44,nbs-cscy-2024,whole city (全市),exact
+520100,tertiary_share,2023,60.95,nbs-cscy-2024,whole city (全市),exact
+530100,tertiary_share,2023,66.49,nbs-cscy-2024,whole city (全市),exact
+610100,tertiary_share,2023,62.77,nbs-cscy-2024,whole city (全市),exact
+620100,tertiary_share,2023,65.77,nbs-cscy-2024,whole city (全市),exact
+640100,tertiary_share,2023,47.78,nbs-cscy-2024,whole city (全市),exact
+650100,tertiary_share,2023,71.7,nbs-cscy-2024,whole city (全市),exact
+110000,national_ai_designations,2024,3,rec-designations,AI pilot zone; AI pioneer zone; vehicle-road-cloud pilot,exact
+120000,national_ai_designations,2024,2,rec-designations,AI pilot zone; AI pioneer zone,exact
+130100,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+140100,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+150100,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+210100,national_ai_designations,2024,3,rec-designations,AI pilot zone; vehicle-road-cloud pilot; data annotation base,exact
+210200,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+220100,national_ai_designations,2024,1,rec-designations,vehicle-road-cloud pilot,exact
+230100,national_ai_designations,2024,1,rec-designations,AI pilot zone,exact
+310000,national_ai_designations,2024,3,rec-designations,AI pilot zone; AI pioneer zone; vehicle-road-cloud pilot,exact
+320100,national_ai_designations,2024,1,rec-designations,vehicle-road-cloud pilot,exact
+320200,national_ai_designations,2024,1,rec-designations,vehicle-road-cloud pilot,exact
+320400,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+320500,national_ai_designations,2024,2,rec-designations,AI pilot zone; vehicle-road-cloud pilot,exact
+330100,national_ai_designations,2024,3,rec-designations,AI pilot zone; AI pioneer zone; vehicle-road-cloud pilot,exact
+330200,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+340100,national_ai_designations,2024,3,rec-designations,AI pilot zone; vehicle-road-cloud pilot; data annotation base,exact
+350100,national_ai_designations,2024,1,rec-designations,vehicle-road-cloud pilot,exact
+350200,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+360100,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+370100,national_ai_designations,2024,3,rec-designations,AI pilot zone; AI pioneer zone; vehicle-road-cloud pilot,exact
+370200,national_ai_designations,2024,1,rec-designations,AI pioneer zone,exact
+410100,national_ai_designations,2024,1,rec-designations,AI pilot zone,exact
+420100,national_ai_designations,2024,2,rec-designations,AI pilot zone; vehicle-road-cloud pilot,exact
+430100,national_ai_designations,2024,3,rec-designations,AI pilot zone; vehicle-road-cloud pilot; data annotation base,exact
+440100,national_ai_designations,2024,3,rec-designations,AI pilot zone; AI pioneer zone; vehicle-road-cloud pilot,exact
+440300,national_ai_designations,2024,3,rec-designations,AI pilot zone; AI pioneer zone; vehicle-road-cloud pilot,exact
+440400,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+440600,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+441900,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+450100,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+460100,national_ai_designations,2024,2,rec-designations,vehicle-road-cloud pilot; data annotation base,exact
+500000,national_ai_designations,2024,2,rec-designations,AI pilot zone; vehicle-road-cloud pilot,exact
+510100,national_ai_designations,2024,4,rec-designations,AI pilot zone; AI pioneer zone; vehicle-road-cloud pilot; data annotation base,exact
+520100,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+530100,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+610100,national_ai_designations,2024,1,rec-designations,AI pilot zone,exact
+620100,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+640100,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+650100,national_ai_designations,2024,0,rec-designations,on none of the lists,exact
+110000,fiscal_science_spending,2023,521.9079,nbs-cscy-2024,whole city (全市),exact
+120000,fiscal_science_spending,2023,77.0293,nbs-cscy-2024,whole city (全市),exact
+130100,fiscal_science_spending,2023,25.5005,nbs-cscy-2024,whole city (全市),exact
+140100,fiscal_science_spending,2023,40.9182,nbs-cscy-2024,whole city (全市),exact
+150100,fiscal_science_spending,2023,8.2136,nbs-cscy-2024,whole city (全市),exact
+210100,fiscal_science_spending,2023,34.9157,nbs-cscy-2024,whole city (全市),exact
+210200,fiscal_science_spending,2023,13.6146,nbs-cscy-2024,whole city (全市),exact
+220100,fiscal_science_spending,2023,15.7653,nbs-cscy-2024,whole city (全市),exact
+230100,fiscal_science_spending,2023,11.5925,nbs-cscy-2024,whole city (全市),exact
+310000,fiscal_science_spending,2023,528.0521,nbs-cscy-2024,whole city (全市),exact
+320100,fiscal_science_spending,2023,112.6386,nbs-cscy-2024,whole city (全市),exact
+320200,fiscal_science_spending,2023,69.8997,nbs-cscy-2024,whole city (全市),exact
+320400,fiscal_science_spending,2023,55.6733,nbs-cscy-2024,whole city (全市),exact
+320500,fiscal_science_spending,2023,269.8628,nbs-cscy-2024,whole city (全市),exact
+330100,fiscal_science_spending,2023,242.9074,nbs-cscy-2024,whole city (全市),exact
+330200,fiscal_science_spending,2023,182.1641,nbs-cscy-2024,whole city (全市),exact
+340100,fiscal_science_spending,2023,246.0306,nbs-cscy-2024,whole city (全市),exact
+350100,fiscal_science_spending,2023,18.507,nbs-cscy-2024,whole city (全市),exact
+350200,fiscal_science_spending,2023,61.6598,nbs-cscy-2024,whole city (全市),exact
+360100,fiscal_science_spending,2023,37.1957,nbs-cscy-2024,whole city (全市),exact
+370100,fiscal_science_spending,2023,46.5282,nbs-cscy-2024,whole city (全市),exact
+370200,fiscal_science_spending,2023,42.7853,nbs-cscy-2024,whole city (全市),exact
+410100,fiscal_science_spending,2023,88.2745,nbs-cscy-2024,whole city (全市),exact
+420100,fiscal_science_spending,2023,181.3716,nbs-cscy-2024,whole city (全市),exact
+430100,fiscal_science_spending,2023,84.1695,nbs-cscy-2024,whole city (全市),exact
+440100,fiscal_science_spending,2023,194.9553,nbs-cscy-2024,whole city (全市),exact
+440300,fiscal_science_spending,2023,454.9353,nbs-cscy-2024,whole city (全市),exact
+440400,fiscal_science_spending,2023,57.6528,nbs-cscy-2024,whole city (全市),exact
+440600,fiscal_science_spending,2023,57.3562,nbs-cscy-2024,whole city (全市),exact
+441900,fiscal_science_spending,2023,34.612,nbs-cscy-2024,whole city (全市),exact
+450100,fiscal_science_spending,2023,15.7265,nbs-cscy-2024,whole city (全市),exact
+460100,fiscal_science_spending,2023,5.609,nbs-cscy-2024,whole city (全市),exact
+500000,fiscal_science_spending,2023,102.5406,nbs-cscy-2024,whole city (全市),exact
+510100,fiscal_science_spending,2023,150.9243,nbs-cscy-2024,whole city (全市),exact
+520100,fiscal_science_spending,2023,15.5626,nbs-cscy-2024,whole city (全市),exact
+530100,fiscal_science_spending,2023,8.8437,nbs-cscy-2024,whole city (全市),exact
+610100,fiscal_science_spending,2023,64.4174,nbs-cscy-2024,whole city (全市),exact
+620100,fiscal_science_spending,2023,7.7481,nbs-cscy-2024,whole city (全市),exact
+640100,fiscal_science_spending,2023,9.5639,nbs-cscy-2024,whole city (全市),exact
+650100,fiscal_science_spending,2023,3.1067,nbs-cscy-2024,whole city (全市),exact
+110000,fiscal_science_share,2023,6.5471,nbs-cscy-2024,whole city (全市),derived
+120000,fiscal_science_share,2023,2.3482,nbs-cscy-2024,whole city (全市),derived
+130100,fiscal_science_share,2023,2.0003,nbs-cscy-2024,whole city (全市),derived
+140100,fiscal_science_share,2023,5.2644,nbs-cscy-2024,whole city (全市),derived
+150100,fiscal_science_share,2023,1.3852,nbs-cscy-2024,whole city (全市),derived
+210100,fiscal_science_share,2023,3.2208,nbs-cscy-2024,whole city (全市),derived
+210200,fiscal_science_share,2023,1.3433,nbs-cscy-2024,whole city (全市),derived
+220100,fiscal_science_share,2023,1.4666,nbs-cscy-2024,whole city (全市),derived
+230100,fiscal_science_share,2023,1.0727,nbs-cscy-2024,whole city (全市),derived
+310000,fiscal_science_share,2023,5.4786,nbs-cscy-2024,whole city (全市),derived
+320100,fiscal_science_share,2023,6.126,nbs-cscy-2024,whole city (全市),derived
+320200,fiscal_science_share,2023,5.0281,nbs-cscy-2024,whole city (全市),derived
+320400,fiscal_science_share,2023,6.5133,nbs-cscy-2024,whole city (全市),derived
+320500,fiscal_science_share,2023,10.2951,nbs-cscy-2024,whole city (全市),derived
+330100,fiscal_science_share,2023,9.2142,nbs-cscy-2024,whole city (全市),derived
+330200,fiscal_science_share,2023,8.1502,nbs-cscy-2024,whole city (全市),derived
+340100,fiscal_science_share,2023,17.4324,nbs-cscy-2024,whole city (全市),derived
+350100,fiscal_science_share,2023,1.8417,nbs-cscy-2024,whole city (全市),derived
+350200,fiscal_science_share,2023,5.6847,nbs-cscy-2024,whole city (全市),derived
+360100,fiscal_science_share,2023,4.0188,nbs-cscy-2024,whole city (全市),derived
+370100,fiscal_science_share,2023,3.4079,nbs-cscy-2024,whole city (全市),derived
+370200,fiscal_science_share,2023,2.4893,nbs-cscy-2024,whole city (全市),derived
+410100,fiscal_science_share,2023,5.809,nbs-cscy-2024,whole city (全市),derived
+420100,fiscal_science_share,2023,8.2289,nbs-cscy-2024,whole city (全市),derived
+430100,fiscal_science_share,2023,5.1738,nbs-cscy-2024,whole city (全市),derived
+440100,fiscal_science_share,2023,6.5605,nbs-cscy-2024,whole city (全市),derived
+440300,fiscal_science_share,2023,9.0761,nbs-cscy-2024,whole city (全市),derived
+440400,fiscal_science_share,2023,8.5811,nbs-cscy-2024,whole city (全市),derived
+440600,fiscal_science_share,2023,5.8364,nbs-cscy-2024,whole city (全市),derived
+441900,fiscal_science_share,2023,3.8209,nbs-cscy-2024,whole city (全市),derived
+450100,fiscal_science_share,2023,1.9261,nbs-cscy-2024,whole city (全市),derived
+460100,fiscal_science_share,2023,1.5178,nbs-cscy-2024,whole city (全市),derived
+500000,fiscal_science_share,2023,1.9331,nbs-cscy-2024,whole city (全市),derived
+510100,fiscal_science_share,2023,5.8343,nbs-cscy-2024,whole city (全市),derived
+520100,fiscal_science_share,2023,1.9988,nbs-cscy-2024,whole city (全市),derived
+530100,fiscal_science_share,2023,1.0556,nbs-cscy-2024,whole city (全市),derived
+610100,fiscal_science_share,2023,3.7225,nbs-cscy-2024,whole city (全市),derived
+620100,fiscal_science_share,2023,1.5406,nbs-cscy-2024,whole city (全市),derived
+640100,fiscal_science_share,2023,2.1828,nbs-cscy-2024,whole city (全市),derived
+650100,fiscal_science_share,2023,0.6163,nbs-cscy-2024,whole city (全市),derived
+110000,telecom_revenue,2023,752.1609,nbs-cscy-2024,whole city (全市),exact
+120000,telecom_revenue,2023,171.5705,nbs-cscy-2024,whole city (全市),exact
+130100,telecom_revenue,2023,113.3598,nbs-cscy-2024,whole city (全市),exact
+140100,telecom_revenue,2023,71.6579,nbs-cscy-2024,whole city (全市),exact
+150100,telecom_revenue,2023,47.8,nbs-cscy-2024,whole city (全市),exact
+210100,telecom_revenue,2023,125.3622,nbs-cscy-2024,whole city (全市),exact
+210200,telecom_revenue,2023,91.8857,nbs-cscy-2024,whole city (全市),exact
+220100,telecom_revenue,2023,106.3404,nbs-cscy-2024,whole city (全市),exact
+230100,telecom_revenue,2023,92.6096,nbs-cscy-2024,whole city (全市),exact
+310000,telecom_revenue,2023,716.213,nbs-cscy-2024,whole city (全市),exact
+320100,telecom_revenue,2023,200.765,nbs-cscy-2024,whole city (全市),exact
+320200,telecom_revenue,2023,146.6097,nbs-cscy-2024,whole city (全市),exact
+320400,telecom_revenue,2023,95.75,nbs-cscy-2024,whole city (全市),exact
+320500,telecom_revenue,2023,279.5468,nbs-cscy-2024,whole city (全市),exact
+330100,telecom_revenue,2023,274.1663,nbs-cscy-2024,whole city (全市),exact
+330200,telecom_revenue,2023,167.9031,nbs-cscy-2024,whole city (全市),exact
+340100,telecom_revenue,2023,119.2497,nbs-cscy-2024,whole city (全市),exact
+350100,telecom_revenue,2023,139.0996,nbs-cscy-2024,whole city (全市),exact
+350200,telecom_revenue,2023,79.6,nbs-cscy-2024,whole city (全市),exact
+370100,telecom_revenue,2023,130.413,nbs-cscy-2024,whole city (全市),exact
+370200,telecom_revenue,2023,135.4588,nbs-cscy-2024,whole city (全市),exact
+410100,telecom_revenue,2023,183.3313,nbs-cscy-2024,whole city (全市),exact
+420100,telecom_revenue,2023,192.1776,nbs-cscy-2024,whole city (全市),exact
+430100,telecom_revenue,2023,153.32,nbs-cscy-2024,whole city (全市),exact
+440100,telecom_revenue,2023,452.05,nbs-cscy-2024,whole city (全市),exact
+440300,telecom_revenue,2023,447.4,nbs-cscy-2024,whole city (全市),exact
+440400,telecom_revenue,2023,51.7,nbs-cscy-2024,whole city (全市),exact
+440600,telecom_revenue,2023,160.5624,nbs-cscy-2024,whole city (全市),exact
+441900,telecom_revenue,2023,210.416,nbs-cscy-2024,whole city (全市),exact
+450100,telecom_revenue,2023,111.5,nbs-cscy-2024,whole city (全市),exact
+460100,telecom_revenue,2023,63.4553,nbs-cscy-2024,whole city (全市),exact
+500000,telecom_revenue,2023,347.5342,nbs-cscy-2024,whole city (全市),exact
+510100,telecom_revenue,2023,298.8571,nbs-cscy-2024,whole city (全市),exact
+520100,telecom_revenue,2023,98.9,nbs-cscy-2024,whole city (全市),exact
+530100,telecom_revenue,2023,129.1697,nbs-cscy-2024,whole city (全市),exact
+610100,telecom_revenue,2023,186.1319,nbs-cscy-2024,whole city (全市),exact
+620100,telecom_revenue,2023,62.262,nbs-cscy-2024,whole city (全市),exact
+640100,telecom_revenue,2023,37.5881,nbs-cscy-2024,whole city (全市),exact
+650100,telecom_revenue,2023,82.7881,nbs-cscy-2024,whole city (全市),exact
+110000,mobile_subscribers,2023,4021,nbs-cscy-2024,whole city (全市),exact
+120000,mobile_subscribers,2023,1908,nbs-cscy-2024,whole city (全市),exact
+130100,mobile_subscribers,2023,1493,nbs-cscy-2024,whole city (全市),exact
+140100,mobile_subscribers,2023,806,nbs-cscy-2024,whole city (全市),exact
+150100,mobile_subscribers,2023,471,nbs-cscy-2024,whole city (全市),exact
+210100,mobile_subscribers,2023,1235,nbs-cscy-2024,whole city (全市),exact
+210200,mobile_subscribers,2023,984,nbs-cscy-2024,whole city (全市),exact
+220100,mobile_subscribers,2023,1122,nbs-cscy-2024,whole city (全市),exact
+230100,mobile_subscribers,2023,1237,nbs-cscy-2024,whole city (全市),exact
+310000,mobile_subscribers,2023,4594,nbs-cscy-2024,whole city (全市),exact
+320100,mobile_subscribers,2023,1422,nbs-cscy-2024,whole city (全市),exact
+320200,mobile_subscribers,2023,1039,nbs-cscy-2024,whole city (全市),exact
+320400,mobile_subscribers,2023,703,nbs-cscy-2024,whole city (全市),exact
+320500,mobile_subscribers,2023,1892,nbs-cscy-2024,whole city (全市),exact
+330100,mobile_subscribers,2023,1881,nbs-cscy-2024,whole city (全市),exact
+330200,mobile_subscribers,2023,1411,nbs-cscy-2024,whole city (全市),exact
+340100,mobile_subscribers,2023,1183,nbs-cscy-2024,whole city (全市),exact
+350100,mobile_subscribers,2023,997,nbs-cscy-2024,whole city (全市),exact
+350200,mobile_subscribers,2023,686,nbs-cscy-2024,whole city (全市),exact
+360100,mobile_subscribers,2023,815,nbs-cscy-2024,whole city (全市),exact
+370100,mobile_subscribers,2023,1316,nbs-cscy-2024,whole city (全市),exact
+370200,mobile_subscribers,2023,1384,nbs-cscy-2024,whole city (全市),exact
+410100,mobile_subscribers,2023,1910,nbs-cscy-2024,whole city (全市),exact
+420100,mobile_subscribers,2023,1728,nbs-cscy-2024,whole city (全市),exact
+430100,mobile_subscribers,2023,1575,nbs-cscy-2024,whole city (全市),exact
+440100,mobile_subscribers,2023,3324,nbs-cscy-2024,whole city (全市),exact
+440300,mobile_subscribers,2023,2970,nbs-cscy-2024,whole city (全市),exact
+440400,mobile_subscribers,2023,397,nbs-cscy-2024,whole city (全市),exact
+440600,mobile_subscribers,2023,1291,nbs-cscy-2024,whole city (全市),exact
+441900,mobile_subscribers,2023,1678,nbs-cscy-2024,whole city (全市),exact
+450100,mobile_subscribers,2023,1263,nbs-cscy-2024,whole city (全市),exact
+460100,mobile_subscribers,2023,414,nbs-cscy-2024,whole city (全市),exact
+500000,mobile_subscribers,2023,4305,nbs-cscy-2024,whole city (全市),exact
+510100,mobile_subscribers,2023,2959,nbs-cscy-2024,whole city (全市),exact
+520100,mobile_subscribers,2023,787,nbs-cscy-2024,whole city (全市),exact
+530100,mobile_subscribers,2023,1181,nbs-cscy-2024,whole city (全市),exact
+610100,mobile_subscribers,2023,1838,nbs-cscy-2024,whole city (全市),exact
+620100,mobile_subscribers,2023,666,nbs-cscy-2024,whole city (全市),exact
+640100,mobile_subscribers,2023,399,nbs-cscy-2024,whole city (全市),exact
+650100,mobile_subscribers,2023,595,nbs-cscy-2024,whole city (全市),exact
+110000,electricity_use,2023,1357.7778,nbs-cscy-2024,whole city (全市),exact
+120000,electricity_use,2023,1050.9342,nbs-cscy-2024,whole city (全市),exact
+130100,electricity_use,2023,641.9351,nbs-cscy-2024,whole city (全市),exact
+140100,electricity_use,2023,336.622,nbs-cscy-2024,whole city (全市),exact
+150100,electricity_use,2023,377.8008,nbs-cscy-2024,whole city (全市),exact
+210100,electricity_use,2023,429.9139,nbs-cscy-2024,whole city (全市),exact
+210200,electricity_use,2023,468.6142,nbs-cscy-2024,whole city (全市),exact
+220100,electricity_use,2023,325.93,nbs-cscy-2024,whole city (全市),exact
+230100,electricity_use,2023,295.5514,nbs-cscy-2024,whole city (全市),exact
+310000,electricity_use,2023,1848.8109,nbs-cscy-2024,whole city (全市),exact
+320100,electricity_use,2023,747.2669,nbs-cscy-2024,whole city (全市),exact
+320200,electricity_use,2023,864.072,nbs-cscy-2024,whole city (全市),exact
+320400,electricity_use,2023,625.0919,nbs-cscy-2024,whole city (全市),exact
+320500,electricity_use,2023,1719.309,nbs-cscy-2024,whole city (全市),exact
+330100,electricity_use,2023,987.13,nbs-cscy-2024,whole city (全市),exact
+330200,electricity_use,2023,1031.7964,nbs-cscy-2024,whole city (全市),exact
+340100,electricity_use,2023,539.5426,nbs-cscy-2024,whole city (全市),exact
+350100,electricity_use,2023,604.1044,nbs-cscy-2024,whole city (全市),exact
+350200,electricity_use,2023,360.7258,nbs-cscy-2024,whole city (全市),exact
+360100,electricity_use,2023,307.0132,nbs-cscy-2024,whole city (全市),exact
+370100,electricity_use,2023,540.8519,nbs-cscy-2024,whole city (全市),exact
+370200,electricity_use,2023,622.8675,nbs-cscy-2024,whole city (全市),exact
+410100,electricity_use,2023,652.0429,nbs-cscy-2024,whole city (全市),exact
+420100,electricity_use,2023,755.4445,nbs-cscy-2024,whole city (全市),exact
+430100,electricity_use,2023,532.9436,nbs-cscy-2024,whole city (全市),exact
+440100,electricity_use,2023,1205.1252,nbs-cscy-2024,whole city (全市),exact
+440300,electricity_use,2023,1128.5503,nbs-cscy-2024,whole city (全市),exact
+440400,electricity_use,2023,251.2295,nbs-cscy-2024,whole city (全市),exact
+440600,electricity_use,2023,808.4842,nbs-cscy-2024,whole city (全市),exact
+441900,electricity_use,2023,1017.633,nbs-cscy-2024,whole city (全市),exact
+450100,electricity_use,2023,328.7386,nbs-cscy-2024,whole city (全市),exact
+460100,electricity_use,2023,113.2132,nbs-cscy-2024,whole city (全市),exact
+510100,electricity_use,2023,944.9087,nbs-cscy-2024,whole city (全市),exact
+520100,electricity_use,2023,319.5704,nbs-cscy-2024,whole city (全市),exact
+530100,electricity_use,2023,406.3167,nbs-cscy-2024,whole city (全市),exact
+610100,electricity_use,2023,585.4705,nbs-cscy-2024,whole city (全市),exact
+620100,electricity_use,2023,388.8744,nbs-cscy-2024,whole city (全市),exact
+640100,electricity_use,2023,522.71,nbs-cscy-2024,whole city (全市),exact
+650100,electricity_use,2023,468.3537,nbs-cscy-2024,whole city (全市),exact
+110000,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+120000,national_compute_designations,2023,1,rec-designations,national supercomputing centre,exact
+130100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+140100,national_compute_designations,2023,1,rec-designations,national supercomputing centre,exact
+150100,national_compute_designations,2023,1,rec-designations,East-Data-West-Computing cluster,exact
+210100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+210200,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+220100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+230100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+310000,national_compute_designations,2023,1,rec-designations,East-Data-West-Computing cluster,exact
+320100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+320200,national_compute_designations,2023,1,rec-designations,national supercomputing centre,exact
+320400,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+320500,national_compute_designations,2023,2,rec-designations,East-Data-West-Computing cluster; national supercomputing centre,exact
+330100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+330200,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+340100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+350100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+350200,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+360100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+370100,national_compute_designations,2023,1,rec-designations,national supercomputing centre,exact
+370200,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+410100,national_compute_designations,2023,1,rec-designations,national supercomputing centre,exact
+420100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+430100,national_compute_designations,2023,1,rec-designations,national supercomputing centre,exact
+440100,national_compute_designations,2023,1,rec-designations,national supercomputing centre,exact
+440300,national_compute_designations,2023,1,rec-designations,national supercomputing centre,exact
+440400,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+440600,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+441900,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+450100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+460100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+500000,national_compute_designations,2023,2,rec-designations,East-Data-West-Computing cluster; national supercomputing centre,exact
+510100,national_compute_designations,2023,2,rec-designations,East-Data-West-Computing cluster; national supercomputing centre,exact
+520100,national_compute_designations,2023,1,rec-designations,East-Data-West-Computing cluster,exact
+530100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+610100,national_compute_designations,2023,1,rec-designations,national supercomputing centre,exact
+620100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+640100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+650100,national_compute_designations,2023,0,rec-designations,on none of the lists,exact
+110000,hightech_firms,2023,28330,nbs-cscy-2024,whole city (全市),exact
+120000,hightech_firms,2023,11589,nbs-cscy-2024,whole city (全市),exact
+130100,hightech_firms,2023,3572,nbs-cscy-2024,whole city (全市),exact
+140100,hightech_firms,2023,2150,nbs-cscy-2024,whole city (全市),exact
+150100,hightech_firms,2023,533,nbs-cscy-2024,whole city (全市),exact
+210100,hightech_firms,2023,5052,nbs-cscy-2024,whole city (全市),exact
+210200,hightech_firms,2023,4700,nbs-cscy-2024,whole city (全市),exact
+220100,hightech_firms,2023,2932,nbs-cscy-2024,whole city (全市),exact
+230100,hightech_firms,2023,2832,nbs-cscy-2024,whole city (全市),exact
+310000,hightech_firms,2023,24000,sh-stp-2023,not in the yearbook; taken from this source,rounded
+320100,hightech_firms,2023,10048,nbs-cscy-2024,whole city (全市),exact
+320200,hightech_firms,2023,6320,nbs-cscy-2024,whole city (全市),exact
+320400,hightech_firms,2023,4720,nbs-cscy-2024,whole city (全市),exact
+320500,hightech_firms,2023,15714,nbs-cscy-2024,whole city (全市),exact
+330100,hightech_firms,2023,15062,nbs-cscy-2024,whole city (全市),exact
+330200,hightech_firms,2023,7014,nbs-cscy-2024,whole city (全市),exact
+340100,hightech_firms,2023,8406,nbs-cscy-2024,whole city (全市),exact
+350100,hightech_firms,2023,4509,nbs-cscy-2024,whole city (全市),exact
+350200,hightech_firms,2023,4220,nbs-cscy-2024,whole city (全市),exact
+360100,hightech_firms,2023,1719,nbs-cscy-2024,whole city (全市),exact
+370100,hightech_firms,2023,6917,nbs-cscy-2024,whole city (全市),exact
+370200,hightech_firms,2023,7920,nbs-cscy-2024,whole city (全市),exact
+410100,hightech_firms,2023,5844,nbs-cscy-2024,whole city (全市),exact
+420100,hightech_firms,2023,14500,nbs-cscy-2024,whole city (全市),exact
+430100,hightech_firms,2023,7842,nbs-cscy-2024,whole city (全市),exact
+440100,hightech_firms,2023,13183,nbs-cscy-2024,whole city (全市),exact
+440300,hightech_firms,2023,24000,cls-sz-202401,not in the yearbook; taken from this source,lower-bound
+440400,hightech_firms,2023,2657,nbs-cscy-2024,whole city (全市),exact
+440600,hightech_firms,2023,10300,nbs-cscy-2024,whole city (全市),exact
+441900,hightech_firms,2023,10190,nbs-cscy-2024,whole city (全市),exact
+450100,hightech_firms,2023,1721,nbs-cscy-2024,whole city (全市),exact
+460100,hightech_firms,2023,871,nbs-cscy-2024,whole city (全市),exact
+500000,hightech_firms,2023,7565,nbs-cscy-2024,whole city (全市),exact
+510100,hightech_firms,2023,13146,nbs-cscy-2024,whole city (全市),exact
+520100,hightech_firms,2023,1477,nbs-cscy-2024,whole city (全市),exact
+530100,hightech_firms,2023,2141,nbs-cscy-2024,whole city (全市),exact
+610100,hightech_firms,2023,13550,nbs-cscy-2024,whole city (全市),exact
+620100,hightech_firms,2023,956,nbs-cscy-2024,whole city (全市),exact
+640100,hightech_firms,2023,257,nbs-cscy-2024,whole city (全市),exact
+650100,hightech_firms,2023,641,nbs-cscy-2024,whole city (全市),exact
+110000,services_revenue,2023,173202.0894,nbs-cscy-2024,whole city (全市),exact
+120000,services_revenue,2023,10928.7611,nbs-cscy-2024,whole city (全市),exact
+130100,services_revenue,2023,1785.6406,nbs-cscy-2024,whole city (全市),exact
+140100,services_revenue,2023,2587.5218,nbs-cscy-2024,whole city (全市),exact
+150100,services_revenue,2023,1059.8361,nbs-cscy-2024,whole city (全市),exact
+210100,services_revenue,2023,2272.2645,nbs-cscy-2024,whole city (全市),exact
+210200,services_revenue,2023,1819.4491,nbs-cscy-2024,whole city (全市),exact
+220100,services_revenue,2023,1106.4444,nbs-cscy-2024,whole city (全市),exact
+230100,services_revenue,2023,1258.3894,nbs-cscy-2024,whole city (全市),exact
+310000,services_revenue,2023,50728.86,nbs-cscy-2024,whole city (全市),exact
+320100,services_revenue,2023,8407.0888,nbs-cscy-2024,whole city (全市),exact
+320200,services_revenue,2023,2094.247,nbs-cscy-2024,whole city (全市),exact
+320400,services_revenue,2023,1152.3179,nbs-cscy-2024,whole city (全市),exact
+320500,services_revenue,2023,5430.5093,nbs-cscy-2024,whole city (全市),exact
+330100,services_revenue,2023,19138.1351,nbs-cscy-2024,whole city (全市),exact
+330200,services_revenue,2023,5199.2084,nbs-cscy-2024,whole city (全市),exact
+340100,services_revenue,2023,2838.8822,nbs-cscy-2024,whole city (全市),exact
+350100,services_revenue,2023,3392.8889,nbs-cscy-2024,whole city (全市),exact
+350200,services_revenue,2023,3534.6397,nbs-cscy-2024,whole city (全市),exact
+360100,services_revenue,2023,1544.3438,nbs-cscy-2024,whole city (全市),exact
+370100,services_revenue,2023,4263.9802,nbs-cscy-2024,whole city (全市),exact
+370200,services_revenue,2023,3753.0053,nbs-cscy-2024,whole city (全市),exact
+410100,services_revenue,2023,4466.2652,nbs-cscy-2024,whole city (全市),exact
+420100,services_revenue,2023,7700.1748,nbs-cscy-2024,whole city (全市),exact
+430100,services_revenue,2023,3079.5871,nbs-cscy-2024,whole city (全市),exact
+440100,services_revenue,2023,18994.2498,nbs-cscy-2024,whole city (全市),exact
+440300,services_revenue,2023,22701.7899,nbs-cscy-2024,whole city (全市),exact
+440400,services_revenue,2023,1535.4223,nbs-cscy-2024,whole city (全市),exact
+440600,services_revenue,2023,1436.5587,nbs-cscy-2024,whole city (全市),exact
+441900,services_revenue,2023,2378.3922,nbs-cscy-2024,whole city (全市),exact
+450100,services_revenue,2023,2247.2557,nbs-cscy-2024,whole city (全市),exact
+460100,services_revenue,2023,1817.9467,nbs-cscy-2024,whole city (全市),exact
+500000,services_revenue,2023,5874.8818,nbs-cscy-2024,whole city (全市),exact
+510100,services_revenue,2023,9041.0972,nbs-cscy-2024,whole city (全市),exact
+520100,services_revenue,2023,2130.6637,nbs-cscy-2024,whole city (全市),exact
+530100,services_revenue,2023,2105.6106,nbs-cscy-2024,whole city (全市),exact
+610100,services_revenue,2023,4172.504,nbs-cscy-2024,whole city (全市),exact
+620100,services_revenue,2023,1365.148,nbs-cscy-2024,whole city (全市),exact
+640100,services_revenue,2023,377.7231,nbs-cscy-2024,whole city (全市),exact
+650100,services_revenue,2023,2325.0789,nbs-cscy-2024,whole city (全市),exact
+110000,listed_ict_firms,2022,130,gh-wolf71-corp,,exact
+120000,listed_ict_firms,2022,8,gh-wolf71-corp,,exact
+130100,listed_ict_firms,2022,4,gh-wolf71-corp,,exact
+140100,listed_ict_firms,2022,2,gh-wolf71-corp,,exact
+150100,listed_ict_firms,2022,0,gh-wolf71-corp,,exact
+210100,listed_ict_firms,2022,4,gh-wolf71-corp,,exact
+210200,listed_ict_firms,2022,2,gh-wolf71-corp,,exact
+220100,listed_ict_firms,2022,4,gh-wolf71-corp,,exact
+230100,listed_ict_firms,2022,3,gh-wolf71-corp,,exact
+310000,listed_ict_firms,2022,78,gh-wolf71-corp,,exact
+320100,listed_ict_firms,2022,13,gh-wolf71-corp,,exact
+320200,listed_ict_firms,2022,14,gh-wolf71-corp,,exact
+320400,listed_ict_firms,2022,9,gh-wolf71-corp,,exact
+320500,listed_ict_firms,2022,48,gh-wolf71-corp,,exact
+330100,listed_ict_firms,2022,41,gh-wolf71-corp,,exact
+330200,listed_ict_firms,2022,7,gh-wolf71-corp,,exact
+340100,listed_ict_firms,2022,8,gh-wolf71-corp,,exact
+350100,listed_ict_firms,2022,21,gh-wolf71-corp,,exact
+350200,listed_ict_firms,2022,17,gh-wolf71-corp,,exact
+360100,listed_ict_firms,2022,3,gh-wolf71-corp,,exact
+370100,listed_ict_firms,2022,11,gh-wolf71-corp,,exact
+370200,listed_ict_firms,2022,3,gh-wolf71-corp,,exact
+410100,listed_ict_firms,2022,5,gh-wolf71-corp,,exact
+420100,listed_ict_firms,2022,15,gh-wolf71-corp,,exact
+430100,listed_ict_firms,2022,11,gh-wolf71-corp,,exact
+440100,listed_ict_firms,2022,26,gh-wolf71-corp,,exact
+440300,listed_ict_firms,2022,144,gh-wolf71-corp,,exact
+440400,listed_ict_firms,2022,10,gh-wolf71-corp,,exact
+440600,listed_ict_firms,2022,5,gh-wolf71-corp,,exact
+441900,listed_ict_firms,2022,18,gh-wolf71-corp,,exact
+450100,listed_ict_firms,2022,1,gh-wolf71-corp,,exact
+460100,listed_ict_firms,2022,1,gh-wolf71-corp,,exact
+500000,listed_ict_firms,2022,2,gh-wolf71-corp,,exact
+510100,listed_ict_firms,2022,28,gh-wolf71-corp,,exact
+520100,listed_ict_firms,2022,3,gh-wolf71-corp,,exact
+530100,listed_ict_firms,2022,1,gh-wolf71-corp,,exact
+610100,listed_ict_firms,2022,5,gh-wolf71-corp,,exact
+620100,listed_ict_firms,2022,0,gh-wolf71-corp,,exact
+640100,listed_ict_firms,2022,0,gh-wolf71-corp,,exact
+650100,listed_ict_firms,2022,2,gh-wolf71-corp,,exact
+110000,deep_synthesis_entities_cum,2025,772,cac-algo-filings,,exact
+120000,deep_synthesis_entities_cum,2025,38,cac-algo-filings,,exact
+130100,deep_synthesis_entities_cum,2025,11,cac-algo-filings,,exact
+140100,deep_synthesis_entities_cum,2025,6,cac-algo-filings,,exact
+150100,deep_synthesis_entities_cum,2025,5,cac-algo-filings,,exact
+210100,deep_synthesis_entities_cum,2025,7,cac-algo-filings,,exact
+210200,deep_synthesis_entities_cum,2025,5,cac-algo-filings,,exact
+220100,deep_synthesis_entities_cum,2025,6,cac-algo-filings,,exact
+230100,deep_synthesis_entities_cum,2025,7,cac-algo-filings,,exact
+310000,deep_synthesis_entities_cum,2025,460,cac-algo-filings,,exact
+320100,deep_synthesis_entities_cum,2025,82,cac-algo-filings,,exact
+320200,deep_synthesis_entities_cum,2025,24,cac-algo-filings,,exact
+320400,deep_synthesis_entities_cum,2025,8,cac-algo-filings,,exact
+320500,deep_synthesis_entities_cum,2025,63,cac-algo-filings,,exact
+330100,deep_synthesis_entities_cum,2025,309,cac-algo-filings,,exact
+330200,deep_synthesis_entities_cum,2025,15,cac-algo-filings,,exact
+340100,deep_synthesis_entities_cum,2025,44,cac-algo-filings,,exact
+350100,deep_synthesis_entities_cum,2025,23,cac-algo-filings,,exact
+350200,deep_synthesis_entities_cum,2025,69,cac-algo-filings,,exact
+360100,deep_synthesis_entities_cum,2025,3,cac-algo-filings,,exact
+370100,deep_synthesis_entities_cum,2025,59,cac-algo-filings,,exact
+370200,deep_synthesis_entities_cum,2025,32,cac-algo-filings,,exact
+410100,deep_synthesis_entities_cum,2025,25,cac-algo-filings,,exact
+420100,deep_synthesis_entities_cum,2025,83,cac-algo-filings,,exact
+430100,deep_synthesis_entities_cum,2025,40,cac-algo-filings,,exact
+440100,deep_synthesis_entities_cum,2025,433,cac-algo-filings,,exact
+440300,deep_synthesis_entities_cum,2025,406,cac-algo-filings,,exact
+440400,deep_synthesis_entities_cum,2025,17,cac-algo-filings,,exact
+440600,deep_synthesis_entities_cum,2025,17,cac-algo-filings,,exact
+441900,deep_synthesis_entities_cum,2025,10,cac-algo-filings,,exact
+450100,deep_synthesis_entities_cum,2025,5,cac-algo-filings,,exact
+460100,deep_synthesis_entities_cum,2025,18,cac-algo-filings,,exact
+500000,deep_synthesis_entities_cum,2025,49,cac-algo-filings,,exact
+510100,deep_synthesis_entities_cum,2025,143,cac-algo-filings,,exact
+520100,deep_synthesis_entities_cum,2025,17,cac-algo-filings,,exact
+530100,deep_synthesis_entities_cum,2025,5,cac-algo-filings,,exact
+610100,deep_synthesis_entities_cum,2025,26,cac-algo-filings,,exact
+620100,deep_synthesis_entities_cum,2025,2,cac-algo-filings,,exact
+640100,deep_synthesis_entities_cum,2025,5,cac-algo-filings,,exact
+650100,deep_synthesis_entities_cum,2025,1,cac-algo-filings,,exact
+110000,invention_patents_granted,2023,107875,nbs-cscy-2024,whole city (全市),exact
+120000,invention_patents_granted,2023,14319,nbs-cscy-2024,whole city (全市),exact
+130100,invention_patents_granted,2023,4137,nbs-cscy-2024,whole city (全市),exact
+140100,invention_patents_granted,2023,4506,nbs-cscy-2024,whole city (全市),exact
+150100,invention_patents_granted,2023,1457,nbs-cscy-2024,whole city (全市),exact
+210100,invention_patents_granted,2023,5946,nbs-cscy-2024,whole city (全市),exact
+210200,invention_patents_granted,2023,4514,nbs-cscy-2024,whole city (全市),exact
+220100,invention_patents_granted,2023,6652,nbs-cscy-2024,whole city (全市),exact
+230100,invention_patents_granted,2023,6502,nbs-cscy-2024,whole city (全市),exact
+310000,invention_patents_granted,2023,44345,nbs-cscy-2024,whole city (全市),exact
+320100,invention_patents_granted,2023,28565,nbs-cscy-2024,whole city (全市),exact
+320200,invention_patents_granted,2023,11750,nbs-cscy-2024,whole city (全市),exact
+320400,invention_patents_granted,2023,8122,nbs-cscy-2024,whole city (全市),exact
+320500,invention_patents_granted,2023,26959,nbs-cscy-2024,whole city (全市),exact
+330100,invention_patents_granted,2023,31981,nbs-cscy-2024,whole city (全市),exact
+330200,invention_patents_granted,2023,9372,nbs-cscy-2024,whole city (全市),exact
+340100,invention_patents_granted,2023,15431,nbs-cscy-2024,whole city (全市),exact
+350100,invention_patents_granted,2023,5379,nbs-cscy-2024,whole city (全市),exact
+350200,invention_patents_granted,2023,5375,nbs-cscy-2024,whole city (全市),exact
+360100,invention_patents_granted,2023,4703,nbs-cscy-2024,whole city (全市),exact
+370100,invention_patents_granted,2023,13693,nbs-cscy-2024,whole city (全市),exact
+370200,invention_patents_granted,2023,15584,nbs-cscy-2024,whole city (全市),exact
+410100,invention_patents_granted,2023,8430,nbs-cscy-2024,whole city (全市),exact
+420100,invention_patents_granted,2023,22751,nbs-cscy-2024,whole city (全市),exact
+430100,invention_patents_granted,2023,12960,nbs-cscy-2024,whole city (全市),exact
+440100,invention_patents_granted,2023,36339,nbs-cscy-2024,whole city (全市),exact
+440300,invention_patents_granted,2023,62252,nbs-cscy-2024,whole city (全市),exact
+440400,invention_patents_granted,2023,7892,nbs-cscy-2024,whole city (全市),exact
+440600,invention_patents_granted,2023,11314,nbs-cscy-2024,whole city (全市),exact
+441900,invention_patents_granted,2023,12826,nbs-cscy-2024,whole city (全市),exact
+450100,invention_patents_granted,2023,2542,nbs-cscy-2024,whole city (全市),exact
+460100,invention_patents_granted,2023,1448,nbs-cscy-2024,whole city (全市),exact
+500000,invention_patents_granted,2023,13600,nbs-cscy-2024,whole city (全市),exact
+510100,invention_patents_granted,2023,25557,nbs-cscy-2024,whole city (全市),exact
+520100,invention_patents_granted,2023,5079,nbs-cscy-2024,whole city (全市),exact
+530100,invention_patents_granted,2023,4970,nbs-cscy-2024,whole city (全市),exact
+610100,invention_patents_granted,2023,19464,nbs-cscy-2024,whole city (全市),exact
+620100,invention_patents_granted,2023,2683,nbs-cscy-2024,whole city (全市),exact
+640100,invention_patents_granted,2023,1055,nbs-cscy-2024,whole city (全市),exact
+650100,invention_patents_granted,2023,1210,nbs-cscy-2024,whole city (全市),exact
+110000,invention_granted_per_10k,2023,49.3481,nbs-cscy-2024,whole city (全市),derived
+120000,invention_granted_per_10k,2023,10.4978,nbs-cscy-2024,whole city (全市),derived
+130100,invention_granted_per_10k,2023,3.6839,nbs-cscy-2024,whole city (全市),derived
+140100,invention_granted_per_10k,2023,8.2679,nbs-cscy-2024,whole city (全市),derived
+150100,invention_granted_per_10k,2023,4.0472,nbs-cscy-2024,whole city (全市),derived
+210100,invention_granted_per_10k,2023,6.4602,nbs-cscy-2024,whole city (全市),derived
+210200,invention_granted_per_10k,2023,5.9867,nbs-cscy-2024,whole city (全市),derived
+220100,invention_granted_per_10k,2023,7.3099,nbs-cscy-2024,whole city (全市),derived
+230100,invention_granted_per_10k,2023,6.6483,nbs-cscy-2024,whole city (全市),derived
+310000,invention_granted_per_10k,2023,17.8307,nbs-cscy-2024,whole city (全市),derived
+320100,invention_granted_per_10k,2023,29.911,nbs-cscy-2024,whole city (全市),derived
+320200,invention_granted_per_10k,2023,15.6667,nbs-cscy-2024,whole city (全市),derived
+320400,invention_granted_per_10k,2023,15.0967,nbs-cscy-2024,whole city (全市),derived
+320500,invention_granted_per_10k,2023,20.8017,nbs-cscy-2024,whole city (全市),derived
+330100,invention_granted_per_10k,2023,25.5439,nbs-cscy-2024,whole city (全市),derived
+330200,invention_granted_per_10k,2023,9.6619,nbs-cscy-2024,whole city (全市),derived
+340100,invention_granted_per_10k,2023,15.666,nbs-cscy-2024,whole city (全市),derived
+350100,invention_granted_per_10k,2023,6.3506,nbs-cscy-2024,whole city (全市),derived
+350200,invention_granted_per_10k,2023,10.0844,nbs-cscy-2024,whole city (全市),derived
+360100,invention_granted_per_10k,2023,7.1583,nbs-cscy-2024,whole city (全市),derived
+370100,invention_granted_per_10k,2023,14.5053,nbs-cscy-2024,whole city (全市),derived
+370200,invention_granted_per_10k,2023,15.028,nbs-cscy-2024,whole city (全市),derived
+410100,invention_granted_per_10k,2023,6.4796,nbs-cscy-2024,whole city (全市),derived
+420100,invention_granted_per_10k,2023,16.5221,nbs-cscy-2024,whole city (全市),derived
+430100,invention_granted_per_10k,2023,12.3311,nbs-cscy-2024,whole city (全市),derived
+440100,invention_granted_per_10k,2023,19.2985,nbs-cscy-2024,whole city (全市),derived
+440300,invention_granted_per_10k,2023,34.9927,nbs-cscy-2024,whole city (全市),derived
+440400,invention_granted_per_10k,2023,31.6948,nbs-cscy-2024,whole city (全市),derived
+440600,invention_granted_per_10k,2023,11.7609,nbs-cscy-2024,whole city (全市),derived
+441900,invention_granted_per_10k,2023,12.2269,nbs-cscy-2024,whole city (全市),derived
+450100,invention_granted_per_10k,2023,2.8434,nbs-cscy-2024,whole city (全市),derived
+460100,invention_granted_per_10k,2023,4.8267,nbs-cscy-2024,whole city (全市),derived
+500000,invention_granted_per_10k,2023,4.262,nbs-cscy-2024,whole city (全市),derived
+510100,invention_granted_per_10k,2023,11.9425,nbs-cscy-2024,whole city (全市),derived
+520100,invention_granted_per_10k,2023,7.9359,nbs-cscy-2024,whole city (全市),derived
+530100,invention_granted_per_10k,2023,5.7258,nbs-cscy-2024,whole city (全市),derived
+610100,invention_granted_per_10k,2023,14.8807,nbs-cscy-2024,whole city (全市),derived
+620100,invention_granted_per_10k,2023,6.0564,nbs-cscy-2024,whole city (全市),derived
+640100,invention_granted_per_10k,2023,3.6254,nbs-cscy-2024,whole city (全市),derived
+650100,invention_granted_per_10k,2023,2.9657,nbs-cscy-2024,whole city (全市),derived
+110000,tech_contract_value,2023,8536.9393,nbs-cscy-2024,whole city (全市),exact
+120000,tech_contract_value,2023,1957.3777,nbs-cscy-2024,whole city (全市),exact
+130100,tech_contract_value,2023,205,nbs-cscy-2024,whole city (全市),exact
+140100,tech_contract_value,2023,276.3375,nbs-cscy-2024,whole city (全市),exact
+150100,tech_contract_value,2023,15.0689,nbs-cscy-2024,whole city (全市),exact
+210100,tech_contract_value,2023,636.2549,nbs-cscy-2024,whole city (全市),exact
+210200,tech_contract_value,2023,505.8413,nbs-cscy-2024,whole city (全市),exact
+220100,tech_contract_value,2023,80.7149,nbs-cscy-2024,whole city (全市),exact
+230100,tech_contract_value,2023,55.22,nbs-cscy-2024,whole city (全市),exact
+310000,tech_contract_value,2023,4850.21,nbs-cscy-2024,whole city (全市),exact
+320100,tech_contract_value,2023,1001.57,nbs-cscy-2024,whole city (全市),exact
+320200,tech_contract_value,2023,497.484,nbs-cscy-2024,whole city (全市),exact
+320400,tech_contract_value,2023,320.3316,nbs-cscy-2024,whole city (全市),exact
+320500,tech_contract_value,2023,1011.5117,nbs-cscy-2024,whole city (全市),exact
+330100,tech_contract_value,2023,2159.7611,nbs-cscy-2024,whole city (全市),exact
+330200,tech_contract_value,2023,888,nbs-cscy-2024,whole city (全市),exact
+340100,tech_contract_value,2023,694.6,nbs-cscy-2024,whole city (全市),exact
+350100,tech_contract_value,2023,105.3536,nbs-cscy-2024,whole city (全市),exact
+350200,tech_contract_value,2023,173.5822,nbs-cscy-2024,whole city (全市),exact
+360100,tech_contract_value,2023,391.1506,nbs-cscy-2024,whole city (全市),exact
+370100,tech_contract_value,2023,916.14,nbs-cscy-2024,whole city (全市),exact
+370200,tech_contract_value,2023,632.3375,nbs-cscy-2024,whole city (全市),exact
+410100,tech_contract_value,2023,654.871,nbs-cscy-2024,whole city (全市),exact
+420100,tech_contract_value,2023,2198.43,nbs-cscy-2024,whole city (全市),exact
+430100,tech_contract_value,2023,1206.2812,nbs-cscy-2024,whole city (全市),exact
+440100,tech_contract_value,2023,2550.82,nbs-cscy-2024,whole city (全市),exact
+440300,tech_contract_value,2023,1580.2486,nbs-cscy-2024,whole city (全市),exact
+440400,tech_contract_value,2023,86.72,nbs-cscy-2024,whole city (全市),exact
+440600,tech_contract_value,2023,16.4968,nbs-cscy-2024,whole city (全市),exact
+441900,tech_contract_value,2023,92.4006,nbs-cscy-2024,whole city (全市),exact
+450100,tech_contract_value,2023,294.552,nbs-cscy-2024,whole city (全市),exact
+460100,tech_contract_value,2023,36.006,nbs-cscy-2024,whole city (全市),exact
+500000,tech_contract_value,2023,865.0926,nbs-cscy-2024,whole city (全市),exact
+510100,tech_contract_value,2023,1614.2,nbs-cscy-2024,whole city (全市),exact
+520100,tech_contract_value,2023,163.61,nbs-cscy-2024,whole city (全市),exact
+530100,tech_contract_value,2023,114.7606,nbs-cscy-2024,whole city (全市),exact
+610100,tech_contract_value,2023,3900.05,nbs-cscy-2024,whole city (全市),exact
+620100,tech_contract_value,2023,113.33,nbs-cscy-2024,whole city (全市),exact
+640100,tech_contract_value,2023,26.53,nbs-cscy-2024,whole city (全市),exact
+650100,tech_contract_value,2023,16.8,nbs-cscy-2024,whole city (全市),exact
+110000,ai_conf_papers,2024,794,gh-papercopilot,,estimate
+120000,ai_conf_papers,2024,55,gh-papercopilot,,estimate
+130100,ai_conf_papers,2024,0,gh-papercopilot,,estimate
+140100,ai_conf_papers,2024,13,gh-papercopilot,,estimate
+150100,ai_conf_papers,2024,5,gh-papercopilot,,estimate
+210100,ai_conf_papers,2024,9,gh-papercopilot,,estimate
+210200,ai_conf_papers,2024,47,gh-papercopilot,,estimate
+220100,ai_conf_papers,2024,38,gh-papercopilot,,estimate
+230100,ai_conf_papers,2024,54,gh-papercopilot,,estimate
+310000,ai_conf_papers,2024,370,gh-papercopilot,,estimate
+320100,ai_conf_papers,2024,161,gh-papercopilot,,estimate
+320200,ai_conf_papers,2024,3,gh-papercopilot,,estimate
+320400,ai_conf_papers,2024,0,gh-papercopilot,,estimate
+320500,ai_conf_papers,2024,23,gh-papercopilot,,estimate
+330100,ai_conf_papers,2024,272,gh-papercopilot,,estimate
+330200,ai_conf_papers,2024,11,gh-papercopilot,,estimate
+340100,ai_conf_papers,2024,143,gh-papercopilot,,estimate
+350100,ai_conf_papers,2024,14,gh-papercopilot,,estimate
+350200,ai_conf_papers,2024,41,gh-papercopilot,,estimate
+360100,ai_conf_papers,2024,2,gh-papercopilot,,estimate
+370100,ai_conf_papers,2024,41,gh-papercopilot,,estimate
+370200,ai_conf_papers,2024,16,gh-papercopilot,,estimate
+410100,ai_conf_papers,2024,13,gh-papercopilot,,estimate
+420100,ai_conf_papers,2024,149,gh-papercopilot,,estimate
+430100,ai_conf_papers,2024,69,gh-papercopilot,,estimate
+440100,ai_conf_papers,2024,176,gh-papercopilot,,estimate
+440300,ai_conf_papers,2024,278,gh-papercopilot,,estimate
+440400,ai_conf_papers,2024,7,gh-papercopilot,,estimate
+440600,ai_conf_papers,2024,2,gh-papercopilot,,estimate
+441900,ai_conf_papers,2024,4,gh-papercopilot,,estimate
+450100,ai_conf_papers,2024,4,gh-papercopilot,,estimate
+460100,ai_conf_papers,2024,6,gh-papercopilot,,estimate
+500000,ai_conf_papers,2024,37,gh-papercopilot,,estimate
+510100,ai_conf_papers,2024,123,gh-papercopilot,,estimate
+520100,ai_conf_papers,2024,1,gh-papercopilot,,estimate
+530100,ai_conf_papers,2024,9,gh-papercopilot,,estimate
+610100,ai_conf_papers,2024,139,gh-papercopilot,,estimate
+620100,ai_conf_papers,2024,6,gh-papercopilot,,estimate
+640100,ai_conf_papers,2024,0,gh-papercopilot,,estimate
+650100,ai_conf_papers,2024,2,gh-papercopilot,,estimate
+110000,he_students,2023,618348,nbs-cscy-2024,whole city (全市),exact
+120000,he_students,2023,596569,nbs-cscy-2024,whole city (全市),exact
+130100,he_students,2023,682079,nbs-cscy-2024,whole city (全市),exact
+140100,he_students,2023,748299,nbs-cscy-2024,whole city (全市),exact
+150100,he_students,2023,259301,nbs-cscy-2024,whole city (全市),exact
+210100,he_students,2023,446778,nbs-cscy-2024,whole city (全市),exact
+210200,he_students,2023,328491,nbs-cscy-2024,whole city (全市),exact
+220100,he_students,2023,536946,nbs-cscy-2024,whole city (全市),exact
+230100,he_students,2023,759915,nbs-cscy-2024,whole city (全市),exact
+310000,he_students,2023,572443,nbs-cscy-2024,whole city (全市),exact
+320100,he_students,2023,799410,nbs-cscy-2024,whole city (全市),exact
+320200,he_students,2023,201698,nbs-cscy-2024,whole city (全市),exact
+320400,he_students,2023,173480,nbs-cscy-2024,whole city (全市),exact
+320500,he_students,2023,305240,nbs-cscy-2024,whole city (全市),exact
+330100,he_students,2023,514304,nbs-cscy-2024,whole city (全市),exact
+330200,he_students,2023,186501,nbs-cscy-2024,whole city (全市),exact
+340100,he_students,2023,862683,nbs-cscy-2024,whole city (全市),exact
+350100,he_students,2023,434843,nbs-cscy-2024,whole city (全市),exact
+350200,he_students,2023,195203,nbs-cscy-2024,whole city (全市),exact
+360100,he_students,2023,786995,nbs-cscy-2024,whole city (全市),exact
+370100,he_students,2023,631671,nbs-cscy-2024,whole city (全市),exact
+370200,he_students,2023,424226,nbs-cscy-2024,whole city (全市),exact
+410100,he_students,2023,1393573,nbs-cscy-2024,whole city (全市),exact
+420100,he_students,2023,1161053,nbs-cscy-2024,whole city (全市),exact
+430100,he_students,2023,795531,nbs-cscy-2024,whole city (全市),exact
+440100,he_students,2023,1468613,nbs-cscy-2024,whole city (全市),exact
+440300,he_students,2023,105347,nbs-cscy-2024,whole city (全市),exact
+440400,he_students,2023,65624,nbs-cscy-2024,whole city (全市),exact
+440600,he_students,2023,92182,nbs-cscy-2024,whole city (全市),exact
+441900,he_students,2023,119115,nbs-cscy-2024,whole city (全市),exact
+450100,he_students,2023,714401,nbs-cscy-2024,whole city (全市),exact
+460100,he_students,2023,184473,nbs-cscy-2024,whole city (全市),exact
+500000,he_students,2023,1100170,nbs-cscy-2024,whole city (全市),exact
+510100,he_students,2023,1140856,nbs-cscy-2024,whole city (全市),exact
+520100,he_students,2023,473267,nbs-cscy-2024,whole city (全市),exact
+530100,he_students,2023,793451,nbs-cscy-2024,whole city (全市),exact
+610100,he_students,2023,850044,nbs-cscy-2024,whole city (全市),exact
+620100,he_students,2023,449768,nbs-cscy-2024,whole city (全市),exact
+640100,he_students,2023,137716,nbs-cscy-2024,whole city (全市),exact
+650100,he_students,2023,247016,nbs-cscy-2024,whole city (全市),exact
+110000,undergrad_universities,2019,68,gh-wolf71-univ,,exact
+120000,undergrad_universities,2019,31,gh-wolf71-univ,,exact
+130100,undergrad_universities,2019,19,gh-wolf71-univ,,exact
+140100,undergrad_universities,2019,20,gh-wolf71-univ,,exact
+150100,undergrad_universities,2019,10,gh-wolf71-univ,,exact
+210100,undergrad_universities,2019,29,gh-wolf71-univ,,exact
+210200,undergrad_universities,2019,20,gh-wolf71-univ,,exact
+220100,undergrad_universities,2019,27,gh-wolf71-univ,,exact
+230100,undergrad_universities,2019,27,gh-wolf71-univ,,exact
+310000,undergrad_universities,2019,39,gh-wolf71-univ,,exact
+320100,undergrad_universities,2019,34,gh-wolf71-univ,,exact
+320200,undergrad_universities,2019,3,gh-wolf71-univ,,exact
+320400,undergrad_universities,2019,3,gh-wolf71-univ,,exact
+320500,undergrad_universities,2019,9,gh-wolf71-univ,,exact
+330100,undergrad_universities,2019,28,gh-wolf71-univ,,exact
+330200,undergrad_universities,2019,7,gh-wolf71-univ,,exact
+340100,undergrad_universities,2019,19,gh-wolf71-univ,,exact
+350100,undergrad_universities,2019,18,gh-wolf71-univ,,exact
+350200,undergrad_universities,2019,7,gh-wolf71-univ,,exact
+360100,undergrad_universities,2019,27,gh-wolf71-univ,,exact
+370100,undergrad_universities,2019,26,gh-wolf71-univ,,exact
+370200,undergrad_universities,2019,13,gh-wolf71-univ,,exact
+410100,undergrad_universities,2019,26,gh-wolf71-univ,,exact
+420100,undergrad_universities,2019,46,gh-wolf71-univ,,exact
+430100,undergrad_universities,2019,23,gh-wolf71-univ,,exact
+440100,undergrad_universities,2019,37,gh-wolf71-univ,,exact
+440300,undergrad_universities,2019,5,gh-wolf71-univ,,exact
+440400,undergrad_universities,2019,4,gh-wolf71-univ,,exact
+440600,undergrad_universities,2019,2,gh-wolf71-univ,,exact
+441900,undergrad_universities,2019,3,gh-wolf71-univ,,exact
+450100,undergrad_universities,2019,15,gh-wolf71-univ,,exact
+460100,undergrad_universities,2019,6,gh-wolf71-univ,,exact
+500000,undergrad_universities,2019,26,gh-wolf71-univ,,exact
+510100,undergrad_universities,2019,28,gh-wolf71-univ,,exact
+520100,undergrad_universities,2019,18,gh-wolf71-univ,,exact
+530100,undergrad_universities,2019,20,gh-wolf71-univ,,exact
+610100,undergrad_universities,2019,44,gh-wolf71-univ,,exact
+620100,undergrad_universities,2019,17,gh-wolf71-univ,,exact
+640100,undergrad_universities,2019,6,gh-wolf71-univ,,exact
+650100,undergrad_universities,2019,11,gh-wolf71-univ,,exact
+110000,universities_985_211,2019,26,gh-wolf71-univ,,exact
+120000,universities_985_211,2019,4,gh-wolf71-univ,,exact
+130100,universities_985_211,2019,0,gh-wolf71-univ,,exact
+140100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+150100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+210100,universities_985_211,2019,2,gh-wolf71-univ,,exact
+210200,universities_985_211,2019,2,gh-wolf71-univ,,exact
+220100,universities_985_211,2019,2,gh-wolf71-univ,,exact
+230100,universities_985_211,2019,4,gh-wolf71-univ,,exact
+310000,universities_985_211,2019,9,gh-wolf71-univ,,exact
+320100,universities_985_211,2019,8,gh-wolf71-univ,,exact
+320200,universities_985_211,2019,1,gh-wolf71-univ,,exact
+320400,universities_985_211,2019,0,gh-wolf71-univ,,exact
+320500,universities_985_211,2019,1,gh-wolf71-univ,,exact
+330100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+330200,universities_985_211,2019,0,gh-wolf71-univ,,exact
+340100,universities_985_211,2019,3,gh-wolf71-univ,,exact
+350100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+350200,universities_985_211,2019,1,gh-wolf71-univ,,exact
+360100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+370100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+370200,universities_985_211,2019,2,gh-wolf71-univ,,exact
+410100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+420100,universities_985_211,2019,7,gh-wolf71-univ,,exact
+430100,universities_985_211,2019,3,gh-wolf71-univ,,exact
+440100,universities_985_211,2019,4,gh-wolf71-univ,,exact
+440300,universities_985_211,2019,0,gh-wolf71-univ,,exact
+440400,universities_985_211,2019,0,gh-wolf71-univ,,exact
+440600,universities_985_211,2019,0,gh-wolf71-univ,,exact
+441900,universities_985_211,2019,0,gh-wolf71-univ,,exact
+450100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+460100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+500000,universities_985_211,2019,2,gh-wolf71-univ,,exact
+510100,universities_985_211,2019,4,gh-wolf71-univ,,exact
+520100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+530100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+610100,universities_985_211,2019,6,gh-wolf71-univ,,exact
+620100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+640100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+650100,universities_985_211,2019,1,gh-wolf71-univ,,exact
+110000,avg_wage_urban_units,2021,201504,nbs-cscy-2022,whole city (全市),exact
+120000,avg_wage_urban_units,2021,128171,nbs-cscy-2022,whole city (全市),exact
+130100,avg_wage_urban_units,2021,89065,nbs-cscy-2022,whole city (全市),exact
+140100,avg_wage_urban_units,2021,98099,nbs-cscy-2022,whole city (全市),exact
+150100,avg_wage_urban_units,2021,98467,nbs-cscy-2022,whole city (全市),exact
+210100,avg_wage_urban_units,2021,101554,nbs-cscy-2022,whole city (全市),exact
+210200,avg_wage_urban_units,2021,107390,nbs-cscy-2022,whole city (全市),exact
+220100,avg_wage_urban_units,2021,100463,nbs-cscy-2022,whole city (全市),exact
+230100,avg_wage_urban_units,2021,89587,nbs-cscy-2022,whole city (全市),exact
+310000,avg_wage_urban_units,2021,196053,nbs-cscy-2022,whole city (全市),exact
+320100,avg_wage_urban_units,2021,149087,nbs-cscy-2022,whole city (全市),exact
+320200,avg_wage_urban_units,2021,122795,nbs-cscy-2022,whole city (全市),exact
+320400,avg_wage_urban_units,2021,123485,nbs-cscy-2022,whole city (全市),exact
+320500,avg_wage_urban_units,2021,126749,nbs-cscy-2022,whole city (全市),exact
+330100,avg_wage_urban_units,2021,151121,nbs-cscy-2022,whole city (全市),exact
+330200,avg_wage_urban_units,2021,127011,nbs-cscy-2022,whole city (全市),exact
+340100,avg_wage_urban_units,2021,111672,nbs-cscy-2022,whole city (全市),exact
+350100,avg_wage_urban_units,2021,108133,nbs-cscy-2022,whole city (全市),exact
+350200,avg_wage_urban_units,2021,119483,nbs-cscy-2022,whole city (全市),exact
+360100,avg_wage_urban_units,2021,102084,nbs-cscy-2022,whole city (全市),exact
+370100,avg_wage_urban_units,2021,119245,nbs-cscy-2022,whole city (全市),exact
+370200,avg_wage_urban_units,2021,127228,nbs-cscy-2022,whole city (全市),exact
+410100,avg_wage_urban_units,2021,96365,nbs-cscy-2022,whole city (全市),exact
+420100,avg_wage_urban_units,2021,121608,nbs-cscy-2022,whole city (全市),exact
+430100,avg_wage_urban_units,2021,114805,nbs-cscy-2022,whole city (全市),exact
+440100,avg_wage_urban_units,2021,144288,nbs-cscy-2022,whole city (全市),exact
+440300,avg_wage_urban_units,2021,155563,nbs-cscy-2022,whole city (全市),exact
+440400,avg_wage_urban_units,2021,121449,nbs-cscy-2022,whole city (全市),exact
+440600,avg_wage_urban_units,2021,104280,nbs-cscy-2022,whole city (全市),exact
+441900,avg_wage_urban_units,2021,88965,nbs-cscy-2022,whole city (全市),exact
+450100,avg_wage_urban_units,2021,103013,nbs-cscy-2022,whole city (全市),exact
+460100,avg_wage_urban_units,2021,99560,nbs-cscy-2022,whole city (全市),exact
+500000,avg_wage_urban_units,2021,106966,nbs-cscy-2022,whole city (全市),exact
+510100,avg_wage_urban_units,2021,113853,nbs-cscy-2022,whole city (全市),exact
+520100,avg_wage_urban_units,2021,106188,nbs-cscy-2022,whole city (全市),exact
+530100,avg_wage_urban_units,2021,111460,nbs-cscy-2022,whole city (全市),exact
+610100,avg_wage_urban_units,2021,115574,nbs-cscy-2022,whole city (全市),exact
+620100,avg_wage_urban_units,2021,96793,nbs-cscy-2022,whole city (全市),exact
+640100,avg_wage_urban_units,2021,114235,nbs-cscy-2022,whole city (全市),exact
+650100,avg_wage_urban_units,2021,111044,nbs-cscy-2022,whole city (全市),exact
+110000,listed_firms_a,2022,422,gh-wolf71-corp,,exact
+120000,listed_firms_a,2022,65,gh-wolf71-corp,,exact
+130100,listed_firms_a,2022,19,gh-wolf71-corp,,exact
+140100,listed_firms_a,2022,20,gh-wolf71-corp,,exact
+150100,listed_firms_a,2022,6,gh-wolf71-corp,,exact
+210100,listed_firms_a,2022,26,gh-wolf71-corp,,exact
+210200,listed_firms_a,2022,29,gh-wolf71-corp,,exact
+220100,listed_firms_a,2022,30,gh-wolf71-corp,,exact
+230100,listed_firms_a,2022,32,gh-wolf71-corp,,exact
+310000,listed_firms_a,2022,395,gh-wolf71-corp,,exact
+320100,listed_firms_a,2022,106,gh-wolf71-corp,,exact
+320200,listed_firms_a,2022,100,gh-wolf71-corp,,exact
+320400,listed_firms_a,2022,57,gh-wolf71-corp,,exact
+320500,listed_firms_a,2022,182,gh-wolf71-corp,,exact
+330100,listed_firms_a,2022,218,gh-wolf71-corp,,exact
+330200,listed_firms_a,2022,110,gh-wolf71-corp,,exact
+340100,listed_firms_a,2022,71,gh-wolf71-corp,,exact
+350100,listed_firms_a,2022,56,gh-wolf71-corp,,exact
+350200,listed_firms_a,2022,62,gh-wolf71-corp,,exact
+360100,listed_firms_a,2022,28,gh-wolf71-corp,,exact
+370100,listed_firms_a,2022,46,gh-wolf71-corp,,exact
+370200,listed_firms_a,2022,54,gh-wolf71-corp,,exact
+410100,listed_firms_a,2022,36,gh-wolf71-corp,,exact
+420100,listed_firms_a,2022,75,gh-wolf71-corp,,exact
+430100,listed_firms_a,2022,83,gh-wolf71-corp,,exact
+440100,listed_firms_a,2022,142,gh-wolf71-corp,,exact
+440300,listed_firms_a,2022,377,gh-wolf71-corp,,exact
+440400,listed_firms_a,2022,31,gh-wolf71-corp,,exact
+440600,listed_firms_a,2022,48,gh-wolf71-corp,,exact
+441900,listed_firms_a,2022,48,gh-wolf71-corp,,exact
+450100,listed_firms_a,2022,18,gh-wolf71-corp,,exact
+460100,listed_firms_a,2022,27,gh-wolf71-corp,,exact
+500000,listed_firms_a,2022,61,gh-wolf71-corp,,exact
+510100,listed_firms_a,2022,116,gh-wolf71-corp,,exact
+520100,listed_firms_a,2022,22,gh-wolf71-corp,,exact
+530100,listed_firms_a,2022,31,gh-wolf71-corp,,exact
+610100,listed_firms_a,2022,52,gh-wolf71-corp,,exact
+620100,listed_firms_a,2022,22,gh-wolf71-corp,,exact
+640100,listed_firms_a,2022,12,gh-wolf71-corp,,exact
+650100,listed_firms_a,2022,32,gh-wolf71-corp,,exact
+110000,unicorns_cbinsights,2022,63,gh-maven-unicorn,,exact
+120000,unicorns_cbinsights,2022,1,gh-maven-unicorn,,exact
+130100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+140100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+150100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+210100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+210200,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+220100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+230100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+310000,unicorns_cbinsights,2022,44,gh-maven-unicorn,,exact
+320100,unicorns_cbinsights,2022,2,gh-maven-unicorn,,exact
+320200,unicorns_cbinsights,2022,1,gh-maven-unicorn,,exact
+320400,unicorns_cbinsights,2022,2,gh-maven-unicorn,,exact
+320500,unicorns_cbinsights,2022,2,gh-maven-unicorn,,exact
+330100,unicorns_cbinsights,2022,16,gh-maven-unicorn,,exact
+330200,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+340100,unicorns_cbinsights,2022,1,gh-maven-unicorn,,exact
+350100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+350200,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+360100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+370100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+370200,unicorns_cbinsights,2022,1,gh-maven-unicorn,,exact
+410100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+420100,unicorns_cbinsights,2022,2,gh-maven-unicorn,,exact
+430100,unicorns_cbinsights,2022,2,gh-maven-unicorn,,exact
+440100,unicorns_cbinsights,2022,5,gh-maven-unicorn,,exact
+440300,unicorns_cbinsights,2022,19,gh-maven-unicorn,,exact
+440400,unicorns_cbinsights,2022,1,gh-maven-unicorn,,exact
+440600,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+441900,unicorns_cbinsights,2022,1,gh-maven-unicorn,,exact
+450100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+460100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+500000,unicorns_cbinsights,2022,2,gh-maven-unicorn,,exact
+510100,unicorns_cbinsights,2022,4,gh-maven-unicorn,,exact
+520100,unicorns_cbinsights,2022,1,gh-maven-unicorn,,exact
+530100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+610100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+620100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+640100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+650100,unicorns_cbinsights,2022,0,gh-maven-unicorn,,exact
+110000,loans,2023,108601.1627,nbs-cscy-2024,whole city (全市),exact
+120000,loans,2023,43665.647,nbs-cscy-2024,whole city (全市),exact
+130100,loans,2023,18086.9991,nbs-cscy-2024,whole city (全市),exact
+140100,loans,2023,19422.2855,nbs-cscy-2024,whole city (全市),exact
+150100,loans,2023,11342.2365,nbs-cscy-2024,whole city (全市),exact
+210100,loans,2023,20226.4251,nbs-cscy-2024,whole city (全市),exact
+210200,loans,2023,14192.6078,nbs-cscy-2024,whole city (全市),exact
+220100,loans,2023,18355.6741,nbs-cscy-2024,whole city (全市),exact
+230100,loans,2023,15053.8454,nbs-cscy-2024,whole city (全市),exact
+310000,loans,2023,105906.599,nbs-cscy-2024,whole city (全市),exact
+320100,loans,2023,53901.8866,nbs-cscy-2024,whole city (全市),exact
+320200,loans,2023,22288.8962,nbs-cscy-2024,whole city (全市),exact
+320400,loans,2023,16293.3483,nbs-cscy-2024,whole city (全市),exact
+320500,loans,2023,51247.6381,nbs-cscy-2024,whole city (全市),exact
+330100,loans,2023,68309.8518,nbs-cscy-2024,whole city (全市),exact
+330200,loans,2023,37658.4445,nbs-cscy-2024,whole city (全市),exact
+340100,loans,2023,27494.8278,nbs-cscy-2024,whole city (全市),exact
+350100,loans,2023,24273.3011,nbs-cscy-2024,whole city (全市),exact
+350200,loans,2023,18018.039,nbs-cscy-2024,whole city (全市),exact
+360100,loans,2023,19787.501,nbs-cscy-2024,whole city (全市),exact
+370100,loans,2023,27689.2189,nbs-cscy-2024,whole city (全市),exact
+370200,loans,2023,29479.3286,nbs-cscy-2024,whole city (全市),exact
+410100,loans,2023,36842.2908,nbs-cscy-2024,whole city (全市),exact
+420100,loans,2023,46466.6907,nbs-cscy-2024,whole city (全市),exact
+430100,loans,2023,32811.2156,nbs-cscy-2024,whole city (全市),exact
+440100,loans,2023,75698.1591,nbs-cscy-2024,whole city (全市),exact
+440300,loans,2023,89263.11,nbs-cscy-2024,whole city (全市),exact
+440400,loans,2023,10931.4501,nbs-cscy-2024,whole city (全市),exact
+440600,loans,2023,19811.5221,nbs-cscy-2024,whole city (全市),exact
+441900,loans,2023,17365.9623,nbs-cscy-2024,whole city (全市),exact
+450100,loans,2023,21426.945,nbs-cscy-2024,whole city (全市),exact
+460100,loans,2023,7137.3586,nbs-cscy-2024,whole city (全市),exact
+500000,loans,2023,56730,nbs-cscy-2024,whole city (全市),exact
+510100,loans,2023,59419.4576,nbs-cscy-2024,whole city (全市),exact
+520100,loans,2023,21347.1225,nbs-cscy-2024,whole city (全市),exact
+530100,loans,2023,25261.5124,nbs-cscy-2024,whole city (全市),exact
+610100,loans,2023,35391.0367,nbs-cscy-2024,whole city (全市),exact
+620100,loans,2023,15783.5829,nbs-cscy-2024,whole city (全市),exact
+640100,loans,2023,6973.817,nbs-cscy-2024,whole city (全市),exact
+650100,loans,2023,11663.4903,nbs-cscy-2024,whole city (全市),exact
+110000,deep_synthesis_filings_cum,2025,1223,cac-algo-filings,,exact
+120000,deep_synthesis_filings_cum,2025,44,cac-algo-filings,,exact
+130100,deep_synthesis_filings_cum,2025,14,cac-algo-filings,,exact
+140100,deep_synthesis_filings_cum,2025,6,cac-algo-filings,,exact
+150100,deep_synthesis_filings_cum,2025,7,cac-algo-filings,,exact
+210100,deep_synthesis_filings_cum,2025,9,cac-algo-filings,,exact
+210200,deep_synthesis_filings_cum,2025,6,cac-algo-filings,,exact
+220100,deep_synthesis_filings_cum,2025,8,cac-algo-filings,,exact
+230100,deep_synthesis_filings_cum,2025,7,cac-algo-filings,,exact
+310000,deep_synthesis_filings_cum,2025,662,cac-algo-filings,,exact
+320100,deep_synthesis_filings_cum,2025,99,cac-algo-filings,,exact
+320200,deep_synthesis_filings_cum,2025,30,cac-algo-filings,,exact
+320400,deep_synthesis_filings_cum,2025,10,cac-algo-filings,,exact
+320500,deep_synthesis_filings_cum,2025,92,cac-algo-filings,,exact
+330100,deep_synthesis_filings_cum,2025,506,cac-algo-filings,,exact
+330200,deep_synthesis_filings_cum,2025,17,cac-algo-filings,,exact
+340100,deep_synthesis_filings_cum,2025,54,cac-algo-filings,,exact
+350100,deep_synthesis_filings_cum,2025,32,cac-algo-filings,,exact
+350200,deep_synthesis_filings_cum,2025,98,cac-algo-filings,,exact
+360100,deep_synthesis_filings_cum,2025,4,cac-algo-filings,,exact
+370100,deep_synthesis_filings_cum,2025,72,cac-algo-filings,,exact
+370200,deep_synthesis_filings_cum,2025,37,cac-algo-filings,,exact
+410100,deep_synthesis_filings_cum,2025,32,cac-algo-filings,,exact
+420100,deep_synthesis_filings_cum,2025,113,cac-algo-filings,,exact
+430100,deep_synthesis_filings_cum,2025,54,cac-algo-filings,,exact
+440100,deep_synthesis_filings_cum,2025,546,cac-algo-filings,,exact
+440300,deep_synthesis_filings_cum,2025,708,cac-algo-filings,,exact
+440400,deep_synthesis_filings_cum,2025,22,cac-algo-filings,,exact
+440600,deep_synthesis_filings_cum,2025,23,cac-algo-filings,,exact
+441900,deep_synthesis_filings_cum,2025,17,cac-algo-filings,,exact
+450100,deep_synthesis_filings_cum,2025,5,cac-algo-filings,,exact
+460100,deep_synthesis_filings_cum,2025,33,cac-algo-filings,,exact
+500000,deep_synthesis_filings_cum,2025,61,cac-algo-filings,,exact
+510100,deep_synthesis_filings_cum,2025,187,cac-algo-filings,,exact
+520100,deep_synthesis_filings_cum,2025,23,cac-algo-filings,,exact
+530100,deep_synthesis_filings_cum,2025,8,cac-algo-filings,,exact
+610100,deep_synthesis_filings_cum,2025,28,cac-algo-filings,,exact
+620100,deep_synthesis_filings_cum,2025,2,cac-algo-filings,,exact
+640100,deep_synthesis_filings_cum,2025,5,cac-algo-filings,,exact
+650100,deep_synthesis_filings_cum,2025,1,cac-algo-filings,,exact
+110000,recommendation_algorithm_filings_cum,2025,219,cac-algo-filings,,exact
+120000,recommendation_algorithm_filings_cum,2025,15,cac-algo-filings,,exact
+130100,recommendation_algorithm_filings_cum,2025,1,cac-algo-filings,,exact
+140100,recommendation_algorithm_filings_cum,2025,0,cac-algo-filings,,exact
+150100,recommendation_algorithm_filings_cum,2025,0,cac-algo-filings,,exact
+210100,recommendation_algorithm_filings_cum,2025,3,cac-algo-filings,,exact
+210200,recommendation_algorithm_filings_cum,2025,0,cac-algo-filings,,exact
+220100,recommendation_algorithm_filings_cum,2025,1,cac-algo-filings,,exact
+230100,recommendation_algorithm_filings_cum,2025,1,cac-algo-filings,,exact
+310000,recommendation_algorithm_filings_cum,2025,112,cac-algo-filings,,exact
+320100,recommendation_algorithm_filings_cum,2025,23,cac-algo-filings,,exact
+320200,recommendation_algorithm_filings_cum,2025,1,cac-algo-filings,,exact
+320400,recommendation_algorithm_filings_cum,2025,1,cac-algo-filings,,exact
+320500,recommendation_algorithm_filings_cum,2025,8,cac-algo-filings,,exact
+330100,recommendation_algorithm_filings_cum,2025,100,cac-algo-filings,,exact
+330200,recommendation_algorithm_filings_cum,2025,2,cac-algo-filings,,exact
+340100,recommendation_algorithm_filings_cum,2025,6,cac-algo-filings,,exact
+350100,recommendation_algorithm_filings_cum,2025,6,cac-algo-filings,,exact
+350200,recommendation_algorithm_filings_cum,2025,12,cac-algo-filings,,exact
+360100,recommendation_algorithm_filings_cum,2025,1,cac-algo-filings,,exact
+370100,recommendation_algorithm_filings_cum,2025,4,cac-algo-filings,,exact
+370200,recommendation_algorithm_filings_cum,2025,2,cac-algo-filings,,exact
+410100,recommendation_algorithm_filings_cum,2025,4,cac-algo-filings,,exact
+420100,recommendation_algorithm_filings_cum,2025,17,cac-algo-filings,,exact
+430100,recommendation_algorithm_filings_cum,2025,11,cac-algo-filings,,exact
+440100,recommendation_algorithm_filings_cum,2025,84,cac-algo-filings,,exact
+440300,recommendation_algorithm_filings_cum,2025,58,cac-algo-filings,,exact
+440400,recommendation_algorithm_filings_cum,2025,4,cac-algo-filings,,exact
+440600,recommendation_algorithm_filings_cum,2025,3,cac-algo-filings,,exact
+441900,recommendation_algorithm_filings_cum,2025,4,cac-algo-filings,,exact
+450100,recommendation_algorithm_filings_cum,2025,0,cac-algo-filings,,exact
+460100,recommendation_algorithm_filings_cum,2025,0,cac-algo-filings,,exact
+500000,recommendation_algorithm_filings_cum,2025,4,cac-algo-filings,,exact
+510100,recommendation_algorithm_filings_cum,2025,9,cac-algo-filings,,exact
+520100,recommendation_algorithm_filings_cum,2025,3,cac-algo-filings,,exact
+530100,recommendation_algorithm_filings_cum,2025,1,cac-algo-filings,,exact
+610100,recommendation_algorithm_filings_cum,2025,2,cac-algo-filings,,exact
+620100,recommendation_algorithm_filings_cum,2025,0,cac-algo-filings,,exact
+640100,recommendation_algorithm_filings_cum,2025,3,cac-algo-filings,,exact
+650100,recommendation_algorithm_filings_cum,2025,0,cac-algo-filings,,exact
+110000,smart_factories_excellence_cum,2025,19,gh-fraware-smart,,estimate
+120000,smart_factories_excellence_cum,2025,17,gh-fraware-smart,,estimate
+130100,smart_factories_excellence_cum,2025,3,gh-fraware-smart,,estimate
+140100,smart_factories_excellence_cum,2025,2,gh-fraware-smart,,estimate
+150100,smart_factories_excellence_cum,2025,2,gh-fraware-smart,,estimate
+210100,smart_factories_excellence_cum,2025,8,gh-fraware-smart,,estimate
+210200,smart_factories_excellence_cum,2025,5,gh-fraware-smart,,estimate
+220100,smart_factories_excellence_cum,2025,4,gh-fraware-smart,,estimate
+230100,smart_factories_excellence_cum,2025,3,gh-fraware-smart,,estimate
+310000,smart_factories_excellence_cum,2025,30,gh-fraware-smart,,estimate
+320100,smart_factories_excellence_cum,2025,9,gh-fraware-smart,,estimate
+320200,smart_factories_excellence_cum,2025,5,gh-fraware-smart,,estimate
+320400,smart_factories_excellence_cum,2025,8,gh-fraware-smart,,estimate
+320500,smart_factories_excellence_cum,2025,10,gh-fraware-smart,,estimate
+330100,smart_factories_excellence_cum,2025,13,gh-fraware-smart,,estimate
+330200,smart_factories_excellence_cum,2025,13,gh-fraware-smart,,estimate
+340100,smart_factories_excellence_cum,2025,9,gh-fraware-smart,,estimate
+350100,smart_factories_excellence_cum,2025,3,gh-fraware-smart,,estimate
+350200,smart_factories_excellence_cum,2025,9,gh-fraware-smart,,estimate
+360100,smart_factories_excellence_cum,2025,8,gh-fraware-smart,,estimate
+370100,smart_factories_excellence_cum,2025,4,gh-fraware-smart,,estimate
+370200,smart_factories_excellence_cum,2025,17,gh-fraware-smart,,estimate
+410100,smart_factories_excellence_cum,2025,4,gh-fraware-smart,,estimate
+420100,smart_factories_excellence_cum,2025,12,gh-fraware-smart,,estimate
+430100,smart_factories_excellence_cum,2025,11,gh-fraware-smart,,estimate
+440100,smart_factories_excellence_cum,2025,8,gh-fraware-smart,,estimate
+440300,smart_factories_excellence_cum,2025,6,gh-fraware-smart,,estimate
+440400,smart_factories_excellence_cum,2025,1,gh-fraware-smart,,estimate
+440600,smart_factories_excellence_cum,2025,1,gh-fraware-smart,,estimate
+441900,smart_factories_excellence_cum,2025,2,gh-fraware-smart,,estimate
+450100,smart_factories_excellence_cum,2025,0,gh-fraware-smart,,estimate
+460100,smart_factories_excellence_cum,2025,1,gh-fraware-smart,,estimate
+500000,smart_factories_excellence_cum,2025,22,gh-fraware-smart,,estimate
+510100,smart_factories_excellence_cum,2025,11,gh-fraware-smart,,estimate
+520100,smart_factories_excellence_cum,2025,1,gh-fraware-smart,,estimate
+530100,smart_factories_excellence_cum,2025,3,gh-fraware-smart,,estimate
+610100,smart_factories_excellence_cum,2025,11,gh-fraware-smart,,estimate
+620100,smart_factories_excellence_cum,2025,2,gh-fraware-smart,,estimate
+640100,smart_factories_excellence_cum,2025,3,gh-fraware-smart,,estimate
+650100,smart_factories_excellence_cum,2025,4,gh-fraware-smart,,estimate
+
+"""##),
+        TemplateFile("indicators.csv", ##"""
+code,name_zh,name_en,unit,direction,pillar,role,year,definition
+gdp,地区生产总值,Gross regional product,亿元,1,base,context,2023,"Current prices, whole city, as printed in the yearbook (rounded to 亿元)"
+population,常住人口,Permanent resident population,万人,1,base,context,2023,"Year-end resident population, whole city"
+gdp_per_capita,人均地区生产总值,GRP per capita,元,1,base,context,2023,Whole city
+tertiary_share,第三产业比重,Tertiary share of GRP,%,1,base,context,2023,
+national_ai_designations,国家级AI试点示范数,National AI designations,programmes,1,policy,index,2024,"Of four: AI pilot zone, AI pioneer zone, vehicle-road-cloud pilot, data annotation base"
+fiscal_science_spending,科学技术支出,Fiscal science and technology expenditure,亿元,1,policy,index,2023,Part of local general public budget expenditure; not R&D expenditure
+fiscal_science_share,科学技术支出占比,Science and technology share of fiscal expenditure,%,1,policy,index,2023,Derived: fiscal_science_spending / fiscal_expenditure
+telecom_revenue,电信业务收入,Telecom revenue,亿元,1,infrastructure,index,2023,
+mobile_subscribers,移动电话年末用户数,"Mobile subscribers, year end",万户,1,infrastructure,index,2023,
+electricity_use,全社会用电量,Total electricity consumption,亿千瓦时,1,infrastructure,index,2023,
+national_compute_designations,国家级算力布局数,National compute designations,programmes,1,infrastructure,index,2023,"Of two: East-Data-West-Computing cluster, national supercomputing centre"
+hightech_firms,高新技术企业数(国家级),National high-tech enterprises,家,1,enterprise,index,2023,Yearbook leaves Shanghai and Shenzhen blank for 2023
+services_revenue,规模以上服务业营业收入,Revenue of service firms above designated size,亿元,1,enterprise,index,2023,"Includes information transmission, software and IT services among others"
+listed_ict_firms,信息技术类A股上市公司数,"A-share listed firms, ICT industries",firms,1,enterprise,index,2022,"Industry in 软件服务, 互联网, IT设备, 通信设备, 半导体, 元器件"
+deep_synthesis_entities_cum,深度合成备案主体累计数,"Entities with a deep-synthesis filing, cumulative",entities,1,enterprise,index,2025,Distinct entity names within the city
+invention_patents_granted,发明专利授权数,Invention patents granted,件,1,innovation,index,2023,
+invention_granted_per_10k,每万人发明专利授权数,"Invention patents granted per 10,000 residents",件/万人,1,innovation,index,2023,"Derived: invention_patents_granted / population; a flow of the year, not the stock in force"
+tech_contract_value,技术合同成交额,Technology contract turnover,亿元,1,innovation,index,2023,
+ai_conf_papers,AI会议论文数(11个会议),"AI conference papers, 11 venues",papers,1,innovation,index,2024,"2024: IJCAI, ACM MM, NAACL, WACV, AISTATS, COLM, CoRL, COLT, UAI, RSS, ACML; papers with an author affiliated in the city (full counting); companies at head office; NeurIPS, ICML, ICLR, CVPR, AAAI, ACL, EMNLP not included"
+he_students,普通、职业本专科在校生,Undergraduate and junior-college students,人,1,talent,index,2023,Regular and vocational HEIs; excludes postgraduates
+undergrad_universities,本科院校数,Undergraduate institutions,institutions,1,talent,index,2019,MOE list of 2019
+universities_985_211,985/211高校数,Project 985 and 211 universities,institutions,1,talent,index,2019,By main campus
+avg_wage_urban_units,城镇非私营单位在岗职工平均工资,"Average wage, urban non-private units",元,1,talent,index,2021,Staff and workers on post
+listed_firms_a,A股上市公司数,A-share listed firms,firms,1,capital,index,2022,"List to 2022-03-15; Shanghai and Shenzhen exchanges in the main, Beijing exchange partly"
+unicorns_cbinsights,独角兽企业数(CB Insights),Unicorns (CB Insights list),firms,1,capital,index,2022,"List as of 2022-04; 173 in mainland China, 2 without a city"
+loans,人民币各项贷款余额,"RMB loans, year end",亿元,1,capital,index,2023,
+deep_synthesis_filings_cum,深度合成服务算法备案累计数,"Deep-synthesis algorithm filings, cumulative",filings,1,data_applications,index,2025,"Rows of the CAC lists announced to the end of the year (2026: to the May list), by the 6-digit code in the filing number; cancellations not deducted"
+recommendation_algorithm_filings_cum,互联网信息服务算法备案累计数,"Internet information service algorithm filings, cumulative",filings,1,data_applications,index,2025,As deep_synthesis_filings_cum; 18 lists to May 2026
+smart_factories_excellence_cum,卓越级智能工厂数(2024、2025批),"Excellence-level smart factories, 2024 and 2025 batches",factories,1,data_applications,index,2025,MIIT lists (235 + 274); city inferred by the compiler for 61% of the audited rows
+
+"""##),
+        TemplateFile("sources.csv", ##"""
+id,title,publisher,date,url,retrieved_from,tier,note
+cac-algo-filings,"境内深度合成服务算法备案清单 (17 batches, 2023-06 to 2026-05) and 境内互联网信息服务算法备案清单 (18 batches, 2022-08 to 2026-05)",Cyberspace Administration of China,,,github:clearplain/algorithm-filing-query,official (mirrored file),"Parsed afresh from the 35 docx; the CSV published with them lacks the 2025-07 information-service batch. Lists after May 2026 are not held. One number occurs twice within the deep series (second row not counted); ten are in both series (flagged, counted once in each)"
+cls-sz-202401,深圳国家高新技术企业每平方公里12家,财联社 (repost),2024-01-27,https://cn.bg3.co/a/shen-zhen-guo-jia-gao-xin-ji-zhu-qi-ye-mei-ping-fang-gong-li-12jia.html,,media,
+gh-fraware-smart,"MIIT excellence-level smart factories, 2024 first batch (235) and 2025 batch (274)",Ministry of Industry and Information Technology; read by the repository from mirrors solarbe.com and jlts.com.cn,,,github:fraware/ai_diffusion_state,"third-hand (official list, city inferred)",use as estimate; 3 factories in units without a prefecture
+gh-maven-unicorn,Unicorn_Companies.csv,"CB Insights list, reissued by Maven Analytics",,,github:kauvinlucas/maven-unicorn-challenge,secondary,Two rows carry a province for a city and stay uncoded
+gh-papercopilot,"paperlists: IJCAI, ACM MM, NAACL, WACV, AISTATS, COLM, CoRL, COLT, UAI, RSS, ACML 2024","conference sites and OpenReview, compiled by Paper Copilot",,,github:papercopilot/paperlists,secondary,"City read from the affiliation string by rule; the large venues (NeurIPS, ICML, ICLR, CVPR, AAAI, ACL, EMNLP) are absent from the snapshot; ACM MM and IJCAI carry most of the weight"
+gh-wolf71-corp,cn_corp202012.csv: A-share listed companies,exchanges (compiled by the repository author),,,github:wolf71/Data,secondary,City of registration or office not stated by the source
+gh-wolf71-univ,cn_University.csv: regular higher-education institutions,"Ministry of Education (list of June 2019; 2,688)",,,github:wolf71/Data,secondary (transcription of an official list),Year inferred from the row count; main campus only
+maigoo-ln-pop2023,2023年辽宁各市人口排行,maigoo,2024,https://maigoo.com/news/702940.html,,secondary,
+nbs-cscy-2022,"中国城市统计年鉴2022, tables 2-7, 2-8, 2-18","National Bureau of Statistics, via chinautc.com",,,github:fraware/ai_diffusion_state,official (mirrored file),荷泽市 in the sheet read as 菏泽市
+nbs-cscy-2024,"中国城市统计年鉴2024 (China City Statistical Yearbook 2024), tables 2-1 to 2-30","National Bureau of Statistics, via chinautc.com downloads",,,github:fraware/ai_diffusion_state,official (mirrored file),Original Excel files of the printed yearbook; sheet titles and column headers asserted by script
+rec-designations,Count over published lists of national designations,compiled for this data set,,,,derived,"AI pilot zones and AI pioneer zones to 2021, vehicle-road-cloud pilots and data annotation bases 2024, computing clusters 2022, supercomputing centres 2023 (from an encyclopaedia entry; Chongqing listed as not yet in operation). The Jinan-Qingdao pioneer zone is joint and counted for both"
+sh-stp-2023,《2023上海科技进步报告》,中国科学报 (mirror),2024-01-24,http://bsd9b7.fjmwgg.com/htmlnews/2024/1/51540.shtm,,mirror,
+
+"""##),
+        TemplateFile("units.csv", ##"""
+code,name_zh,name_en,province_zh,province_en,cluster,level,lon,lat
+110000,北京,Beijing,北京市,Beijing,京津冀,municipality,116.4008,39.9032
+120000,天津,Tianjin,天津市,Tianjin,京津冀,municipality,117.1967,39.0868
+130100,石家庄,Shijiazhuang,河北省,Hebei,京津冀,prefecture-level city,114.4564,38.0451
+140100,太原,Taiyuan,山西省,Shanxi,山西中部,prefecture-level city,112.5437,37.8702
+150100,呼和浩特,Hohhot,内蒙古自治区,Inner Mongolia,呼包鄂榆,prefecture-level city,111.7421,40.8410
+210100,沈阳,Shenyang,辽宁省,Liaoning,辽中南,prefecture-level city,123.4586,41.6752
+210200,大连,Dalian,辽宁省,Liaoning,辽中南,prefecture-level city,121.6101,38.9125
+220100,长春,Changchun,吉林省,Jilin,哈长,prefecture-level city,125.3175,43.8137
+230100,哈尔滨,Harbin,黑龙江省,Heilongjiang,哈长,prefecture-level city,126.5290,45.8012
+310000,上海,Shanghai,上海市,Shanghai,长三角,municipality,121.4695,31.2319
+320100,南京,Nanjing,江苏省,Jiangsu,长三角,prefecture-level city,118.7908,32.0604
+320200,无锡,Wuxi,江苏省,Jiangsu,长三角,prefecture-level city,120.3074,31.4950
+320400,常州,Changzhou,江苏省,Jiangsu,长三角,prefecture-level city,119.9702,31.8117
+320500,苏州,Suzhou,江苏省,Jiangsu,长三角,prefecture-level city,120.5818,31.2995
+330100,杭州,Hangzhou,浙江省,Zhejiang,长三角,prefecture-level city,120.2045,30.2495
+330200,宁波,Ningbo,浙江省,Zhejiang,长三角,prefecture-level city,121.6179,29.8630
+340100,合肥,Hefei,安徽省,Anhui,长三角,prefecture-level city,117.2215,31.8223
+350100,福州,Fuzhou,福建省,Fujian,粤闽浙沿海,prefecture-level city,119.2922,26.0773
+350200,厦门,Xiamen,福建省,Fujian,粤闽浙沿海,prefecture-level city,118.0850,24.4817
+360100,南昌,Nanchang,江西省,Jiangxi,长江中游,prefecture-level city,115.8531,28.6871
+370100,济南,Jinan,山东省,Shandong,山东半岛,prefecture-level city,117.1139,36.6498
+370200,青岛,Qingdao,山东省,Shandong,山东半岛,prefecture-level city,120.3779,36.0658
+410100,郑州,Zhengzhou,河南省,Henan,中原,prefecture-level city,113.6190,34.7484
+420100,武汉,Wuhan,湖北省,Hubei,长江中游,prefecture-level city,114.2996,30.5952
+430100,长沙,Changsha,湖南省,Hunan,长江中游,prefecture-level city,112.9335,28.2322
+440100,广州,Guangzhou,广东省,Guangdong,粤港澳,prefecture-level city,113.2597,23.1318
+440300,深圳,Shenzhen,广东省,Guangdong,粤港澳,prefecture-level city,114.0529,22.5455
+440400,珠海,Zhuhai,广东省,Guangdong,粤港澳,prefecture-level city,113.5710,22.2739
+440600,佛山,Foshan,广东省,Guangdong,粤港澳,prefecture-level city,113.1165,23.0245
+441900,东莞,Dongguan,广东省,Guangdong,粤港澳,prefecture-level city,113.7468,23.0237
+450100,南宁,Nanning,广西壮族自治区,Guangxi,北部湾,prefecture-level city,108.3629,22.8190
+460100,海口,Haikou,海南省,Hainan,海南,prefecture-level city,110.3147,20.0403
+500000,重庆,Chongqing,重庆市,Chongqing,成渝,municipality,106.5483,29.5656
+510100,成都,Chengdu,四川省,Sichuan,成渝,prefecture-level city,104.0725,30.6523
+520100,贵阳,Guiyang,贵州省,Guizhou,黔中,prefecture-level city,106.6264,26.6513
+530100,昆明,Kunming,云南省,Yunnan,滇中,prefecture-level city,102.8446,24.8708
+610100,西安,Xi'an,陕西省,Shaanxi,关中平原,prefecture-level city,108.9353,34.3427
+620100,兰州,Lanzhou,甘肃省,Gansu,兰州—西宁,prefecture-level city,103.8316,36.0616
+640100,银川,Yinchuan,宁夏回族自治区,Ningxia,宁夏沿黄,prefecture-level city,106.2276,38.4860
+650100,乌鲁木齐,Urumqi,新疆维吾尔自治区,Xinjiang,天山北坡,prefecture-level city,87.6151,43.8234
+
+"""##),
+        TemplateFile("zhulu.yaml", ##"""
+# 城市人工智能竞争力:40 个城市,7 个支柱,25 个指标。说明与限制见 README.md。
+# AI competitiveness of 40 Chinese cities: 7 pillars, 25 indicators. What it can and cannot tell: README.md.
+zhulu: 1
+title: {zh: 城市人工智能竞争力, en: AI competitiveness of cities}
+
+data:
+  units: units.csv
+  indicators: indicators.csv    # role 为 context 的 4 个指标不进框架 / the 4 with role "context" stay outside the tree
+  evidence: evidence.csv
+  sources: sources.csv
+  year: latest                  # 各指标年份不同(2019–2025):只比城市,不比年份 / years differ by column: compare cities, not years
+
+index:
+  id: ai_city
+  name: {zh: 人工智能竞争力, en: AI competitiveness}
+  children:
+    - id: policy
+      name: {zh: 政策, en: Policy}
+      children: [national_ai_designations, fiscal_science_spending, fiscal_science_share]
+    - id: infrastructure
+      name: {zh: 基础设施, en: Infrastructure}
+      children: [telecom_revenue, mobile_subscribers, electricity_use, national_compute_designations]
+    - id: enterprise
+      name: {zh: 企业, en: Enterprise}
+      children: [hightech_firms, services_revenue, listed_ict_firms, deep_synthesis_entities_cum]
+    - id: innovation
+      name: {zh: 创新, en: Innovation}
+      children: [invention_patents_granted, invention_granted_per_10k, tech_contract_value, ai_conf_papers]
+    - id: talent
+      name: {zh: 人才, en: Talent}
+      children: [he_students, undergrad_universities, universities_985_211, avg_wage_urban_units]
+    - id: capital
+      name: {zh: 资本, en: Capital}
+      children: [listed_firms_a, unicorns_cbinsights, loans]
+    - id: data_applications
+      name: {zh: 数据与应用, en: Data and applications}
+      children: [deep_synthesis_filings_cum, recommendation_algorithm_filings_cum, smart_factories_excellence_cum]
+
+methods:
+  # 只有两格缺失(南昌电信收入、重庆用电量):由该市同一支柱的其他指标估计。
+  # Only two gaps (telecom revenue of Nanchang, electricity of Chongqing): estimated from the city's own pillar.
+  imputation: {row-mean: {level: 2}}
+  # 偏度与峰度都超限的列先缩尾(至多 5 点),仍超限则取对数。
+  # Columns beyond both thresholds are winsorised (5 points at most), and logged if that is not enough.
+  treatment: {winsorise: {skewness: 2, kurtosis: 3.5, points: 5}, otherwise: log}
+  normalisation: {min-max: {lower: 0, upper: 100}}
+  # 等权:支柱之间、支柱之内都相等。已公布的报告没有公开权重,这里也不编造权重。
+  # Equal weights among pillars and inside each. Published reports disclose no weights, and none are invented here.
+  weighting: equal
+  aggregation: arithmetic
+  presentation: leader          # 第一名为 1.0000 / the leader is 1.0000
+
+# 供不确定性分析变动的选择 / choices that an uncertainty analysis varies
+assumptions:
+  weights: 25%
+  normalisation: [min-max, z-score, rank]
+  aggregation: [arithmetic, geometric]
+  omit-indicators: 1
+  evidence: by-confidence
+
+"""##),
+    ]
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// What help says about each option.
+enum OptionWords {
+    static let language = Phrase(
+        zh: "输出语言：zh、en 或 both。", en: "The language of the output: zh, en or both.")
+    static let colour = Phrase(zh: "是否着色：auto、always、never。", en: "Colour: auto, always or never.")
+    static let noColour = Phrase(zh: "不着色，同 --color never。", en: "The same as --color never.")
+    static let quiet = Phrase(zh: "不在标准错误上提示。", en: "Say nothing on standard error but errors.")
+    static let verbose = Phrase(
+        zh: "在标准错误上列出全部提示。", en: "Tell every warning in full on standard error.")
+    static let format = Phrase(
+        zh: "输出格式：table（默认，管道中也是）、json、ndjson、csv、tsv、md。",
+        en: "The format: table (the default, also in a pipe), json, ndjson, csv, tsv or md.")
+    static let json = Phrase(zh: "同 --format json。", en: "The same as --format json.")
+    static let jsonOrFormat = Phrase(
+        zh: "--json 与 --format 的值矛盾", en: "--json and --format say different things")
+    static let columns = Phrase(
+        zh: "只要这些列，按此次序，用逗号分隔列的代码。",
+        en: "Only these columns, in this order: codes with commas between them.")
+    static let plain = Phrase(
+        zh: "每条记录一行，没有标题、小条和折行。", en: "One record a line; no title, bars or folding.")
+    static let output = Phrase(zh: "写到这个文件（- 为标准输出）。", en: "Write to this file; - is standard output.")
+    static let project = Phrase(
+        zh: "项目文件夹；默认从当前文件夹向上找 zhulu.yaml。",
+        en: "The project folder; by default the nearest one upwards with a zhulu.yaml.")
+    static let set = Phrase(
+        zh: "只在这一次改动方法，如 methods.weighting=entropy；可重复。改动会写在结果里。",
+        en:
+            "Change the method for this once, as in methods.weighting=entropy; may be repeated. The result says so."
+    )
+    static let top = Phrase(zh: "只列前 N 名。", en: "Only the first N.")
+    static let level = Phrase(
+        zh: "各列为框架中这一层的节点（指标为第 1 层）；默认为指数的下一层。",
+        en:
+            "A column for each node of this level of the framework, indicators being level 1; by default the index's children."
+    )
+    static let unit = Phrase(
+        zh: "单位的代码，或中英文名称。", en: "A unit by its code, or by its name in either language.")
+    static let unitOrCode = Phrase(
+        zh: "诊断代码（如 W0403），或单位的代码、名称。",
+        en: "The code of a diagnostic, such as W0403, or a unit by code or name.")
+    static let node = Phrase(
+        zh: "指标或节点的代码、名称；默认为总指数。",
+        en: "An indicator or node by code or name; by default the index itself.")
+    static let year = Phrase(zh: "年份；默认为最近一年。", en: "The year; by default the latest.")
+    static let failOn = Phrase(
+        zh: "达到哪一级就以退出码 1 结束：error、warning、note 或 never。",
+        en: "The level at which the exit code is 1: error, warning, note or never.")
+    static let checkFormat = Phrase(
+        zh: "输出格式：text、json、sarif 或 github。", en: "The format: text, json, sarif or github.")
+    static let checkPlain = Phrase(
+        zh: "每个问题一行：路径:行:列: 级别: 说明 [代码]。",
+        en: "One line a finding: path:line:column: severity: message [code].")
+    static let methodName = Phrase(zh: "方法名，如 min-max。", en: "The name of a method, such as min-max.")
+    static let family = Phrase(
+        zh: "只列一族：imputation、treatment、normalisation、weighting、aggregation、presentation。",
+        en: "Only one family: imputation, treatment, normalisation, weighting, aggregation or presentation.")
+    static let folder = Phrase(
+        zh: "要建立的文件夹；默认为当前文件夹。", en: "The folder to make; by default the working folder.")
+    static let template = Phrase(
+        zh: "模板：ai-cities（默认，有真实数据）、blank（空表）、panel（多年数据）。",
+        en: "The template: ai-cities (the default, with real data), blank, or panel (several years).")
+    static let data = Phrase(
+        zh: "COINr 的 iData 文件（CSV）。", en: "COINr's iData as CSV.")
+    static let meta = Phrase(zh: "COINr 的 iMeta 文件（CSV）。", en: "COINr's iMeta as CSV.")
+    static let shell = Phrase(zh: "bash、zsh 或 fish。", en: "bash, zsh or fish.")
+    static let importFolder = Phrase(
+        zh: "项目写到这个文件夹；默认为 imported。", en: "The folder of the new project; by default imported.")
+}

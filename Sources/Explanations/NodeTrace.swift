@@ -1,0 +1,128 @@
+import Construction
+import Diagnostics
+import IndexModel
+import Methods
+
+/// A node's numbers in one row.
+public struct NodeFigures: Sendable, Hashable {
+    /// The position in the framework.
+    public let node: Int
+    public let id: String
+    public let name: Phrase
+    public let level: Int
+    /// As it enters its parent; `nil` where missing.
+    public let score: Double?
+    /// As aggregated, before it is normalised anew or mirrored.
+    public let untreated: Double?
+    /// Among the units of the row's period; `nil` where there is no score.
+    public let rank: Double?
+    /// How many units have a rank.
+    public let ranked: Int
+    /// Share of its siblings' weights, all of them present.
+    public let weight: Double
+    /// Share of its siblings' weights in this row; `nil` where the node is missing.
+    public let share: Double?
+    /// The product of the weights up to the index, all nodes present.
+    public let effectiveWeight: Double
+    /// The product of the shares up to the index in this row.
+    public let effectiveShare: Double?
+    /// Points of the index's score; `nil` where missing or where there is no additive account.
+    public let points: Double?
+    /// Whether the points are proportional shares of a node above that was normalised anew.
+    public let isProportional: Bool
+    /// How the node's score was changed on the way into its parent.
+    public let entry: Entry
+
+    /// Whether weights of missing siblings, here or further up, went to this node.
+    public var isRebased: Bool {
+        guard let effectiveShare else { return false }
+        return abs(effectiveShare - effectiveWeight) > 1e-12 * abs(effectiveShare)
+    }
+
+    /// What happens to a score between its node and the parent.
+    public struct Entry: Sendable, Hashable {
+        /// The method by which the score was normalised anew, and its arithmetic.
+        public var renormalisation: MethodChoice?
+        public var arithmetic: String?
+        /// The sum round which it was mirrored, y′ = mirror − y.
+        public var mirror: Double?
+        /// The floor of the parent's method, where the score lies below it.
+        public var raisedTo: Double?
+    }
+}
+
+/// How a node's score came about in one row.
+public struct NodeTrace: Sendable, Hashable {
+    public let figures: NodeFigures
+    /// `nil` for an indicator.
+    public let aggregation: MethodChoice?
+    public let weighting: MethodChoice?
+    public let children: [NodeFigures]
+    /// What arises at this node and no child is charged with.
+    public let remainders: [Remainder]
+    /// Whether the score was taken back because too few children have one.
+    public let isWithheld: Bool
+    /// The score computed anew from the children, or of an indicator from its last step.
+    public let recomputed: Double?
+}
+
+extension Explainer {
+    /// How a node's score came about.
+    /// - Parameters:
+    ///   - node: its position in the framework.
+    ///   - row: a row of the run's final panel.
+    public func trace(_ node: Int, row: Int) -> NodeTrace {
+        let account = account(of: row)
+        let found = run.plan.framework.nodes[node]
+        return NodeTrace(
+            figures: figures(node, in: account), aggregation: run.nodes[node].aggregation,
+            weighting: run.nodes[node].weighting,
+            children: found.children.map { figures($0, in: account) },
+            remainders: account.remainders(at: node), isWithheld: run.nodes[node].withheld.contains(row),
+            recomputed: found.isLeaf ? cell(found.id, row: row)?.normalised : recomputed(node, row: row))
+    }
+
+    /// A node's numbers in the row of an account.
+    public func figures(_ node: Int, in account: Account) -> NodeFigures {
+        let found = run.plan.framework.nodes[node]
+        let result = run.nodes[node]
+        let row = account.row
+        let siblings = found.parent.map { run.plan.framework.nodes[$0].children } ?? [node]
+        let total = siblings.reduce(0) { $0 + run.weights[$1] }
+        return NodeFigures(
+            node: node, id: found.id, name: found.name, level: found.level,
+            score: result.scores[row].present, untreated: result.untreated[row].present,
+            rank: ranks[node][row], ranked: peers[row].count { ranks[node][$0] != nil },
+            weight: total == 0 ? 0 : run.weights[node] / total, share: account.shares[node],
+            effectiveWeight: effectiveWeights[node], effectiveShare: account.effectiveShares[node],
+            points: account.points[node], isProportional: account.proportional.contains(node),
+            entry: entry(node, row: row))
+    }
+
+    private func entry(_ node: Int, row: Int) -> NodeFigures.Entry {
+        let result = run.nodes[node]
+        var entry = NodeFigures.Entry()
+        if !result.scores[row].isNaN {
+            entry.renormalisation = result.renormalisation.first?.method
+            entry.arithmetic = result.renormalisation.first?.normalisation?.arithmetic(result.untreated[row])
+            entry.mirror = result.mirror
+            entry.raisedTo = floor(above: node, row: row)
+        }
+        return entry
+    }
+
+    /// An inner node's score from its children's; those of the whole period, because some methods compare rows.
+    private func recomputed(_ node: Int, row: Int) -> Double? {
+        let result = run.nodes[node]
+        guard let method = aggregations[node], !result.withheld.contains(row) else { return nil }
+        let children = run.plan.framework.nodes[node].children
+        let rows = method is Copeland ? peers[row] : row..<row + 1
+        let columns = children.map { Array(run.nodes[$0].scores[rows]) }
+        guard let scores = try? method.scores(columns, weights: children.map { run.weights[$0] }),
+            var score = scores[row - rows.lowerBound].present
+        else { return nil }
+        if let fit = result.renormalisation.first?.normalisation { score = fit.apply(score) }
+        if let mirror = result.mirror { score = mirror - score }
+        return score
+    }
+}

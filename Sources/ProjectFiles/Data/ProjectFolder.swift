@@ -1,0 +1,53 @@
+import Diagnostics
+import Glibc
+import SystemPackage
+import Tables
+
+/// A project's folder, out of which no path may lead.
+struct ProjectFolder {
+    let path: FilePath
+
+    /// The path of a file that the methodology names.
+    /// - Throws: ``Diagnosed`` with `E0215` for an absolute path, one with `..`, or a link that leads outside.
+    func file(_ written: String, at place: Place) throws(Diagnosed) -> FilePath {
+        let relative = FilePath(written)
+        let isInside =
+            !written.isEmpty && relative.isRelative
+            && !relative.components.contains { $0.kind == .parentDirectory }
+        let full = path.appending(relative.components)
+        guard isInside, !leadsOutside(full) else {
+            throw Diagnosed(Diagnostic(.pathOutsideProject, at: place, ["path": written]))
+        }
+        return full
+    }
+
+    /// Whether a path, with its links followed, leaves the folder. A path that does not exist leads nowhere.
+    private func leadsOutside(_ full: FilePath) -> Bool {
+        guard let real = resolved(full), let home = resolved(path) else { return false }
+        return !real.starts(with: home)
+    }
+
+    private func resolved(_ path: FilePath) -> FilePath? {
+        path.withPlatformString { pointer in
+            guard let found = unsafe realpath(pointer, nil) else { return nil }
+            defer { unsafe free(found) }
+            return unsafe FilePath(platformString: found)
+        }
+    }
+
+    /// Opens a table that the methodology names.
+    func table(_ written: String, at place: Place) throws(Diagnosed) -> DelimitedFile {
+        do throws(Diagnosed) {
+            return try DelimitedFile(try file(written, at: place), shownAs: written)
+        } catch {
+            throw Diagnosed(error.diagnostics.map { located($0, place) })
+        }
+    }
+
+    /// A finding about a whole file also names the line that asked for the file.
+    private func located(_ diagnostic: Diagnostic, _ place: Place) -> Diagnostic {
+        var diagnostic = diagnostic
+        if diagnostic.places.allSatisfy({ $0.line == nil }) { diagnostic.places.insert(place, at: 0) }
+        return diagnostic
+    }
+}

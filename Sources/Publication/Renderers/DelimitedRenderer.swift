@@ -1,0 +1,47 @@
+import Diagnostics
+import Tables
+
+/// A report's first table as CSV or TSV: codes as headers, numbers in full precision, an empty cell where a
+/// value is missing. The last columns carry the digests of method and data, and the changes.
+public struct DelimitedRenderer: Sendable {
+    public var separator: Separator
+
+    public init(separator: Separator = .comma) {
+        self.separator = separator
+    }
+
+    public func text(_ report: Report) -> String {
+        String(decoding: bytes(report), as: UTF8.self)
+    }
+
+    public func bytes(_ report: Report) -> [UInt8] {
+        var writer = DelimitedWriter(separator: separator, lineEnd: .lineFeed)
+        guard let table = report.table else { return [] }
+        let stamp = report.provenance.map { [$0.shortMethod, $0.shortData, $0.changeText] } ?? []
+        writer.write(headers(of: table) + (stamp.isEmpty ? [] : ["method", "data", "changes"]))
+        for row in table.rows {
+            let cells = zip(table.columns, row).flatMap { self.cells($0, $1) }
+            writer.write(cells + stamp.map { $0.isEmpty ? Tables.Cell.missing : .text($0) })
+        }
+        return writer.bytes
+    }
+
+    private func headers(of table: Table) -> [String] {
+        table.columns.flatMap { column in
+            column.kind == .name
+                ? Language.allCases.map { "\(column.code)_\($0.rawValue)" } : [column.code]
+        }
+    }
+
+    private func cells(_ column: Table.Column, _ cell: Table.Cell) -> [Tables.Cell] {
+        let languages = column.kind == .name ? Language.allCases : [.en]
+        return languages.map { language in
+            switch cell {
+            case let .text(text): .text(text)
+            case let .phrase(phrase): .text(phrase[language])
+            case let .number(value): .number(value)
+            case .missing: .missing
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+
+/// A report as JSON: keys in a fixed order, numbers in full precision, `null` where a value is missing.
+public enum JSONRenderer {
+    /// The whole report.
+    public static func text(_ report: Report) -> String {
+        JSONWriter.text(value(report)) + "\n"
+    }
+
+    /// The rows of the report's first table, one object a line; each carries the digests.
+    public static func lines(_ report: Report) -> String {
+        guard let table = report.table else { return text(report) }
+        let stamp = report.provenance.map(stamp) ?? []
+        return table.rows.map {
+            JSONWriter.text(.object(members($0, of: table) + stamp), isCompact: true) + "\n"
+        }
+        .joined()
+    }
+
+    public static func value(_ report: Report) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("title_zh", .string(report.title.zh)), .init("title_en", .string(report.title.en)),
+        ]
+        if let provenance = report.provenance { members += self.members(provenance) }
+        for section in report.sections {
+            switch section.content {
+            case let .table(table):
+                members.append(
+                    .init(section.id, .array(table.rows.map { .object(self.members($0, of: table)) })))
+            case let .text(phrases):
+                members.append(.init(section.id, .array(phrases.map(JSONRenderer.value))))
+            }
+        }
+        return .object(members)
+    }
+
+    /// Both halves of a phrase.
+    public static func value(_ phrase: Phrase) -> JSONValue {
+        ["zh": .string(phrase.zh), "en": .string(phrase.en)]
+    }
+
+    private static func members(_ provenance: Provenance) -> [JSONValue.Member] {
+        [
+            .init("zhulu", .string(provenance.version)),
+            .init("method", .string(provenance.shortMethod)), .init("data", .string(provenance.shortData)),
+            .init("method_sha256", .string(provenance.method)),
+            .init("data_sha256", .string(provenance.data)),
+            .init(
+                "changes",
+                .array(
+                    provenance.changes.map {
+                        [
+                            "path": .string($0.path), "before": JSONValue($0.before),
+                            "after": .string($0.after),
+                        ]
+                    })),
+        ]
+    }
+
+    /// The digests and changes in short, for formats that have only rows.
+    private static func stamp(_ provenance: Provenance) -> [JSONValue.Member] {
+        [
+            .init("method", .string(provenance.shortMethod)), .init("data", .string(provenance.shortData)),
+            .init("changes", .string(provenance.changeText)),
+        ]
+    }
+
+    private static func members(_ row: [Table.Cell], of table: Table) -> [JSONValue.Member] {
+        zip(table.columns, row).flatMap { column, cell -> [JSONValue.Member] in
+            guard column.kind == .name else { return [.init(column.code, value(cell, .en))] }
+            return Language.allCases.map {
+                .init("\(column.code)_\($0.rawValue)", value(cell, $0))
+            }
+        }
+    }
+
+    private static func value(_ cell: Table.Cell, _ language: Language) -> JSONValue {
+        switch cell {
+        case let .text(text): .string(text)
+        case let .phrase(phrase): .string(phrase[language])
+        case let .number(value): .number(value)
+        case .missing: .null
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// Numbers written for a reader.
+public enum NumberText {
+    /// The number with a fixed count of decimals, correctly rounded from its exact binary value.
+    ///
+    /// A number that rounds to zero has no sign.
+    public static func fixed(_ value: Double, decimals: Int) -> String {
+        let text = printed("%.\(max(0, min(decimals, 17)))f", value)
+        return text.first == "-" && !text.contains { "123456789".contains($0) }
+            ? String(text.dropFirst()) : text
+    }
+
+    /// The number as it was found where that is short, else with six significant digits.
+    public static func quantity(_ value: Double) -> String {
+        let shortest = plain(value)
+        return shortest.utf8.count <= 9 ? shortest : rounded(value)
+    }
+
+    /// The fewest digits that read back as the same number, without a trailing `.0`.
+    public static func plain(_ value: Double) -> String {
+        let digits = value.description
+        return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+    }
+
+    /// Six significant digits; whole numbers keep all of theirs.
+    private static func rounded(_ value: Double) -> String {
+        let size = abs(value)
+        if size >= 1e5, size < 1e15 { return fixed(value, decimals: size < 1e6 ? 1 : 0) }
+        return printed("%.6g", value)
+    }
+
+    private static func printed(_ format: String, _ value: Double) -> String {
+        withVaList([value]) { arguments in
+            var buffer = [CChar](repeating: 0, count: 340)
+            let count = vsnprintf(&buffer, buffer.count, format, arguments)
+            return String(
+                decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,6 @@
+import Commands
+
+@main
+struct Zhulu {
+    static func main() { CommandLineTool.main() }
+}

@@ -1,0 +1,142 @@
+import Methods
+import Testing
+
+/// Laws that every aggregation keeps, and those that it claims.
+@Suite("Every aggregation")
+struct ConformanceAggregations {
+    static let ids = Catalogue.aggregations.map { $0.declaration.id }
+    /// Those that look at one row at a time.
+    static let rowwise = ids.filter { $0 != "copeland" }
+    static let tolerance = 1e-10
+
+    struct Case {
+        let children: [[Double]]
+        let weights: [Double]
+    }
+
+    /// Positive scores of a few children in a few rows: small, middling and very large.
+    static func cases(seed: UInt64, missing: Double = 0) -> [Case] {
+        var random = SplitMix64(seed: seed)
+        return (0..<12).map { round in
+            let count = Int.random(in: 1...6, using: &random)
+            let scale = [1.0, 100, 1e-6, 1e15][round % 4]
+            let children = (0..<count).map { _ in
+                (0..<7).map { _ in
+                    Double.random(in: 0..<1, using: &random) < missing
+                        ? Double.nan : Double.random(in: 0.01..<1, using: &random) * scale
+                }
+            }
+            return Case(
+                children: children,
+                weights: (0..<count).map { _ in Double.random(in: 0.1..<3, using: &random) })
+        }
+    }
+
+    static func choices(_ id: String) throws -> [MethodChoice] {
+        Setups.choices(for: try #require(Catalogue.declaration(id, in: .aggregation)), column: [1, 2])
+            + (id == "generalised" ? [MethodChoice(id, ["p": 60]), MethodChoice(id, ["p": -60])] : [])
+    }
+
+    @Test(arguments: ids)
+    func scoresAreFinite(_ id: String) throws {
+        for choice in try Self.choices(id) {
+            for one in Self.cases(seed: 1) {
+                let scores = try Catalogue.aggregation(choice).scores(one.children, weights: one.weights)
+                #expect(scores.count == 7 && scores.allSatisfy { $0.isFinite }, "\(choice): \(scores)")
+            }
+        }
+    }
+
+    @Test(arguments: ids)
+    func orderDoesNotMatter(_ id: String) throws {
+        for choice in try Self.choices(id) {
+            let method = try Catalogue.aggregation(choice)
+            for one in Self.cases(seed: 2, missing: 0.2) {
+                let scores = try method.scores(one.children, weights: one.weights)
+                let rows = permutation(of: 7, seed: 3)
+                let byRow = try method.scores(
+                    one.children.map { column in rows.map { column[$0] } }, weights: one.weights)
+                #expect(agree(byRow, rows.map { scores[$0] }, within: Self.tolerance))
+                let order = permutation(of: one.weights.count, seed: 4)
+                let byChild = try method.scores(
+                    order.map { one.children[$0] }, weights: order.map { one.weights[$0] })
+                #expect(agree(byChild, scores, within: Self.tolerance))
+            }
+        }
+    }
+
+    @Test(arguments: ids)
+    func onlyRatiosOfWeightsCount(_ id: String) throws {
+        for choice in try Self.choices(id) {
+            let method = try Catalogue.aggregation(choice)
+            for one in Self.cases(seed: 5, missing: 0.2) {
+                let scores = try method.scores(one.children, weights: one.weights)
+                let scaled = try method.scores(one.children, weights: one.weights.map { $0 * 10 })
+                #expect(agree(scaled, scores, within: Self.tolerance), "\(choice)")
+            }
+        }
+    }
+
+    /// A missing child is as if it had never been there.
+    @Test(arguments: rowwise)
+    func missingChildrenAreSkipped(_ id: String) throws {
+        for choice in try Self.choices(id) {
+            let method = try Catalogue.aggregation(choice)
+            for one in Self.cases(seed: 6, missing: 0.4) {
+                let scores = try method.scores(one.children, weights: one.weights)
+                for row in scores.indices {
+                    let present = one.children.indices.filter { !one.children[$0][row].isNaN }
+                    guard !present.isEmpty else {
+                        #expect(scores[row].isNaN)
+                        continue
+                    }
+                    let alone = try method.scores(
+                        present.map { [one.children[$0][row]] }, weights: present.map { one.weights[$0] })
+                    #expect(agree(alone[0], scores[row], within: Self.tolerance), "\(choice)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ids)
+    func nothingGivesNothing(_ id: String) throws {
+        let method = try Catalogue.aggregation(MethodChoice(id))
+        let gap = Double.nan
+        #expect(try method.scores([[gap, 3], [gap, 5]], weights: [1, 2])[0].isNaN)
+        #expect(try method.scores([[], []], weights: [1, 2]).isEmpty)
+        if Self.rowwise.contains(id) {
+            #expect(try method.scores([[1, 3], [4, 5]], weights: [0, 0]).allSatisfy { $0.isNaN })
+        }
+    }
+
+    /// Σ points + remainder = score, where the method has an additive account.
+    @Test(arguments: ids)
+    func decompositionAddsUp(_ id: String) throws {
+        for choice in try Self.choices(id) {
+            let method = try Catalogue.aggregation(choice)
+            for one in Self.cases(seed: 7) {
+                let scores = try method.scores(one.children, weights: one.weights)
+                for row in scores.indices {
+                    let values = one.children.map { $0[row] }
+                    guard let parts = method.decomposition(values, weights: one.weights) else {
+                        #expect(id == "copeland")
+                        continue
+                    }
+                    let sum = parts.points.reduce(parts.remainder, +)
+                    #expect(agree(sum, scores[row], within: Self.tolerance), "\(choice)")
+                }
+            }
+        }
+    }
+
+    /// A value that cannot be used is named by its row and its own child, also when others are missing.
+    @Test(arguments: ["geometric", "harmonic", "generalised"])
+    func unusableValuesAreLocated(_ id: String) throws {
+        let method = try Catalogue.aggregation(MethodChoice(id, id == "generalised" ? ["p": -1] : [:]))
+        let children: [[Double]] = [[1, .nan, 3], [2, 5, 6], [7, 0, 8]]
+        let error = #expect(throws: MethodError.self) { try method.scores(children, weights: [1, 1, 1]) }
+        let expected: MethodError.Reason =
+            id == "harmonic" ? .zero(row: 1, child: 2) : .notPositive(row: 1, child: 2)
+        #expect(error?.reason == expected)
+    }
+}
