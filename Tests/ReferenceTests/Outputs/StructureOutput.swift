@@ -64,6 +64,11 @@ struct StructureOutput {
         return comparer.verdict
     }
 
+    /// Whether a group has no components.
+    var isRefused: Bool {
+        get throws { try groups().values.contains { try loadings($0).contains(where: \.isNaN) } }
+    }
+
     private func loadings(_ members: [String]) throws -> [Double] {
         let columns = try members.map(set.required)
         do throws(PrincipalComponentsFailure) {
@@ -81,6 +86,9 @@ struct StructureOutput {
         comparer.columns(product < 0 ? found.map { -$0 } : found, wanted) { "\(name), entry \($0 + 1)" }
     }
 
+    /// Whether a standard deviation is that of a component without variance: the root of rounding errors.
+    private func isEmpty(_ deviation: Double) -> Bool { deviation < 1e-6 }
+
     private func components(of group: String, _ part: String) throws -> Verdict {
         var comparer = Comparer(output.subject.tolerance)
         guard let members = groups()[group] else { throw BadCase("there is no group \(group)") }
@@ -88,13 +96,25 @@ struct StructureOutput {
         switch part {
         case "sdev":
             let wanted = try expected.numbers("value")
-            comparer.columns(Array(components.standardDeviations.prefix(wanted.count)), wanted) {
-                "component \($0 + 1)"
+            for (number, pair) in zip(components.standardDeviations, wanted).enumerated() {
+                if isEmpty(pair.0), isEmpty(pair.1) {
+                    comparer.verdict.agree()
+                } else {
+                    comparer.value(pair.0, pair.1, "component \(number + 1)")
+                }
             }
+            comparer.value(
+                Double(min(components.standardDeviations.count, components.completeUnits)),
+                Double(wanted.count),
+                "number of components")
         case "rotation":
             let places = try expected.texts("row").map { members.firstIndex(of: $0) ?? 0 }
             comparer.names(members, try expected.texts("row"), "rows")
             for (number, column) in expected.header.dropFirst().enumerated() {
+                if isEmpty(components.standardDeviations[number]) {
+                    comparer.verdict.skip("the direction of a component without variance")
+                    continue
+                }
                 let loadings = Array(components.rotation.column(number))
                 compare(places.map { loadings[$0] }, try expected.numbers(column), column, &comparer)
             }
