@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Construction
 import Diagnostics
@@ -80,7 +81,7 @@ struct Check: Command {
         }
     }
 
-    /// Everything found while reading, and then while building.
+    /// Everything found while reading, while building, and in the data themselves.
     private func findings() throws -> [Diagnostic] {
         let open: OpenProject
         do {
@@ -92,10 +93,17 @@ struct Check: Command {
             }
             return error.diagnostics
         }
+        var found = open.project.diagnostics
+        var built: Run?
         do throws(Diagnosed) {
-            return open.project.diagnostics + (try open.run()).diagnostics
+            let run = try open.run()
+            found += run.diagnostics
+            built = run
         } catch {
-            return open.project.diagnostics + error.diagnostics
+            found += error.diagnostics
         }
+        return found
+            + DataChecks().findings(
+                plan: open.project.plan, panel: open.project.panel, ledger: open.project.ledger, run: built)
     }
 }

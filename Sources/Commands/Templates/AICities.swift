@@ -33,7 +33,7 @@ zhulu rank --project Examples/ai-cities
 * **Quality or efficiency.** 22 of the 25 columns are amounts and counts in their stated form, so large cities
   gain by size alone; only the science share, patents per 10,000 residents and the average wage do not grow with
   size. Many columns therefore say nearly the same: deep-synthesis filings and the entities that file correlate
-  at 0.99, telecom revenue and loans at 0.95.
+  at 0.99, telecom revenue and loans at 0.95. `zhulu check` points at the pairs inside one pillar.
 
 ### Years
 | years | columns |
@@ -75,6 +75,9 @@ zhulu rank --project Examples/ai-cities
 * **Outliers.** A column whose skewness and kurtosis both pass the thresholds has up to five of its most extreme
   points drawn in to the next value. That cuts the top of thirteen columns: Beijing in all of them, Shanghai in ten.
   Their lead there is larger than the index shows. Set `methods.treatment` to `none` to see the other extreme.
+* **Scale.** Each column runs from 1 for the worst city to 100 for the best, and pillars are plain means: a city can
+  make up for any weakness elsewhere. It starts at 1 so that a geometric mean, which does not allow that, can be
+  tried: `--set methods.aggregation=geometric`.
 * **Zeros** are real zeros: a city on no line of a complete list. A blank would be *not reported*.
 
 ### Sources and licences
@@ -100,7 +103,7 @@ zhulu rank --project Examples/ai-cities --lang zh
 * **哪个城市“人工智能最强”。** 狭义上与人工智能有关的只有几列(备案、会议论文、国家级示范),其余测量的是人工智能赖以生长的土壤。这里没有已建成算力、数据交易和大模型的指标:没有找到按城市完整可比的名单。
 * **已公布的报告是怎样得出结论的。** 那些报告既没有公开权重,也没有公开指标清单,因此无法复算,本指数也不作此尝试。这里支柱之间、支柱之内一律等权,因为没有公开的依据可以偏重哪一项;等权也是一种选择,而且最应当首先拿来变动。
 * **一个城市是升是降。** 各列年份不同(见下表)。
-* **质量和效率。** 25 列中有 22 列是总量或个数,按原本的形式使用,大城市仅凭规模就占优势;不随规模增长的只有科学技术支出占比、每万人发明专利授权数和平均工资。许多列因此说的几乎是同一件事:深度合成备案数与备案主体数的相关系数为 0.99,电信业务收入与贷款余额为 0.95。
+* **质量和效率。** 25 列中有 22 列是总量或个数,按原本的形式使用,大城市仅凭规模就占优势;不随规模增长的只有科学技术支出占比、每万人发明专利授权数和平均工资。许多列因此说的几乎是同一件事:深度合成备案数与备案主体数的相关系数为 0.99,电信业务收入与贷款余额为 0.95。同一支柱内的此类成对指标,`zhulu check` 会指出。
 
 ### 年份
 | 年份 | 列 |
@@ -125,6 +128,7 @@ zhulu rank --project Examples/ai-cities --lang zh
 ### 做了什么,为什么
 * **缺失。** 南昌的电信业务收入和重庆的用电量未报告。两格都用该市基础设施支柱内其他指标换到 0–1 之后的均值填补(`row-mean`)。若按城市群取组中位数,重庆只能由成都一市决定,南昌只能由武汉和长沙决定。把两列的每个已知值轮流遮住再用各方法去猜,平均误差占极差的比例:支柱内行均值 0.113(电信)和 0.142(用电),城市群组中位数 0.188 和 0.161(有 11 或 12 个城市没有同组城市可依),行政级别组中位数 0.145 和 0.148,全体中位数 0.138 和 0.176。对全部 25 个指标取行均值,电信更准(0.056),用电更差(0.154),并会给重庆 590 亿千瓦时,与西安相当;支柱内行中位数与均值不相上下(0.107、0.132)。
 * **极端值。** 偏度与峰度都超过阈值的列,最多把五个最极端的点拉到相邻值。有十三列的最高处因此被压低:北京全在其中,上海占十列。它们在这些列上的实际领先幅度比指数显示的大。把 `methods.treatment` 设为 `none` 可看另一个极端。
+* **尺度。** 每列最差的城市为 1,最好的为 100;支柱用算术平均,短板可以由别处弥补。从 1 开始是为了能改用不容弥补的几何平均来比较:`--set methods.aggregation=geometric`。
 * **零** 是真的零:在一份完整名单上一条也没有。空白才是“未报告”。
 
 ### 来源与许可
@@ -1432,7 +1436,8 @@ methods:
   # 偏度与峰度都超限的列先缩尾(至多 5 点),仍超限则取对数。
   # Columns beyond both thresholds are winsorised (5 points at most), and logged if that is not enough.
   treatment: {winsorise: {skewness: 2, kurtosis: 3.5, points: 5}, otherwise: log}
-  normalisation: {min-max: {lower: 0, upper: 100}}
+  # 下限取 1 而非 0,好让人改用几何平均试试 / from 1, not 0, so that a geometric mean can be tried
+  normalisation: {min-max: {lower: 1, upper: 100}}
   # 等权:支柱之间、支柱之内都相等。已公布的报告没有公开权重,这里也不编造权重。
   # Equal weights among pillars and inside each. Published reports disclose no weights, and none are invented here.
   weighting: equal
