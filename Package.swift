@@ -116,7 +116,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ProjectFilesTests",
-            dependencies: ["ProjectFiles", "Construction", "Methods", "IndexModel", "Diagnostics", "Tables"],
+            dependencies: ["ProjectFiles", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics", "Tables"],
             swiftSettings: settings),
         .testTarget(
             name: "CommandsTests",

@@ -111,7 +111,8 @@ struct Ladder {
         guard passage.before == nil, let choice = choices.choice(forIndicator: indicator.code, in: framework),
             choice.id != "none", let method = try? Catalogue.imputation(choice, for: indicator)
         else { return }
-        let values = try? method.values(for: constructor.gaps(in: passage.column, of: passage.panel, over: span))
+        let values = try? method.values(
+            for: constructor.gaps(in: passage.column, of: passage.panel, over: span))
         add(
             .imputation, before: nil, value: passage.value, recomputed: values?[passage.row],
             arithmetic: Catalogue.declaration(choice.id, in: .imputation)?.formula ?? "", method: choice,
@@ -137,7 +138,9 @@ struct Ladder {
         if let limit = rule.rule {
             facts += Moments.skewness(values.span).map { [Fact(zh: "偏度", en: "skewness", $0)] } ?? []
             facts += [Fact(zh: "偏度阈值", en: "threshold of skewness", limit.skewness)]
-            facts += Moments.excessKurtosis(values.span).map { [Fact(zh: "超额峰度", en: "excess kurtosis", $0)] } ?? []
+            facts +=
+                Moments.excessKurtosis(values.span).map { [Fact(zh: "超额峰度", en: "excess kurtosis", $0)] }
+                ?? []
             facts += [Fact(zh: "峰度阈值", en: "threshold of excess kurtosis", limit.kurtosis)]
         }
         let formulas = outcome.methods.compactMap { Catalogue.declaration($0, in: .treatment)?.formula }

@@ -27,7 +27,7 @@ public struct Project: Sendable {
     public struct Digests: Sendable, Hashable {
         /// SHA-256 in hexadecimal of the plan in one stable notation.
         public var method: String
-        /// SHA-256 in hexadecimal of every value used, with its source.
+        /// SHA-256 in hexadecimal of every value used, with its unit, indicator and year.
         public var data: String
 
         public init(method: String, data: String) {

@@ -38,6 +38,8 @@ struct ProjectReader {
         var ledger: Ledger
         var framework: Framework?
         var places: [String: Place] = [:]
+        /// Whether all evidence could be read, so that a gap means that there is none.
+        var isComplete = true
     }
 
     mutating func read(changes: [String]) throws(Diagnosed) -> Project {
@@ -160,6 +162,7 @@ struct ProjectReader {
     ) throws(Diagnosed) -> Data {
         var reader = EvidenceReader(units: units, indicators: indicators, sources: sources)
         guard let entry = section.required("evidence", &findings) else { throw Diagnosed(findings.all) }
+        let errors = findings.errors.count
         for name in section.texts("evidence", &findings) {
             do throws(Diagnosed) {
                 try reader.read(try folder.table(name, at: entry.place), &findings)
@@ -174,7 +177,8 @@ struct ProjectReader {
         checkYears(section, years, ledger)
         EvidenceChecks.magnitudes(ledger, &findings)
         let panel = PanelBuilder.panel(units: units, indicators: indicators, ledger: ledger, periods: periods)
-        return Data(panel: panel, ledger: ledger, places: places)
+        return Data(
+            panel: panel, ledger: ledger, places: places, isComplete: findings.errors.count == errors)
     }
 
     private mutating func checkYears(
@@ -296,7 +300,7 @@ struct ProjectReader {
                             "found": (indicator.attributes["direction"] ?? "").asPhrase,
                         ]))
             }
-            if data.panel.columns[column].allSatisfy(\.isNaN) {
+            if data.isComplete, data.panel.columns[column].allSatisfy(\.isNaN) {
                 findings.add(
                     Diagnostic(.indicatorWithoutEvidence, at: places.reversed(), ["code": code.asPhrase]))
             }

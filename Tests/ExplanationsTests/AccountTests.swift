@@ -17,7 +17,8 @@ struct AccountTests {
             units: values[0].indices.map { StatisticalUnit(code: "u\($0)") },
             indicators: framework.leaves.map { Indicator(code: framework.nodes[$0].id) }, columns: values)
         let plan = Plan(
-            framework: framework, steps: [.normalisation(Assignment(MethodChoice("none")))], aggregation: aggregation,
+            framework: framework, steps: [.normalisation(Assignment(MethodChoice("none")))],
+            aggregation: aggregation,
             renormalisation: renormalisation)
         let run = try Constructor(plan).run(on: panel)
         return (Explainer(run).account(of: 0), framework)

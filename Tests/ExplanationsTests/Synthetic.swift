@@ -58,7 +58,8 @@ struct Synthetic {
                     ? node(levels: levels - 1) : leaf()
             }
             return .node(
-                id, weight: weight, direction: isNegative && isAnew ? .negative : .positive, children: children)
+                id, weight: weight, direction: isNegative && isAnew ? .negative : .positive,
+                children: children)
         }
 
         private mutating func leaf() -> Framework.Branch {

@@ -27,7 +27,8 @@ struct ConformanceAggregations {
                 }
             }
             return Case(
-                children: children, weights: (0..<count).map { _ in Double.random(in: 0.1..<3, using: &random) })
+                children: children,
+                weights: (0..<count).map { _ in Double.random(in: 0.1..<3, using: &random) })
         }
     }
 

@@ -17,7 +17,8 @@ struct ConformanceDeclarations {
     func textsAreThere(_ name: String) throws {
         let declaration = try #require(Self.declaration(name))
         let texts = [declaration.title, declaration.summary, declaration.whenToUse, declaration.whenNot]
-        for text in texts + declaration.parameters.map(\.meaning) + declaration.parameters.map(\.expectation) {
+        for text in texts + declaration.parameters.map(\.meaning) + declaration.parameters.map(\.expectation)
+        {
             #expect(!text.zh.isEmpty && !text.en.isEmpty)
         }
         for text in [declaration.summary, declaration.whenToUse, declaration.whenNot] {

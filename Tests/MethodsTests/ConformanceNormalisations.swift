@@ -199,7 +199,8 @@ struct ConformanceNormalisations {
 
     private func check(_ fitted: Fitted, tolerance: Double, change: (Double) -> Double) throws {
         let changed = fitted.values.map(change)
-        let fit = try Catalogue.normalisation(fitted.choice).fitted(to: sample(changed, direction: fitted.direction))
+        let fit = try Catalogue.normalisation(fitted.choice).fitted(
+            to: sample(changed, direction: fitted.direction))
         let results = fitted.values.map(fitted.fit.apply)
         let found = changed.map(fit.apply)
         #expect(

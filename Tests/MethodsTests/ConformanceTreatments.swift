@@ -43,7 +43,8 @@ struct ConformanceTreatments {
     func resultsAreFiniteAndInPlace(_ id: String) throws {
         for treated in try Self.treated(id) {
             #expect(treated.column.values.count == treated.values.count)
-            #expect(treated.column.values.allSatisfy { $0.isFinite }, "\(treated.choice) of \(treated.values)")
+            #expect(
+                treated.column.values.allSatisfy { $0.isFinite }, "\(treated.choice) of \(treated.values)")
             #expect(treated.column.facts.allSatisfy { $0.value.isFinite })
         }
     }
@@ -63,7 +64,9 @@ struct ConformanceTreatments {
     @Test(arguments: ids)
     func shortAndConstantColumnsAreRefusedOrHandled(_ id: String) throws {
         let declaration = try #require(Catalogue.declaration(id, in: .treatment))
-        for values in [[], [5], [0], [5, 5], [0, 0, 0, 0], [-1, -1], [1, 2], [1e15, 1e15], [1, 1, 1, 1, 9]] {
+        for values in [
+            [], [5], [0], [5, 5], [0, 0, 0, 0], [-1, -1], [1, 2], [1e15, 1e15], [1, 1, 1, 1, 9],
+        ] {
             for choice in Setups.choices(for: declaration, column: values) {
                 let column = try? Catalogue.treatment(choice).treated(values)
                 #expect(column?.values.allSatisfy { $0.isFinite } ?? true, "\(choice) of \(values)")
@@ -114,7 +117,8 @@ struct ConformanceTreatments {
         for treated in try Self.treated(id, onlyDefaults: true) {
             let scaled = try Catalogue.treatment(treated.choice).treated(treated.values.map { $0 * 64 })
             #expect(scaled.values == treated.column.values.map { $0 * 64 })
-            #expect(Set(scaled.high) == Set(treated.column.high) && Set(scaled.low) == Set(treated.column.low))
+            #expect(
+                Set(scaled.high) == Set(treated.column.high) && Set(scaled.low) == Set(treated.column.low))
         }
     }
 

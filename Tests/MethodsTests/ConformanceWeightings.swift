@@ -103,7 +103,9 @@ struct ConformanceWeightings {
             let column = (0..<9).map { _ in Double.random(in: 0..<1, using: &random) }
             let copies = [column, column.map { $0 * 3.3 + 0.1 }, column.map { $0 / 7 - 2 }]
             let siblings = Siblings(ids: ["a", "b", "c"], written: [1, 1, 1], columns: copies)
-            #expect(throws: MethodError.self) { try Catalogue.weighting(MethodChoice("critic")).weights(for: siblings) }
+            #expect(throws: MethodError.self) {
+                try Catalogue.weighting(MethodChoice("critic")).weights(for: siblings)
+            }
         }
     }
 

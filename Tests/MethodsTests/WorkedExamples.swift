@@ -24,7 +24,8 @@ struct WorkedExamples {
     /// OECD/JRC Handbook (2008), p. 104: geometric means of the two countries, and of what one more point brings.
     /// The handbook cuts them to two digits.
     @Test(arguments: [
-        ([21.0, 1, 1, 1], 6.0, 2.14), ([6, 6, 6, 6], 6, 6), ([21, 2, 1, 1], 6.25, 2.54), ([6, 7, 6, 6], 6.25, 6.23),
+        ([21.0, 1, 1, 1], 6.0, 2.14), ([6, 6, 6, 6], 6, 6), ([21, 2, 1, 1], 6.25, 2.54),
+        ([6, 7, 6, 6], 6.25, 6.23),
     ])
     func handbookGeometricMeans(_ values: [Double], _ additive: Double, _ geometric: Double) throws {
         let children = values.map { [$0] }

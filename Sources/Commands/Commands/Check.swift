@@ -81,7 +81,7 @@ struct Check: Command {
         }
     }
 
-    /// Everything found while reading, while building, and in the data themselves.
+    /// Everything found while reading, and then while building.
     private func findings() throws -> [Diagnostic] {
         let open: OpenProject
         do {
@@ -93,17 +93,15 @@ struct Check: Command {
             }
             return error.diagnostics
         }
-        var found = open.project.diagnostics
-        var built: Run?
+        let project = open.project
+        let checks = DataChecks()
         do throws(Diagnosed) {
             let run = try open.run()
-            found += run.diagnostics
-            built = run
+            return project.diagnostics + run.diagnostics
+                + checks.findings(plan: project.plan, panel: project.panel, ledger: project.ledger, run: run)
         } catch {
-            found += error.diagnostics
+            return project.diagnostics + error.diagnostics
+                + checks.findings(plan: project.plan, panel: project.panel, ledger: project.ledger, run: nil)
         }
-        return found
-            + DataChecks().findings(
-                plan: open.project.plan, panel: open.project.panel, ledger: open.project.ledger, run: built)
     }
 }

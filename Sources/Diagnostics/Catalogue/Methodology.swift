@@ -5,7 +5,7 @@ extension DiagnosticKind {
         indicatorUnknownInTree, nodeWithoutChildren, weightInvalid, weightsAllZero, methodUnknown,
         parameterUnknown, parameterInvalid, pathOutsideProject, versionUnknown, formulaFault,
         formulaCodeUnknown, changeMalformed, exceptionUnknown, keyDuplicate, groupUnknown, projectMissing,
-        yamlNotUTF8, nodeCycle, tooManyNodes, settingsContradict,
+        yamlNotUTF8, nodeCycle, tooManyNodes, settingsContradict, weightsUnused,
     ]
 
     public static let yamlSyntax = DiagnosticKind(
@@ -274,4 +274,16 @@ extension DiagnosticKind {
         wayOut: Phrase(zh: "修改其中一个", en: "change one of them"),
         explanation: Phrase(
             zh: "每个参数单独看都在范围内,但合在一起没有意义。", en: "Each setting is in range, but together they mean nothing."))
+
+    public static let weightsUnused = DiagnosticKind(
+        "W0230",
+        message: Phrase(
+            zh: "“{node}”下写了不同的权重,但赋权方法“{method}”不看它们",
+            en: "the weights written under \"{node}\" differ, but the weighting \"{method}\" does not look at them"),
+        wayOut: Phrase(
+            zh: "用 weighting: given 采用它们,或删去它们", en: "use them by weighting: given, or delete them"),
+        explanation: Phrase(
+            zh: "只有 given 和 effective 采用框架里写的权重;等权和由数据定权的方法不看它们。",
+            en: "Only given and effective use the weights that are written in the framework; equal weights, and weights from data, do not look at them."
+        ))
 }

@@ -86,7 +86,7 @@ struct MethodsReader {
         return .normalisation(assignment, over: span(entry, .allPeriods, &findings))
     }
 
-    private func span(_ entry: Entry, _ usual: Step.Span, _ findings: inout Findings) -> Step.Span {
+    func span(_ entry: Entry, _ usual: Step.Span, _ findings: inout Findings) -> Step.Span {
         guard let over = entry["over"] else { return usual }
         switch over.text {
         case "each-year": return .eachPeriod
@@ -123,6 +123,20 @@ struct MethodsReader {
             return choice
         }
         if plan.weighting.general == nil { plan.weighting.general = MethodChoice("given") }
+        reportUnusedWeights(entry, plan, &findings)
+    }
+
+    /// Weights that are written but that the chosen weighting does not look at.
+    private func reportUnusedWeights(_ entry: Entry, _ plan: Plan, _ findings: inout Findings) {
+        for node in plan.framework.nodes where !node.isLeaf {
+            let weights = node.children.map { plan.framework.nodes[$0].weight }
+            let choice = plan.weighting.choice(for: node)?.id ?? "given"
+            guard !["given", "effective"].contains(choice), Set(weights).count > 1 else { continue }
+            findings.add(
+                Diagnostic(
+                    .weightsUnused, at: [entry.place, plan.places["index.\(node.id)"]].compactMap { $0 },
+                    ["node": node.name, "method": choice.asPhrase]))
+        }
     }
 
     private func aggregation(

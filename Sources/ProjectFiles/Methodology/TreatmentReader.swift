@@ -11,8 +11,7 @@ extension MethodsReader {
         let assignment = choices.assignment("methods.treatment", entry, also: ["over"], &findings) {
             entry, findings in rule(entry, &findings)
         }
-        let span: Step.Span = entry["over"]?.text == "all-years" ? .allPeriods : .eachPeriod
-        return .treatment(assignment, over: span)
+        return .treatment(assignment, over: span(entry, .eachPeriod, &findings))
     }
 
     private func rule(_ entry: Entry, _ findings: inout Findings) -> TreatmentRule? {

@@ -79,6 +79,7 @@ enum YAMLDocument {
     private static func refuseAliases(_ text: String, _ file: String) throws(Diagnosed) {
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             var before: Character = ":"
+            var isAfterSpace = true
             var quote: Character?
             var depth = 0
             for (column, character) in line.enumerated() {
@@ -87,7 +88,8 @@ enum YAMLDocument {
                     before = character
                     continue
                 }
-                if character == "#", column == 0 || before == " " { break }
+                if character == "#", isAfterSpace { break }
+                isAfterSpace = character.isWhitespace
                 if character == "\"" || character == "'", ":-?[{, ".contains(before) { quote = character }
                 if character == "*" || character == "&", ":-?[{,".contains(before) {
                     let rest = line.dropFirst(column + 1)

@@ -73,7 +73,8 @@ struct DataSet {
 
     /// The column of an indicator or aggregate.
     func column(_ code: String) -> [Double]? {
-        if let run, let place = run.plan.framework.position(of: code), !run.plan.framework.nodes[place].isLeaf {
+        if let run, let place = run.plan.framework.position(of: code), !run.plan.framework.nodes[place].isLeaf
+        {
             return run.nodes[place].scores
         }
         return panel.position(of: code).map { panel.columns[$0] }

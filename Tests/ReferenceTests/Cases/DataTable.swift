@@ -31,7 +31,9 @@ enum DataTable {
         var groups: [String: [String?]] = [:]
         for name in metadata.codes(ofType: "Group") where sheet.has(name) {
             let labels = try sheet.texts(name)
-            groups[name] = rows.map { $0.source.map { labels[$0] }.flatMap { $0 == "NA" || $0 == "" ? nil : $0 } }
+            groups[name] = rows.map {
+                $0.source.map { labels[$0] }.flatMap { $0 == "NA" || $0 == "" ? nil : $0 }
+            }
         }
         return Panel(
             units: units.map { StatisticalUnit(code: $0) }, rows: rows.map(\.row), indicators: indicators,

@@ -19,12 +19,15 @@ struct Metadata: Sendable {
 
     init(_ sheet: Sheet, excluding excluded: Set<String> = []) throws {
         entries = try sheet.rows.map { row in
-            let columns = Dictionary(uniqueKeysWithValues: zip(sheet.header, row)).filter { $1 != "NA" && $1 != "" }
+            let columns = Dictionary(uniqueKeysWithValues: zip(sheet.header, row)).filter {
+                $1 != "NA" && $1 != ""
+            }
             guard let code = columns["iCode"], let type = columns["Type"] else {
                 throw BadCase("a row of the metadata has no code or type")
             }
             return Entry(
-                code: code, type: type, level: columns["Level"].flatMap { Int($0) }, parent: columns["Parent"],
+                code: code, type: type, level: columns["Level"].flatMap { Int($0) },
+                parent: columns["Parent"],
                 columns: columns)
         }.filter { !excluded.contains($0.code) }
     }

@@ -20,7 +20,7 @@ struct Verdict: Sendable {
 
     mutating func mismatch(_ description: @autoclosure () -> String) {
         mismatchCount += 1
-        if mismatches.count < 6 { mismatches.append(description()) }
+        if mismatches.count < 40 { mismatches.append(description()) }
     }
 
     mutating func add(_ other: Verdict) {

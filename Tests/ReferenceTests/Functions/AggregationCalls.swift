@@ -5,7 +5,9 @@ import Methods
 extension FunctionCall {
     func aggregation() throws -> FunctionResult {
         let choice = try AggregationSpecification.choice(function, parameters.filter { $0.key != "w" })
-        let weights = arguments["w"]?.numbers ?? values.map { _ in 1 }
+        let written = arguments["w"]?.numbers ?? []
+        let weights = written.isEmpty ? values.map { _ in 1 } : written
+        guard weights.count == values.count else { throw NotCovered("weights of another length") }
         do {
             let scores = try Catalogue.aggregation(choice).scores(values.map { [$0] }, weights: weights)
             // The reference documents that missing values are left out, and forgets it here alone.
@@ -22,7 +24,8 @@ extension FunctionCall {
         let power = arguments["p"]?.number ?? 1
         let total = pairs.reduce(0) { $0 + $1.1 }
         let mean = Oracle.powerMean(pairs.map(\.0), pairs.map(\.1), power)
-        let isRight = total == 0 || pairs.isEmpty ? score.isNaN : abs(score - mean) <= 1e-13 * max(1, abs(mean))
+        let isRight =
+            total == 0 || pairs.isEmpty ? score.isNaN : abs(score - mean) <= 1e-13 * max(1, abs(mean))
         return isRight
             ? .deviates("a generalised mean leaves missing values out")
             : .outputs(["value": [score]])
@@ -32,7 +35,9 @@ extension FunctionCall {
         let table = arguments["X"]?.table ?? [:]
         let columns = table.sorted { $0.key < $1.key }
         let children = columns.map(\.value.numbers)
-        let weights = arguments["w"]?.numbers ?? children.map { _ in 1 }
+        let written = arguments["w"]?.numbers ?? []
+        let weights = written.isEmpty ? children.map { _ in 1 } : written
+        guard weights.count == children.count else { throw NotCovered("weights of another length") }
         let scores = try Catalogue.aggregation(MethodChoice("copeland")).scores(children, weights: weights)
         guard children.contains(where: { $0.contains(where: \.isNaN) }) else {
             return .outputs(["value": scores])
@@ -43,7 +48,8 @@ extension FunctionCall {
 
     func imputation() throws -> FunctionResult {
         let methods = [
-            "i_mean": "mean", "i_median": "median", "i_mean_grp": "group-mean", "i_median_grp": "group-median",
+            "i_mean": "mean", "i_median": "median", "i_mean_grp": "group-mean",
+            "i_median_grp": "group-median",
         ]
         let units = values.indices.map { StatisticalUnit(code: "\($0)") }
         let groups = arguments["f"].map { ["f": $0.vector.map(\.text)] } ?? [:]

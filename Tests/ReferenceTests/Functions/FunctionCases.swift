@@ -55,19 +55,39 @@ struct FunctionCases {
             }
         case .outputs(let numbers, let words):
             if wanted["error"] != nil {
-                comparer.verdict.mismatch("\(id): the reference refuses, the engine gives \(numbers)")
+                if let reason = call.reasonToCompute {
+                    comparer.verdict.deviate(reason)
+                } else {
+                    comparer.verdict.mismatch("\(id): the reference refuses, the engine gives \(numbers)")
+                }
             }
             for (output, values) in wanted where output != "error" {
                 if let found = words[output] {
-                    comparer.names([found.joined(separator: ",")], [values.joined(separator: ",")], "\(id) \(output)")
+                    comparer.names(
+                        [found.joined(separator: ",")], [values.joined(separator: ",")], "\(id) \(output)")
                 } else if let found = numbers[output] {
-                    comparer.columns(found, try values.map(Sheet.number)) { "\(id) \(output) \($0 + 1)" }
+                    compare(found, try values.map(Sheet.number), call, "\(id) \(output)", &comparer)
                 } else {
                     comparer.verdict.skip("the output \(output) of \(call.function)")
                 }
             }
         }
         return comparer.verdict
+    }
+
+    private func compare(
+        _ found: [Double], _ wanted: [Double], _ call: FunctionCall, _ name: String,
+        _ comparer: inout Comparer
+    ) {
+        var own = Comparer(subject.tolerance)
+        own.columns(found, wanted) { "\(name) \($0 + 1)" }
+        if own.verdict.mismatchCount > 0, call.underflows, wanted.allSatisfy(\.isNaN) {
+            comparer.verdict.deviate("values are told apart whose squares are too small for a number")
+        } else if own.verdict.mismatchCount > 0, call.isWithinRounding(found, wanted) {
+            comparer.verdict.deviate("values are so large beside their spread that rounding shows")
+        } else {
+            comparer.verdict.add(own.verdict)
+        }
     }
 }
 
@@ -112,8 +132,31 @@ struct FunctionCall {
         // A power mean of values below 0, or a negative power of 0, is no mean.
         case "a_genmean": present.contains { $0 < 0 } || present.contains(0)
         // A column of equal values cannot be transformed into anything that tells units apart.
-        case "log_CT", "log_CT_orig", "log_CT_plus", "boxcox", "log_GII": Set(present).count <= 1
+        case "log_CT", "log_CT_orig", "log_CT_plus", "boxcox": Set(present).count <= 1
+        // The logarithm of a range moved to 1 … maximum needs a maximum above 1.
+        case "log_GII": Set(present).count <= 1 || present.allSatisfy { $0 <= 1 }
         default: function.hasPrefix("n_") && isNormalisationForbidden
         }
+    }
+
+    /// Why the engine computes what the reference refuses; `nil` where it should not.
+    var reasonToCompute: String? {
+        if underflows { return "values are told apart whose squares are too small for a number" }
+        if let weights = arguments["w"]?.numbers, zip(values, weights).allSatisfy({ $0.isNaN || $1 == 0 }) {
+            return "where all weights are 0 there is no score, and no value to refuse"
+        }
+        return nil
+    }
+
+    /// Whether squares of the values are too small for a number.
+    var underflows: Bool { (present.map(abs).max() ?? 1) < 1e-150 }
+
+    /// Whether two results differ by no more than the rounding of the values themselves may cause.
+    func isWithinRounding(_ found: [Double], _ wanted: [Double]) -> Bool {
+        guard let least = present.min(), let greatest = present.max(), least < greatest else { return false }
+        let loss = 4 * max(abs(least), abs(greatest)).ulp / (greatest - least)
+        guard loss > 1e-6 else { return false }
+        return found.count == wanted.count
+            && zip(found, wanted).allSatisfy { pair in abs(pair.0 - pair.1) <= loss * abs(pair.1) }
     }
 }

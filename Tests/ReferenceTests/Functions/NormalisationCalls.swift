@@ -18,7 +18,9 @@ extension FunctionCall {
     private func choice(_ context: NormalisationContext) throws -> MethodChoice {
         // Bounds of the function are in the indicator's own units whatever the direction.
         let table = parameters.filter { $0.key != "direction" }
-        let specification = try NormalisationSpecification(["f_n": .text(function), "f_n_para": .table(table)])
+        let specification = try NormalisationSpecification([
+            "f_n": .text(function), "f_n_para": .table(table),
+        ])
         var own = context
         own.direction = .positive
         return try specification.choice(own)

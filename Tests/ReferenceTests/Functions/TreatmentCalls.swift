@@ -14,7 +14,8 @@ extension FunctionCall {
         case "kurt": return .outputs(["value": [kurtosis]])
         default:
             let rule = SkewnessRule(
-                skewness: arguments["skew_thresh"]?.number ?? 2, kurtosis: arguments["kurt_thresh"]?.number ?? 3.5)
+                skewness: arguments["skew_thresh"]?.number ?? 2,
+                kurtosis: arguments["kurt_thresh"]?.number ?? 3.5)
             let passes = rule.passes(present).map { $0 ? 1.0 : 0 } ?? .nan
             return .outputs(["Pass": [passes], "Skew": [skewness], "Kurt": [kurtosis]])
         }
@@ -51,7 +52,9 @@ extension FunctionCall {
     /// The treated column with its gaps, and a mark for every value.
     private func outputs(_ column: TreatedColumn) -> FunctionResult {
         var treated = values
-        var marks = [String](repeating: column.isTransformed ? function : "", count: values.count)
+        let isLow = function == "log_CT_plus" && (Moments.skewness(present.span) ?? 0) <= 0
+        let name = function == "log_CT_plus" ? (isLow ? "log_CT_neg" : "log_CT") : function
+        var marks = [String](repeating: column.isTransformed ? name : "", count: values.count)
         for (position, place) in values.indices.filter({ !values[$0].isNaN }).enumerated() {
             treated[place] = column.values[position]
             if column.high.contains(position) { marks[place] = "winhi" }

@@ -18,6 +18,11 @@ extension Coin {
         if limits.count > 1 {
             plan.availability = Assignment(0, byLevel: byLevel(limits).compactMapValues(\.number))
         }
+        // Functions of a whole table are not told of a limit.
+        for (level, isWhole) in byLevel(arguments["by_df"]?.vector ?? []) where isWhole.flag == true {
+            plan.availability.byLevel[level] = 0
+        }
+        if arguments["by_df"]?.flag == true { plan.availability = Assignment(0) }
         // Several indices are built under a node that is not looked at, and must not fail.
         if framework.root.id == Metadata.above {
             plan.aggregation.byNode[Metadata.above] = MethodChoice("arithmetic")

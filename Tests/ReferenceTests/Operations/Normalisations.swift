@@ -69,7 +69,9 @@ extension Coin {
         guard let table else { return nil }
         var indicators = indicators
         for row in table {
-            guard let place = indicators.firstIndex(where: { $0.code == row["iCode"]?.text }) else { continue }
+            guard let place = indicators.firstIndex(where: { $0.code == row["iCode"]?.text }) else {
+                continue
+            }
             indicators[place].direction = row["Direction"]?.number == -1 ? .negative : .positive
         }
         return indicators
@@ -132,7 +134,8 @@ struct NormalisationSpecification {
             "n_minmax": ["l_u"], "n_zscore": ["m_sd"], "n_scaled": ["npara", "scale_factor"],
             "n_rank": ["ties.method"], "n_prank": ["ties.method"], "n_borda": ["ties.method"],
             "n_dist2ref": ["iref", "cap_max"], "n_dist2targ": ["targ", "cap_max", "direction"],
-            "n_goalposts": ["gposts", "direction", "trunc2posts"], "n_dist2max": [], "n_fracmax": [], "none": [],
+            "n_goalposts": ["gposts", "direction", "trunc2posts"], "n_dist2max": [], "n_fracmax": [],
+            "none": [],
         ]
         guard let understood = known[function] else { throw NotCovered("the normalisation \(function)") }
         if let unknown = parameters.keys.filter({ !understood.contains($0) }).sorted().first {
@@ -185,7 +188,9 @@ struct NormalisationSpecification {
             let scale = Setting.number(parameters["scale_factor"]?.number ?? 100)
             return MethodChoice("scaled", ends(bounds[0], bounds[1]).merging(["scale": scale]) { $1 })
         case "n_goalposts":
-            guard let posts = numbers("gposts"), posts.count == 3 else { throw NotCovered("goalposts unsaid") }
+            guard let posts = numbers("gposts"), posts.count == 3 else {
+                throw NotCovered("goalposts unsaid")
+            }
             let rest: [String: Setting] = [
                 "scale": .number(posts[2]), "cut": .flag(parameters["trunc2posts"]?.flag ?? true),
             ]
@@ -217,14 +222,17 @@ struct NormalisationSpecification {
             throw NotCovered("a reference unit that differs by year")
         }
         return MethodChoice(
-            "distance-to-reference", ["unit": .text(unit), "cut": .flag(parameters["cap_max"]?.flag ?? false)])
+            "distance-to-reference",
+            ["unit": .text(unit), "cut": .flag(parameters["cap_max"]?.flag ?? false)])
     }
 
     private func fromMetadata(_ context: NormalisationContext) throws -> MethodChoice {
         let columns: [String: (id: String, settings: [String: String])] = [
             "n_minmax": ("min-max", ["lower": "minmax_lower", "upper": "minmax_upper"]),
             "n_zscore": ("z-score", ["mean": "zscore_mean", "deviation": "zscore_sd"]),
-            "n_scaled": ("scaled", ["lower": "scaled_lower", "upper": "scaled_upper", "scale": "scale_factor"]),
+            "n_scaled": (
+                "scaled", ["lower": "scaled_lower", "upper": "scaled_upper", "scale": "scale_factor"]
+            ),
             "n_dist2targ": ("distance-to-target", ["target": "Target", "cut": "dist2targ_cap_max"]),
             "n_goalposts": (
                 "goalposts",
@@ -234,7 +242,9 @@ struct NormalisationSpecification {
                 ]
             ),
         ]
-        guard let (id, settings) = columns[function] else { throw NotCovered("\(function) from the metadata") }
+        guard let (id, settings) = columns[function] else {
+            throw NotCovered("\(function) from the metadata")
+        }
         // What the metadata do not say is as if it were not asked for; a bound that is missing is refused.
         let present = settings.filter { $0.key != "cut" || context.attributes[$0.value] != nil }
         return MethodChoice(id, present.mapValues { .text($0) })

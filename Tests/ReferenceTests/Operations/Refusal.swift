@@ -14,7 +14,9 @@ enum Refusal {
     }
 
     static func words(_ error: Diagnosed) -> String {
-        error.diagnostics.map { "\($0.kind.code) \($0.arguments.sorted { $0.key < $1.key }.map { "\($0)=\($1.en)" })" }
-            .joined(separator: "; ")
+        error.diagnostics.map {
+            "\($0.kind.code) \($0.arguments.sorted { $0.key < $1.key }.map { "\($0)=\($1.en)" })"
+        }
+        .joined(separator: "; ")
     }
 }

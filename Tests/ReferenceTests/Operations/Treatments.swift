@@ -7,7 +7,9 @@ extension Coin {
     mutating func treat(_ operation: ReferenceCase.Operation) throws {
         let arguments = try Arguments(
             operation.name, operation.arguments,
-            known: ["dset", "global_specs", "indiv_specs", "combine_treat", "write_to", "disable", "write2log"])
+            known: [
+                "dset", "global_specs", "indiv_specs", "combine_treat", "write_to", "disable", "write2log",
+            ])
         let input = try set(arguments.dset)
         let name = arguments["write_to"]?.text ?? "Treated"
         if arguments["disable"]?.flag == true { return copy(input, to: name) }
@@ -116,9 +118,11 @@ struct TreatmentSpecification {
     /// Our method for a function of the reference.
     static func choice(_ function: String, _ parameters: [String: JSONValue]) throws -> MethodChoice {
         let known: [String: Set<String>] = [
-            "winsorise": ["winmax", "skew_thresh", "kurt_thresh", "force_win"], "boxcox": ["lambda", "makepos"],
+            "winsorise": ["winmax", "skew_thresh", "kurt_thresh", "force_win"],
+            "boxcox": ["lambda", "makepos"],
         ]
-        for name in parameters.keys.sorted() where name != "na.rm" && !(known[function] ?? []).contains(name) {
+        for name in parameters.keys.sorted() where name != "na.rm" && !(known[function] ?? []).contains(name)
+        {
             throw NotCovered("the parameter \(name) of \(function)")
         }
         switch function {

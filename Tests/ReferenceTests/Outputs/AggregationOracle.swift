@@ -9,7 +9,9 @@ extension Oracle {
         run.nodes.indices.contains { place in
             let id = run.nodes[place].aggregation?.id
             guard id == "copeland" || id == "generalised" else { return false }
-            return run.plan.framework.nodes[place].children.contains { run.nodes[$0].scores.contains(where: \.isNaN) }
+            return run.plan.framework.nodes[place].children.contains {
+                run.nodes[$0].scores.contains(where: \.isNaN)
+            }
         }
     }
 
@@ -51,7 +53,9 @@ extension Oracle {
     static func powerMean(_ values: [Double], _ weights: [Double], _ power: Double) -> Double {
         let total = weights.reduce(0, +)
         guard total != 0 else { return .nan }
-        let terms = zip(values, weights).map { value, weight in weight * (power == 0 ? log(value) : pow(value, power)) }
+        let terms = zip(values, weights).map { value, weight in
+            weight * (power == 0 ? log(value) : pow(value, power))
+        }
         let mean = terms.reduce(0, +) / total
         return power == 0 ? exp(mean) : pow(mean, 1 / power)
     }
@@ -66,7 +70,9 @@ extension Oracle {
                 guard other != row, isThere[other] else { return score }
                 let lead = zip(children, weights).reduce(0.0) { lead, pair in
                     let (column, weight) = pair
-                    guard !column[row].isNaN, !column[other].isNaN, column[row] != column[other] else { return lead }
+                    guard !column[row].isNaN, !column[other].isNaN, column[row] != column[other] else {
+                        return lead
+                    }
                     return lead + (column[row] > column[other] ? weight : -weight)
                 }
                 return abs(lead) < 1e-9 ? score : score + (lead > 0 ? 1 : -1)

@@ -89,7 +89,8 @@ struct Comparer {
         } else {
             let more = first.subtracting(second).sorted().prefix(5)
             let less = second.subtracting(first).sorted().prefix(5)
-            verdict.mismatch("\(what): unexpected \(more), lacking \(less), \(found.count) of \(expected.count)")
+            verdict.mismatch(
+                "\(what): unexpected \(more), lacking \(less), \(found.count) of \(expected.count)")
         }
     }
 }

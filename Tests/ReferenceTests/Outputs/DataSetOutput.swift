@@ -29,7 +29,11 @@ struct DataSetOutput {
     private func frame(_ comparer: inout Comparer) throws {
         let keys = try expectedKeys()
         comparer.names(set.keys, keys, "rows")
-        if set.keys == keys { comparer.verdict.agree() } else { comparer.verdict.mismatch("the order of rows") }
+        if set.keys == keys {
+            comparer.verdict.agree()
+        } else {
+            comparer.verdict.mismatch("the order of rows")
+        }
         let indicators = output.coin.metadata.indicators.map(\.code)
         let nodes = set.run?.plan.framework.nodes.filter { !$0.isLeaf }.map(\.id) ?? []
         comparer.names(indicators + nodes.filter { $0 != Metadata.above }, codes, "columns")
@@ -50,7 +54,9 @@ struct DataSetOutput {
             if let reason = refusal(code) {
                 comparer.verdict.deviate(reason)
             } else {
-                comparer.columns(try set.required(code), try expected.numbers(code)) { "\(code) of \(keys[$0])" }
+                comparer.columns(try set.required(code), try expected.numbers(code)) {
+                    "\(code) of \(keys[$0])"
+                }
             }
         }
         return comparer.verdict

@@ -55,7 +55,9 @@ struct ExtraCase {
             uniquingKeysWith: { first, _ in first })
         var comparer = Comparer(subject.tolerance)
         comparer.names(names, try subject.expected.texts("iCode"), "codes")
-        comparer.columns(found.map { $0 / total }, names.map { wanted[$0] ?? .nan }) { "weight of \(names[$0])" }
+        comparer.columns(found.map { $0 / total }, names.map { wanted[$0] ?? .nan }) {
+            "weight of \(names[$0])"
+        }
         return comparer.verdict
     }
 }

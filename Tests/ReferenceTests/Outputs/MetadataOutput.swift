@@ -23,7 +23,9 @@ struct MetadataOutput {
     }
 
     private func node(_ code: String) throws -> Node {
-        guard let place = framework.position(of: code) else { throw BadCase("\(code) is not in the framework") }
+        guard let place = framework.position(of: code) else {
+            throw BadCase("\(code) is not in the framework")
+        }
         return framework.nodes[place]
     }
 
@@ -40,7 +42,8 @@ struct MetadataOutput {
             let node = try node(code)
             comparer.value(Double(node.level), levels[row], "level of \(code)")
             comparer.text(
-                coin.ancestors(of: code).first ?? "NA", try expected.texts("Parent")[row], "parent of \(code)")
+                coin.ancestors(of: code).first ?? "NA", try expected.texts("Parent")[row], "parent of \(code)"
+            )
             comparer.value(node.weight, try expected.numbers("Weight")[row], "weight of \(code)")
             let direction = raw.position(of: code).flatMap { raw.indicators[$0].direction } ?? node.direction
             comparer.value(direction.sign, try expected.numbers("Direction")[row], "direction of \(code)")
@@ -53,7 +56,9 @@ struct MetadataOutput {
         let leaves = try expected.texts("Level_1")
         comparer.names(framework.leaves.map { framework.nodes[$0].id }, leaves, "indicators")
         for column in expected.header.dropFirst() {
-            guard let level = Int(column.dropFirst("Level_".count)) else { throw NotCovered("the column \(column)") }
+            guard let level = Int(column.dropFirst("Level_".count)) else {
+                throw NotCovered("the column \(column)")
+            }
             for (leaf, ancestor) in zip(leaves, try expected.texts(column)) {
                 comparer.text(
                     coin.ancestor(of: leaf, level: level) ?? "NA", ancestor, "level \(level) above \(leaf)")

@@ -20,7 +20,9 @@ struct Oracle {
         let run = coin.sets[output.dset]?.run
         if let run, isData || !subject.isDefect, subject.isDefect || Oracle.isDefective(run) {
             columns = try Oracle.aggregates(run)
-            reason = Oracle.isDefective(run) ? "gaps are left out, in any order of units" : "computed, as documented"
+            reason =
+                Oracle.isDefective(run)
+                ? "gaps are left out, in any order of units" : "computed, as documented"
             if !isData { return nil }
         } else if subject.isDefect, isData, let last = subject.pipeline.last,
             ["Treat", "qTreat"].contains(last.name)

@@ -23,7 +23,9 @@ struct RemovalOutput {
     /// Scores of the node that is looked at, with an element's weight set to 0.
     private func scores(without code: String?) throws -> [Double] {
         let target = arguments["iCode"]?.text ?? run.plan.framework.root.id
-        guard let place = run.plan.framework.position(of: target) else { throw BadCase("there is no \(target)") }
+        guard let place = run.plan.framework.position(of: target) else {
+            throw BadCase("there is no \(target)")
+        }
         guard let code else { return run.nodes[place].scores }
         var plan = run.plan
         guard plan.weighting.byLevel.isEmpty, plan.weighting.general?.id == "given" else {
@@ -45,7 +47,8 @@ struct RemovalOutput {
         let part = output.path.last ?? ""
         let names = elements.map { $0 ?? "Nominal" }
         comparer.names(
-            names, part == "MeanAbsDiff" ? try expected.texts("name") : Array(expected.header.dropFirst()), "elements")
+            names, part == "MeanAbsDiff" ? try expected.texts("name") : Array(expected.header.dropFirst()),
+            "elements")
         let nominal = Comparison.ranks(of: try scores(without: nil))
         for element in elements {
             let scores = try scores(without: element)

@@ -55,6 +55,10 @@ struct ResultOutput {
         let use = arguments["use"]?.text ?? "scores"
         let top = arguments["order_by"]?.text ?? coin.framework.root.id
         for column in expected.header.dropFirst() {
+            if ["uName", "Time"].contains(column) {
+                comparer.verdict.skip("the column \(column) of results")
+                continue
+            }
             if let labels = set.panel.groups[column] {
                 for (row, label) in zip(rows, try expected.texts(column)) {
                     comparer.text(labels[row] ?? "NA", label, "\(column) of \(keys[row])")
@@ -125,15 +129,14 @@ struct ResultOutput {
         var comparer = Comparer(output.subject.tolerance)
         let (row, isStrength) = (try row(), output.path == ["Strengths"])
         let isAdjusted =
-            arguments["adjust_direction"]?.flag ?? !["Normalised", "Aggregated"].contains(arguments.dset)
+            arguments["adjust_direction"]?.flag ?? (arguments.dset == "Raw")
         var eligible: [String: Double] = [:]
         for code in coin.codes(level: 1) {
             let sign = isAdjusted ? set.direction(of: code).sign : 1
             let oriented = try set.required(code).map { $0 * sign }
             let present = oriented.filter { !$0.isNaN }
             guard let rank = ranks(oriented)[row] else { continue }
-            let edge = isStrength ? present.min() : present.max()
-            if arguments["min_discard"]?.flag != false, oriented[row] == edge { continue }
+            if arguments["min_discard"]?.flag != false, oriented[row] == present.min() { continue }
             eligible[code] = rank
         }
         let codes = try expected.texts("Code")
@@ -157,7 +160,11 @@ struct ResultOutput {
             isStrength
             ? (inside.max() ?? 0) <= (outside.min() ?? .infinity)
             : (inside.min() ?? .infinity) >= (outside.max() ?? 0)
-        if isExtreme { comparer.verdict.agree() } else { comparer.verdict.mismatch("another indicator is beyond") }
+        if isExtreme {
+            comparer.verdict.agree()
+        } else {
+            comparer.verdict.mismatch("another indicator is beyond")
+        }
         return comparer.verdict
     }
 }

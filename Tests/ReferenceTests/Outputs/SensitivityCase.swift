@@ -51,7 +51,8 @@ struct SensitivityCase {
         try add("Nominal", standard.operations(), to: &result)
         for row in samples.rows.indices {
             let operations = standard.operations(
-                imputation: try chosen("Imputation", row).text ?? "", points: try samples.numbers("Winmax")[row],
+                imputation: try chosen("Imputation", row).text ?? "",
+                points: try samples.numbers("Winmax")[row],
                 normalisation: try chosen("Normalisation", row).table ?? [:],
                 aggregation: try chosen("Aggregation", row).text ?? "",
                 weights: try weights("w\(Int(try samples.numbers("Weights")[row]))"))
@@ -83,7 +84,8 @@ struct SensitivityCase {
     private func statistics(_ scores: Scores, _ comparer: inout Comparer) throws {
         let sheet = try subject.sheet("expected_rankstats.csv")
         let isSensitivity = subject.configuration["SA_type"]?.text == "SA"
-        let count = isSensitivity ? 2 * Int(subject.configuration["N"]?.number ?? 0) : scores.columns.count - 1
+        let count =
+            isSensitivity ? 2 * Int(subject.configuration["N"]?.number ?? 0) : scores.columns.count - 1
         let ranks = scores.columns.dropFirst().prefix(count).map { Comparison.ranks(of: $0.values) }
         for (row, unit) in try sheet.texts("uCode").enumerated() {
             guard let place = scores.keys.firstIndex(of: unit) else { continue }

@@ -47,7 +47,8 @@ struct StatisticsOutput {
                 } else if let number = numbers[column] {
                     let wanted = try Sheet.number(written)
                     if found.available == 0, wanted.isInfinite, number == 0 {
-                        comparer.verdict.deviate("an empty column has no most frequent value: 0, not infinite")
+                        comparer.verdict.deviate(
+                            "an empty column has no most frequent value: 0, not infinite")
                     } else {
                         comparer.value(number, wanted, "\(column) of \(code)")
                     }
@@ -83,7 +84,8 @@ struct StatisticsOutput {
 
     private static func flags(_ found: ColumnStatistics) -> [String: String] {
         [
-            "Flag.Avail": found.hasFewAvailable ? "LOW" : "ok", "Flag.NonZero": found.hasFewNonZero ? "LOW" : "ok",
+            "Flag.Avail": found.hasFewAvailable ? "LOW" : "ok",
+            "Flag.NonZero": found.hasFewNonZero ? "LOW" : "ok",
             "Flag.Unique": found.hasFewUnique ? "LOW" : "ok",
             "Flag.SkewKurt": found.hasOutliers.map { $0 ? "OUT" : "ok" } ?? "NA",
         ]
@@ -118,7 +120,8 @@ struct StatisticsOutput {
         var comparer = Comparer(output.subject.tolerance)
         let aggregates = coin.framework.nodes.filter { !$0.isLeaf }.map(\.id)
         let names = indicators + aggregates
-        let parents = names.map { name in coin.ancestors(of: name).first.flatMap { names.firstIndex(of: $0) } }
+        let parents = names.map { name in coin.ancestors(of: name).first.flatMap { names.firstIndex(of: $0) }
+        }
         let shares = DataAvailability.shares(try indicators.map(set.required), parents: parents)
         let keys = set.keys
         comparer.names(keys, try expected.texts("uCode"), "units")
@@ -127,7 +130,9 @@ struct StatisticsOutput {
             aggregates.filter { $0 != Metadata.above }, Array(expected.header.dropFirst()), "aggregates")
         for (place, name) in aggregates.enumerated() where expected.has(name) {
             guard let share = shares[place] else { throw BadCase("\(name) has no indicators") }
-            comparer.columns(rows.map { share[$0] }, try expected.numbers(name)) { "\(name) of \(keys[rows[$0]])" }
+            comparer.columns(rows.map { share[$0] }, try expected.numbers(name)) {
+                "\(name) of \(keys[rows[$0]])"
+            }
         }
         return comparer.verdict
     }

@@ -11,7 +11,8 @@ extension Oracle {
             let values = try input.required(code)
             let rule = result.treatment?.choice(forIndicator: code, in: coin.framework)
             columns[code] = input.panel.periods.flatMap { period in
-                withGaps(Array(values[period.rows])) { present in rule.map { treated(present, $0) } ?? present }
+                withGaps(Array(values[period.rows])) { present in rule.map { treated(present, $0) } ?? present
+                }
             }
         }
         return columns
@@ -52,7 +53,8 @@ extension Oracle {
 
     private static func winsorised(_ values: [Double], _ choice: MethodChoice) -> [Double] {
         let limits = SkewnessRule(
-            skewness: choice.settings["skewness"]?.number ?? 2, kurtosis: choice.settings["kurtosis"]?.number ?? 3.5)
+            skewness: choice.settings["skewness"]?.number ?? 2,
+            kurtosis: choice.settings["kurtosis"]?.number ?? 3.5)
         var values = values
         var (high, low) = (0, 0)
         while Double(high + low) < choice.settings["points"]?.number ?? 5, passes(values, limits) == false {
@@ -74,7 +76,8 @@ extension Oracle {
         return straight == nil || light == nil ? nil : false
     }
 
-    private static func sums(_ values: [Double]) -> (n: Double, square: Double, cube: Double, fourth: Double) {
+    private static func sums(_ values: [Double]) -> (n: Double, square: Double, cube: Double, fourth: Double)
+    {
         let n = Double(values.count)
         let mean = values.reduce(0, +) / n
         let d = values.map { $0 - mean }

@@ -53,7 +53,9 @@ struct TreatmentOutput {
     /// What the rule finds before and after each treatment, by the reference's names.
     private func checks(of code: String) throws -> [String: Double] {
         let values = try input.required(code).filter { !$0.isNaN }
-        guard let rule = set.treatment?.choice(forIndicator: code, in: output.coin.framework) else { return [:] }
+        guard let rule = set.treatment?.choice(forIndicator: code, in: output.coin.framework) else {
+            return [:]
+        }
         var found: [String: Double] = [:]
         func check(_ number: Int, _ values: [Double]) -> Bool? {
             let passes = rule.rule?.passes(values)
@@ -79,24 +81,39 @@ struct TreatmentOutput {
         guard !output.coin.isPanel else { throw NotCovered("treated points by year") }
         var comparer = Comparer(output.subject.tolerance)
         let keys = set.keys
-        var marks: [String: [String]] = [:]
-        for code in expected.header { marks[code] = [String](repeating: "", count: keys.count) }
-        for amendment in set.stage?.amendments ?? [] {
-            guard let row = keys.firstIndex(of: amendment.unit) else { continue }
-            marks[amendment.indicator]?[row] = amendment.kind == .winsorisedHigh ? "winhi" : "winlo"
-        }
-        for (code, fits) in set.stage?.fits ?? [:] {
-            let methods = fits.first?.method.id.components(separatedBy: " + ") ?? []
-            guard let transform = methods.compactMap({ TreatmentOutput.functions[$0] }).last else { continue }
-            let mark = (methods.count > 1 ? "+" : "") + transform
-            for row in keys.indices { marks[code]?[row] += mark }
-        }
         for code in expected.header {
-            for (row, mark) in (marks[code] ?? []).enumerated() {
-                comparer.text(mark, try expected.texts(code)[row], "\(code) of \(keys[row])")
+            let wanted = try expected.texts(code)
+            var marks = [String](repeating: "", count: keys.count)
+            for amendment in set.stage?.amendments ?? [] where amendment.indicator == code {
+                guard let row = keys.firstIndex(of: amendment.unit) else { continue }
+                marks[row] = amendment.kind == .winsorisedHigh ? "winhi" : "winlo"
             }
+            let methods = set.stage?.fits[code]?.first?.method.id.components(separatedBy: " + ") ?? []
+            let transform = methods.compactMap { TreatmentOutput.functions[$0] }.last
+            if let transform { marks = marks.map { $0 + (methods.count > 1 ? "+" : "") + transform } }
+            if let transform, methods.count == 1, try isUndone(code, wanted, transform) {
+                comparer.verdict.deviate(
+                    "winsorisation that a transformation of the original column undid is not marked")
+                continue
+            }
+            for row in keys.indices { comparer.text(marks[row], wanted[row], "\(code) of \(keys[row])") }
         }
         return comparer.verdict
+    }
+
+    /// Whether the reference marks a column as drawn in and then transformed, though the transformation started from
+    /// the original column: then its marks must be those of the first method alone.
+    private func isUndone(_ code: String, _ wanted: [String], _ transform: String) throws -> Bool {
+        guard let rule = set.treatment?.choice(forIndicator: code, in: output.coin.framework) else {
+            return false
+        }
+        let values = try input.required(code)
+        let present = values.indices.filter { !values[$0].isNaN }
+        let first = try Catalogue.treatment(rule.first).treated(present.map { values[$0] })
+        var marks = values.map { _ in "+" + transform }
+        for place in first.high { marks[present[place]] = "winhi+" + transform }
+        for place in first.low { marks[present[place]] = "winlo+" + transform }
+        return marks == wanted
     }
 
     // MARK: Screening
