@@ -130,4 +130,35 @@ import Testing
         #expect(nowhere.status == 2)
         #expect(nowhere.messages.contains("E0802"))
     }
+
+    @Test func namesThatWouldDoHarmAreHarmless() throws {
+        let broken = Program.package + "/Examples/broken/"
+        let csv = try Program.run(["rank", "--project", broken + "unit-named-formula", "--format", "csv"])
+        #expect(csv.status == 0)
+        #expect(!csv.result.contains(",=") && csv.result.contains("'="))
+        let markdown = try Program.run(["rank", "--project", broken + "unit-named-script", "--format", "md"])
+        #expect(markdown.status == 0)
+        #expect(!markdown.result.contains("<script") && markdown.result.contains("&lt;script"))
+    }
+
+    @Test func aNodeMayBeCalledLikeAColumn() throws {
+        let folder = try Scratch(example: "tiny")
+        let method = try folder.read("zhulu.yaml")
+        try folder.write(method.replacingOccurrences(of: "id: means", with: "id: rank"), to: "zhulu.yaml")
+        let outcome = try Program.run(["rank", "--format", "csv"], in: folder.path)
+        #expect(outcome.result.hasPrefix("rank,unit,name_zh,name_en,score,index_score,node_rank,results,"))
+    }
+
+    @Test func severalYearsHaveAColumnAndRanksOfTheirOwn() throws {
+        let folder = try Scratch()
+        #expect(try Program.shell("zhulu init . --template panel -q", in: folder.path).status == 0)
+        let outcome = try Program.run(
+            ["rank", "--columns", "period,rank,unit", "--top", "1", "--format", "csv"], in: folder.path)
+        let rows = outcome.result.split(separator: "\n").map { $0.prefix(8) }
+        #expect(rows == ["period,r", "2024,1,c", "2023,1,c", "2022,1,c"])
+        let early = try Program.run(["show", "a", "--year", "2022", "--json"], in: folder.path)
+        #expect(early.result.contains("Alpha (a) 2022"))
+        let never = try Program.run(["show", "a", "--year", "1999"], in: folder.path)
+        #expect(never.status == 64)
+    }
 }
