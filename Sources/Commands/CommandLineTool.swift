@@ -17,10 +17,12 @@ public enum CommandLineTool {
             var command = try Root.parseAsRoot(arguments)
             try command.run()
             return .done
+        } catch let error as ProjectFault {
+            return report(error.diagnostics, in: error.folder, .unusable)
         } catch let error as Diagnosed {
-            return report(error.diagnostics, .unusable)
+            return report(error.diagnostics, in: nil, .unusable)
         } catch let error as UsageProblem {
-            return report([error.diagnostic], .usage)
+            return report([error.diagnostic], in: nil, .usage)
         } catch let error as ExitStatus {
             return error
         } catch {
@@ -29,10 +31,12 @@ public enum CommandLineTool {
     }
 
     /// Findings that end a command.
-    private static func report(_ diagnostics: [Diagnostic], _ status: ExitStatus) -> ExitStatus {
+    private static func report(
+        _ diagnostics: [Diagnostic], in folder: String?, _ status: ExitStatus
+    ) -> ExitStatus {
         let renderer = FindingsRenderer(
             languages: Surroundings.languages, isColoured: SpeechOptions.isColoured(STDERR_FILENO),
-            folder: OpenProject.folder)
+            folder: folder)
         let text = renderer.text(diagnostics)
         // One finding needs no line that sums it up.
         Console.message(

@@ -29,7 +29,6 @@ struct COINrPair {
 
             """
         try AtomicFile.write(Array(method.utf8), to: folder.appending("zhulu.yaml"))
-        OpenProject.folder = nil
         do throws(Diagnosed) {
             var project = try Project.read(folder.string)
             project.diagnostics = project.diagnostics.map(renamed)

@@ -60,16 +60,16 @@ struct Check: Command {
     var output: String?
 
     func run() throws {
-        let findings = try findings()
+        let (findings, folder) = try findings()
         let exchange = FindingsExchange(
-            languages: speech.languages, folder: OpenProject.folder, version: ZhuluVersion.text)
+            languages: speech.languages, folder: folder, version: ZhuluVersion.text)
         let text =
             switch format {
             case .text:
                 FindingsRenderer(
                     languages: speech.languages,
                     isColoured: output == nil && speech.isColoured(STDOUT_FILENO), isPlain: plain,
-                    folder: OpenProject.folder
+                    folder: folder
                 ).text(findings)
             case .json: exchange.json(findings)
             case .sarif: exchange.sarif(findings)
@@ -81,27 +81,29 @@ struct Check: Command {
         }
     }
 
-    /// Everything found while reading, and then while building.
-    private func findings() throws -> [Diagnostic] {
+    /// Everything found while reading, while building, and in the data themselves.
+    private func findings() throws -> (all: [Diagnostic], folder: String?) {
         let open: OpenProject
-        do {
+        do throws(ProjectFault) {
             open = try project.open()
-        } catch let error as Diagnosed {
+        } catch {
             // Without a folder to look into there is nothing to list.
-            if error.diagnostics.contains(where: { $0.code == DiagnosticKind.projectMissing.code }) {
-                throw error
-            }
-            return error.diagnostics
+            guard error.folder != nil else { throw error }
+            return (error.diagnostics, error.folder)
         }
         let project = open.project
         let checks = DataChecks()
-        do throws(Diagnosed) {
+        var found = project.diagnostics
+        var built: Run?
+        do throws(ProjectFault) {
             let run = try open.run()
-            return project.diagnostics + run.diagnostics
-                + checks.findings(plan: project.plan, panel: project.panel, ledger: project.ledger, run: run)
+            found += run.diagnostics
+            built = run
         } catch {
-            return project.diagnostics + error.diagnostics
-                + checks.findings(plan: project.plan, panel: project.panel, ledger: project.ledger, run: nil)
+            found += error.diagnostics
         }
+        found += checks.findings(
+            plan: project.plan, panel: project.panel, ledger: project.ledger, run: built)
+        return (found, open.folder)
     }
 }

@@ -74,15 +74,12 @@ struct Doctor: Command {
         guard let options = try? ProjectOptions.parse([]) else {
             return Finding(item: item, isGood: false, detail: "–")
         }
-        do {
-            _ = try options.open()
-            return Finding(item: item, isGood: true, detail: OpenProject.folder ?? ".")
-        } catch let error as Diagnosed {
+        do throws(ProjectFault) {
+            return Finding(item: item, isGood: true, detail: try options.open().folder ?? ".")
+        } catch {
             return Finding(
                 item: item, isGood: false,
                 detail: error.diagnostics.last.map { "\($0.code) → zhulu check" } ?? "")
-        } catch {
-            return Finding(item: item, isGood: false, detail: "–")
         }
     }
 }

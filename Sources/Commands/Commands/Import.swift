@@ -32,7 +32,7 @@ struct Import: Command {
     func run() throws {
         let project = try COINrPair(data: data, meta: meta).read()
         try ProjectWriter.write(ProjectFilesWriter(project).files, to: output)
-        OpenProject(project).tell(project.diagnostics, speech, inFull: true)
+        OpenProject(project, folder: nil).tell(project.diagnostics, speech, inFull: true)
         guard !speech.quiet else { return }
         let panel = project.panel
         let next = "zhulu rank --project \(output)"

@@ -15,10 +15,17 @@ struct ProjectOptions: ParsableArguments {
         help: Words.help(OptionWords.set, value: "key=value"))
     var changes: [String] = []
 
-    func open() throws -> OpenProject {
-        let folder = try project ?? ProjectOptions.nearest()
-        OpenProject.folder = ProjectOptions.parent(of: folder)
-        return OpenProject(try Project.read(folder, changes: changes))
+    /// Reads the project.
+    /// - Throws: ``ProjectFault`` with everything that is wrong.
+    func open() throws(ProjectFault) -> OpenProject {
+        var folder: String?
+        do throws(Diagnosed) {
+            let path = try project ?? ProjectOptions.nearest()
+            folder = ProjectOptions.parent(of: path)
+            return OpenProject(try Project.read(path, changes: changes), folder: folder)
+        } catch {
+            throw ProjectFault(diagnostics: error.diagnostics, folder: folder)
+        }
     }
 
     /// The nearest folder with a methodology, from the working folder upwards, as a relative path.
@@ -40,20 +47,31 @@ struct ProjectOptions: ParsableArguments {
     }
 }
 
+/// What is wrong with a project, and the folder to which its places are relative.
+struct ProjectFault: Error {
+    var diagnostics: [Diagnostic]
+    /// `nil` where no project was found, or where places are as the person wrote them.
+    var folder: String?
+}
+
 /// A project that was read.
 struct OpenProject {
-    /// The folder of the project at hand, to which the places of findings are relative.
-    nonisolated(unsafe) static var folder: String?
-
     let project: Project
+    /// The folder to which the places of findings are relative.
+    let folder: String?
 
-    init(_ project: Project) {
+    init(_ project: Project, folder: String?) {
         self.project = project
+        self.folder = folder
     }
 
     /// The project built.
-    func run() throws(Diagnosed) -> Run {
-        try Constructor(project.plan).run(on: project.panel)
+    func run() throws(ProjectFault) -> Run {
+        do throws(Diagnosed) {
+            return try Constructor(project.plan).run(on: project.panel)
+        } catch {
+            throw ProjectFault(diagnostics: error.diagnostics, folder: folder)
+        }
     }
 
     var provenance: Provenance {
@@ -68,7 +86,7 @@ struct OpenProject {
         guard !findings.isEmpty, !speech.quiet else { return }
         let renderer = FindingsRenderer(
             languages: speech.languages, isColoured: speech.isColoured(STDERR_FILENO),
-            folder: OpenProject.folder)
+            folder: folder)
         if speech.verbose || inFull {
             Console.message(renderer.text(findings))
         } else if findings.contains(where: { $0.severity > .note }) {

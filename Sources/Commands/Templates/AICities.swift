@@ -33,7 +33,7 @@ zhulu rank --project Examples/ai-cities
 * **Quality or efficiency.** 22 of the 25 columns are amounts and counts in their stated form, so large cities
   gain by size alone; only the science share, patents per 10,000 residents and the average wage do not grow with
   size. Many columns therefore say nearly the same: deep-synthesis filings and the entities that file correlate
-  at 0.99, telecom revenue and loans at 0.95.
+  at 0.99, telecom revenue and loans at 0.95. `zhulu check` points at the pairs inside one pillar.
 
 ### Years
 | years | columns |
@@ -72,10 +72,28 @@ zhulu rank --project Examples/ai-cities
 
   A row mean over all 25 indicators does better for telecom (0.056) and worse for electricity (0.154); there it
   would give Chongqing 590, about what Xi'an uses. The row median in the pillar is as good as the mean (0.107, 0.132).
+  Chongqing is 10th by the row mean, the group median, the median of all, and with the gap left open; Nanchang is
+  31st, 26th, 28th and 31st.
 * **Outliers.** A column whose skewness and kurtosis both pass the thresholds has up to five of its most extreme
   points drawn in to the next value. That cuts the top of thirteen columns: Beijing in all of them, Shanghai in ten.
   Their lead there is larger than the index shows. Set `methods.treatment` to `none` to see the other extreme.
+* **Scale.** Each column runs from 1 for the worst city to 100 for the best, and pillars are plain means: a city can
+  make up for any weakness elsewhere. It starts at 1 so that a geometric mean, which does not allow that, can be
+  tried: `--set methods.aggregation=geometric`.
 * **Zeros** are real zeros: a city on no line of a complete list. A blank would be *not reported*.
+
+### How much hangs on the method
+| change | first six | Shanghai | Shenzhen |
+|---|---|--:|--:|
+| none | Beijing, Shanghai, Shenzhen, Guangzhou, Hangzhou, Chengdu | 0.985 | 0.814 |
+| `methods.treatment=none` | the same | 0.773 | 0.589 |
+| `methods.weighting=entropy` | Shanghai, Beijing, Shenzhen, Guangzhou, Hangzhou, Chengdu | 1.000 | 0.887 |
+| `methods.aggregation=geometric` | Shanghai, Beijing, Guangzhou, Shenzhen, Hangzhou, Chengdu | 1.000 | 0.642 |
+| `methods.normalisation=rank` | Shanghai, Beijing, Guangzhou, Chengdu, Hangzhou, Shenzhen | 1.000 | 0.891 |
+
+That Beijing and Shanghai are ahead holds in all of these. Which of them is first, and whether Shenzhen is third or sixth,
+is a matter of method: Shenzhen's weakness in talent counts for more where it cannot be made up. Nothing here
+says more than that.
 
 ### Sources and licences
 `sources.csv` lists them with the route by which each was obtained. The figures are as printed by the National
@@ -100,7 +118,7 @@ zhulu rank --project Examples/ai-cities --lang zh
 * **哪个城市“人工智能最强”。** 狭义上与人工智能有关的只有几列(备案、会议论文、国家级示范),其余测量的是人工智能赖以生长的土壤。这里没有已建成算力、数据交易和大模型的指标:没有找到按城市完整可比的名单。
 * **已公布的报告是怎样得出结论的。** 那些报告既没有公开权重,也没有公开指标清单,因此无法复算,本指数也不作此尝试。这里支柱之间、支柱之内一律等权,因为没有公开的依据可以偏重哪一项;等权也是一种选择,而且最应当首先拿来变动。
 * **一个城市是升是降。** 各列年份不同(见下表)。
-* **质量和效率。** 25 列中有 22 列是总量或个数,按原本的形式使用,大城市仅凭规模就占优势;不随规模增长的只有科学技术支出占比、每万人发明专利授权数和平均工资。许多列因此说的几乎是同一件事:深度合成备案数与备案主体数的相关系数为 0.99,电信业务收入与贷款余额为 0.95。
+* **质量和效率。** 25 列中有 22 列是总量或个数,按原本的形式使用,大城市仅凭规模就占优势;不随规模增长的只有科学技术支出占比、每万人发明专利授权数和平均工资。许多列因此说的几乎是同一件事:深度合成备案数与备案主体数的相关系数为 0.99,电信业务收入与贷款余额为 0.95。同一支柱内的此类成对指标,`zhulu check` 会指出。
 
 ### 年份
 | 年份 | 列 |
@@ -123,9 +141,21 @@ zhulu rank --project Examples/ai-cities --lang zh
 * 独角兽和上市公司名单是 2022 年的,而且是二手资料。
 
 ### 做了什么,为什么
-* **缺失。** 南昌的电信业务收入和重庆的用电量未报告。两格都用该市基础设施支柱内其他指标换到 0–1 之后的均值填补(`row-mean`)。若按城市群取组中位数,重庆只能由成都一市决定,南昌只能由武汉和长沙决定。把两列的每个已知值轮流遮住再用各方法去猜,平均误差占极差的比例:支柱内行均值 0.113(电信)和 0.142(用电),城市群组中位数 0.188 和 0.161(有 11 或 12 个城市没有同组城市可依),行政级别组中位数 0.145 和 0.148,全体中位数 0.138 和 0.176。对全部 25 个指标取行均值,电信更准(0.056),用电更差(0.154),并会给重庆 590 亿千瓦时,与西安相当;支柱内行中位数与均值不相上下(0.107、0.132)。
+* **缺失。** 南昌的电信业务收入和重庆的用电量未报告。两格都用该市基础设施支柱内其他指标换到 0–1 之后的均值填补(`row-mean`)。若按城市群取组中位数,重庆只能由成都一市决定,南昌只能由武汉和长沙决定。把两列的每个已知值轮流遮住再用各方法去猜,平均误差占极差的比例:支柱内行均值 0.113(电信)和 0.142(用电),城市群组中位数 0.188 和 0.161(有 11 或 12 个城市没有同组城市可依),行政级别组中位数 0.145 和 0.148,全体中位数 0.138 和 0.176。对全部 25 个指标取行均值,电信更准(0.056),用电更差(0.154),并会给重庆 590 亿千瓦时,与西安相当;支柱内行中位数与均值不相上下(0.107、0.132)。用支柱内行均值、城市群组中位数、全体中位数或者不填,重庆都是第 10 名,南昌依次是第 31、26、28、31 名。
 * **极端值。** 偏度与峰度都超过阈值的列,最多把五个最极端的点拉到相邻值。有十三列的最高处因此被压低:北京全在其中,上海占十列。它们在这些列上的实际领先幅度比指数显示的大。把 `methods.treatment` 设为 `none` 可看另一个极端。
+* **尺度。** 每列最差的城市为 1,最好的为 100;支柱用算术平均,短板可以由别处弥补。从 1 开始是为了能改用不容弥补的几何平均来比较:`--set methods.aggregation=geometric`。
 * **零** 是真的零:在一份完整名单上一条也没有。空白才是“未报告”。
+
+### 结果在多大程度上取决于方法
+| 改动 | 前六名 | 上海 | 深圳 |
+|---|---|--:|--:|
+| 无 | 北京、上海、深圳、广州、杭州、成都 | 0.985 | 0.814 |
+| `methods.treatment=none` | 相同 | 0.773 | 0.589 |
+| `methods.weighting=entropy` | 上海、北京、深圳、广州、杭州、成都 | 1.000 | 0.887 |
+| `methods.aggregation=geometric` | 上海、北京、广州、深圳、杭州、成都 | 1.000 | 0.642 |
+| `methods.normalisation=rank` | 上海、北京、广州、成都、杭州、深圳 | 1.000 | 0.891 |
+
+北京和上海居前,在这几种方法下都成立。二者谁是第一,深圳是第三还是第六,则取决于方法:人才短板在不容弥补的方法下影响更大。这里能说的仅此而已。
 
 ### 来源与许可
 来源及取得途径见 `sources.csv`。数值是国家统计局、国家网信办、各部委及其中所列编者公布的事实,归各发布者所有,转载数据表应注明它们。新闻来源的网址常是转载页,请以所列发布者为准。选取、框架和说明文字适用本仓库的许可。
@@ -1432,7 +1462,8 @@ methods:
   # 偏度与峰度都超限的列先缩尾(至多 5 点),仍超限则取对数。
   # Columns beyond both thresholds are winsorised (5 points at most), and logged if that is not enough.
   treatment: {winsorise: {skewness: 2, kurtosis: 3.5, points: 5}, otherwise: log}
-  normalisation: {min-max: {lower: 0, upper: 100}}
+  # 下限取 1 而非 0,好让人改用几何平均试试 / from 1, not 0, so that a geometric mean can be tried
+  normalisation: {min-max: {lower: 1, upper: 100}}
   # 等权:支柱之间、支柱之内都相等。已公布的报告没有公开权重,这里也不编造权重。
   # Equal weights among pillars and inside each. Published reports disclose no weights, and none are invented here.
   weighting: equal

@@ -115,6 +115,10 @@ public struct CellReport: Sendable {
 /// Evidence as a table: what is used, and what was passed over and why.
 enum EvidenceTable {
     static func table(_ evidence: [CellEvidence]) -> Table {
+        let hasLocators = evidence.contains { cell in
+            ([cell.used].compactMap { $0 } + cell.passedOver + cell.otherPeriods)
+                .contains { !$0.locator.isEmpty }
+        }
         let columns = [
             Table.Column(
                 "indicator", Phrase(zh: "指标", en: "indicator"), .code, isHidden: evidence.count == 1),
@@ -124,7 +128,8 @@ enum EvidenceTable {
             Table.Column("confidence", Phrase(zh: "可信度", en: "confidence"), .name),
             Table.Column("source", Phrase(zh: "来源", en: "source"), .text),
             Table.Column("place", Phrase(zh: "文件位置", en: "written in"), .text),
-            Table.Column("locator", Phrase(zh: "出处", en: "where in it"), .text),
+            Table.Column(
+                "locator", Phrase(zh: "出处", en: "where in it"), .text, isHidden: !hasLocators),
         ]
         let rows = evidence.flatMap { cell -> [[Table.Cell]] in
             var rows = [cell.used].compactMap { $0 }.map { row($0, of: cell, Phrase(zh: "采用", en: "yes")) }
