@@ -20,7 +20,8 @@ struct ProjectOptions: ParsableArguments {
     func open() throws(ProjectFault) -> OpenProject {
         var folder: String?
         do throws(Diagnosed) {
-            let path = try project ?? ProjectOptions.nearest()
+            let path: String
+            if let project { path = project } else { path = try ProjectOptions.nearest() }
             folder = ProjectOptions.parent(of: path)
             return OpenProject(try Project.read(path, changes: changes), folder: folder)
         } catch {
