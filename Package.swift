@@ -116,7 +116,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ProjectFilesTests",
-            dependencies: ["ProjectFiles", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics", "Tables"],
+            dependencies: [
+                "ProjectFiles", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics", "Tables",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CommandsTests",
@@ -125,5 +127,6 @@ let package = Package(
                 "IndexModel", "Diagnostics",
             ],
             swiftSettings: settings),
+        .testTarget(name: "HouseTests", swiftSettings: settings),
     ]
 )

@@ -91,7 +91,9 @@ public struct Constructor: Sendable {
     }
 
     /// The runs of rows that a step treats together, and those it learns from.
-    public func slices(of panel: Panel, over span: Step.Span) -> [(period: Int?, rows: Range<Int>, learnt: Range<Int>)] {
+    public func slices(of panel: Panel, over span: Step.Span) -> [(
+        period: Int?, rows: Range<Int>, learnt: Range<Int>
+    )] {
         let periods = panel.periods
         switch span {
         case .eachPeriod:

@@ -15,7 +15,9 @@ extension Constructor {
         let slices = slices(of: panel, over: span)
         for column in columns(of: panel) {
             let indicator = panel.indicators[column]
-            guard let choice = choices.choice(forIndicator: indicator.code, in: plan.framework) else { continue }
+            guard let choice = choices.choice(forIndicator: indicator.code, in: plan.framework) else {
+                continue
+            }
             let sign = (indicator.direction ?? .positive).sign
             let oriented = sign == 1 ? panel.columns[column] : panel.columns[column].map { $0 * sign }
             for slice in slices {

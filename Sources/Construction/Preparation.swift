@@ -20,7 +20,10 @@ extension Constructor {
                 throw Diagnosed(
                     Diagnostic(
                         .denominatorUnknown, at: place("indicators.\(indicator.code)"),
-                        ["indicator": Phrase(verbatim: indicator.code), "denominator": Phrase(verbatim: code)],
+                        [
+                            "indicator": Phrase(verbatim: indicator.code),
+                            "denominator": Phrase(verbatim: code),
+                        ],
                         suggestion: Suggestion.nearest(to: code, in: panel.indicators.map(\.code))))
             }
             for row in panel.rows.indices {
@@ -61,7 +64,9 @@ extension Constructor {
 
     /// The first few cells that were amended, for a message.
     static func list(_ amendments: [Amendment]) -> String {
-        let shown = amendments.prefix(5).map { "\($0.unit)/\($0.indicator)" + ($0.period.map { "/\($0)" } ?? "") }
+        let shown = amendments.prefix(5).map {
+            "\($0.unit)/\($0.indicator)" + ($0.period.map { "/\($0)" } ?? "")
+        }
         return shown.joined(separator: ", ") + (amendments.count > 5 ? ", …" : "")
     }
 
@@ -108,7 +113,8 @@ extension Constructor {
                             verbatim: names.joined(separator: ", ") + (dropped.count > 8 ? ", …" : "")),
                     ]))
         }
-        var stage = Stage("screening", panel.keeping(rows: panel.rows.indices.filter { units[$0].isIncluded }))
+        var stage = Stage(
+            "screening", panel.keeping(rows: panel.rows.indices.filter { units[$0].isIncluded }))
         stage.screened = units
         return stage
     }
@@ -141,7 +147,8 @@ extension Constructor {
     /// A column with its gaps, as an imputation sees it.
     public func gaps(in column: Int, of panel: Panel, over span: Step.Span) -> Gaps {
         let code = panel.indicators[column].code
-        return Gaps(panel: panel, column: column, slices: slices(of: panel, over: span).map(\.rows)) { level in
+        return Gaps(panel: panel, column: column, slices: slices(of: panel, over: span).map(\.rows)) {
+            level in
             peers(of: code, level: level, in: panel)
         }
     }

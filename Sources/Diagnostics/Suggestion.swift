@@ -29,7 +29,9 @@ public enum Suggestion {
             var current = [i + 1]
             for j in 0..<b.count {
                 var cost = min(last[j + 1] + 1, current[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+                    cost = min(cost, beforeLast[j - 1] + 1)
+                }
                 current.append(cost)
             }
             (beforeLast, last) = (last, current)

@@ -221,7 +221,8 @@ public struct Ledger: Sendable {
     /// Where a piece of evidence is written.
     public func place(of evidence: Evidence) -> Place {
         Place(
-            file: evidence.file < 0 ? table?.file ?? "" : files[Int(evidence.file)], line: Int(evidence.line), column: nil,
+            file: evidence.file < 0 ? table?.file ?? "" : files[Int(evidence.file)], line: Int(evidence.line),
+            column: nil,
             cell: Place.cellName(line: Int(evidence.line), field: Int(evidence.field)))
     }
 

@@ -29,7 +29,8 @@ struct CentralSums {
     private static func powers(_ x: Span<Double>, _ mean: Double, _ perUnit: Double) -> SIMD4<Double> {
         if x.count > 128 {
             let middle = x.count / 2
-            return powers(x.extracting(..<middle), mean, perUnit) + powers(x.extracting(middle...), mean, perUnit)
+            return powers(x.extracting(..<middle), mean, perUnit)
+                + powers(x.extracting(middle...), mean, perUnit)
         }
         var first = SIMD4<Double>.zero
         var (second, third, fourth) = (first, first, first)
@@ -37,7 +38,8 @@ struct CentralSums {
         // Every index below stays under the count.
         while index + 4 <= x.count {
             let values = unsafe SIMD4(
-                x[unchecked: index], x[unchecked: index + 1], x[unchecked: index + 2], x[unchecked: index + 3])
+                x[unchecked: index], x[unchecked: index + 1], x[unchecked: index + 2], x[unchecked: index + 3]
+            )
             let deviation = (values - mean) * perUnit
             let square = deviation * deviation
             first += deviation

@@ -7,7 +7,8 @@ import Testing
 
 /// Every folder of `Examples/` is a test.
 @Suite struct ExamplesTests {
-    static let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Examples")
 
     static func folders(in folder: String = "") -> [String] {
@@ -26,7 +27,8 @@ import Testing
             do throws(Diagnosed) {
                 let run = try Constructor(project.plan).run(on: project.panel)
                 return project.diagnostics + run.diagnostics
-                    + checks.findings(plan: project.plan, panel: project.panel, ledger: project.ledger, run: run)
+                    + checks.findings(
+                        plan: project.plan, panel: project.panel, ledger: project.ledger, run: run)
             } catch {
                 return project.diagnostics + error.diagnostics
             }

@@ -27,7 +27,9 @@ enum Main {
             let project = try Project.read(folder)
             let size = "\(project.panel.rows.count) × \(project.plan.framework.leaves.count)"
             report("read \(name)", try Timing.of { _ = try Project.read(folder) })
-            report("build \(name) (\(size))", try Timing.of { _ = try Constructor(project.plan).run(on: project.panel) })
+            report(
+                "build \(name) (\(size))",
+                try Timing.of { _ = try Constructor(project.plan).run(on: project.panel) })
         }
     }
 

@@ -42,10 +42,13 @@ enum Synthetic {
         let groups = stride(from: 0, to: indicators, by: 5).map { start in
             Framework.Branch.node(
                 "g\(start / 5)",
-                children: (start..<min(start + 5, indicators)).map { .indicator("i\($0)", weight: Double(1 + $0 % 3)) })
+                children: (start..<min(start + 5, indicators)).map {
+                    .indicator("i\($0)", weight: Double(1 + $0 % 3))
+                })
         }
         let pillars = stride(from: 0, to: groups.count, by: 4).map { start in
-            Framework.Branch.node("p\(start / 4)", children: Array(groups[start..<min(start + 4, groups.count)]))
+            Framework.Branch.node(
+                "p\(start / 4)", children: Array(groups[start..<min(start + 4, groups.count)]))
         }
         let winsorise = TreatmentRule(first: MethodChoice("winsorise"), otherwise: MethodChoice("log"))
         return Plan(

@@ -24,8 +24,17 @@ struct Timing {
 }
 
 /// Prints one line of results.
-func report(_ name: String, _ timing: Timing, rival: (name: String, seconds: Double)? = nil, note: String = "") {
-    let figure = String(format: "%10.3f ms  (best %.3f, %d runs)", timing.median * 1e3, timing.best * 1e3, timing.samples.count)
-    let ratio = rival.map { String(format: "  %.0f× %@ (%.0f ms)", $0.seconds / timing.median, $0.name, $0.seconds * 1e3) } ?? ""
-    print(name.padding(toLength: 52, withPad: " ", startingAt: 0) + figure + ratio + (note.isEmpty ? "" : "  " + note))
+func report(
+    _ name: String, _ timing: Timing, rival: (name: String, seconds: Double)? = nil, note: String = ""
+) {
+    let figure = String(
+        format: "%10.3f ms  (best %.3f, %d runs)", timing.median * 1e3, timing.best * 1e3,
+        timing.samples.count)
+    let ratio =
+        rival.map {
+            String(format: "  %.0f× %@ (%.0f ms)", $0.seconds / timing.median, $0.name, $0.seconds * 1e3)
+        } ?? ""
+    print(
+        name.padding(toLength: 52, withPad: " ", startingAt: 0) + figure + ratio
+            + (note.isEmpty ? "" : "  " + note))
 }

@@ -279,11 +279,14 @@ extension DiagnosticKind {
         "W0230",
         message: Phrase(
             zh: "“{node}”下写了不同的权重,但赋权方法“{method}”不看它们",
-            en: "the weights written under \"{node}\" differ, but the weighting \"{method}\" does not look at them"),
+            en:
+                "the weights written under \"{node}\" differ, but the weighting \"{method}\" does not look at them"
+        ),
         wayOut: Phrase(
             zh: "用 weighting: given 采用它们,或删去它们", en: "use them by weighting: given, or delete them"),
         explanation: Phrase(
             zh: "只有 given 和 effective 采用框架里写的权重;等权和由数据定权的方法不看它们。",
-            en: "Only given and effective use the weights that are written in the framework; equal weights, and weights from data, do not look at them."
+            en:
+                "Only given and effective use the weights that are written in the framework; equal weights, and weights from data, do not look at them."
         ))
 }

@@ -14,8 +14,10 @@ public struct Copeland: Aggregation {
             en: "Wins less losses in duels: distances do not count and nothing is made up."),
         formula: "S_i = Σ_j sign(W_ij − W_ji)",
         whenToUse: Phrase(zh: "只信先后、拒绝互补时。", en: "When only order is trusted and compensation refused."),
-        whenNot: Phrase(zh: "需要知道差多少,或要把得分再往上合成时。", en: "When distances matter, or scores are aggregated further."),
-        references: [Reference.handbook, Reference.coinr], laws: [.monotone, .scaleInvariant, .shiftInvariant])
+        whenNot: Phrase(
+            zh: "需要知道差多少,或要把得分再往上合成时。", en: "When distances matter, or scores are aggregated further."),
+        references: [Reference.handbook, Reference.coinr],
+        laws: [.monotone, .scaleInvariant, .shiftInvariant])
 
     public init(_ settings: Settings) {}
 

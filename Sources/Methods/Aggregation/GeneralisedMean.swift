@@ -14,13 +14,15 @@ public struct GeneralisedMean: RowAggregation {
 
     public static let declaration = MethodDeclaration(
         id: "generalised", family: .aggregation, title: Phrase(zh: "加权幂平均", en: "Generalised mean"),
-        summary: Phrase(zh: "幂 p 越小,短板越难弥补。", en: "The lower the power p, the less weaknesses can be made up."),
+        summary: Phrase(
+            zh: "幂 p 越小,短板越难弥补。", en: "The lower the power p, the less weaknesses can be made up."),
         formula: "S = (Σ w_j y_j^p / Σ w_j)^(1/p)",
         whenToUse: Phrase(zh: "要在算术与几何平均之间选一个补偿程度时。", en: "To choose a degree of compensation."),
         whenNot: Phrase(zh: "p 说不出来由时。", en: "When nobody can say why p is what it is."),
         references: [Reference.handbook],
         parameters: [
-            Parameter("p", .number(-100...100), default: 0.5, zh: "幂 p,不为 0", en: "the power p, not 0"), .floor,
+            Parameter("p", .number(-100...100), default: 0.5, zh: "幂 p,不为 0", en: "the power p, not 0"),
+            .floor,
         ],
         laws: [.monotone, .mean])
 

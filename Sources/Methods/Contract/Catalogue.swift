@@ -96,7 +96,9 @@ public enum Catalogue {
     private static let aggregationsById = byId(aggregations) { $0.declaration.id }
     private static let presentationsById = byId(presentations) { $0.declaration.id }
 
-    private static func found<Kind>(_ choice: MethodChoice, in types: [String: Kind]) throws(MethodError) -> Kind {
+    private static func found<Kind>(_ choice: MethodChoice, in types: [String: Kind]) throws(MethodError)
+        -> Kind
+    {
         guard let type = types[choice.id] else {
             throw MethodError(
                 .settings(.init(zh: "没有名为“\(choice.id)”的方法", en: "there is no method \"\(choice.id)\"")))

@@ -81,7 +81,8 @@ public struct Parameter: Sendable {
         switch (range.lowerBound > -huge, range.upperBound < huge) {
         case (true, true):
             return Phrase(
-                zh: ",\(range.lowerBound) 到 \(range.upperBound)", en: ", \(range.lowerBound) to \(range.upperBound)")
+                zh: ",\(range.lowerBound) 到 \(range.upperBound)",
+                en: ", \(range.lowerBound) to \(range.upperBound)")
         case (true, false):
             return Phrase(zh: ",不小于 \(range.lowerBound)", en: ", at least \(range.lowerBound)")
         case (false, true):

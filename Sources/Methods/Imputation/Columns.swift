@@ -8,7 +8,9 @@ public struct MeanImputation: Imputation {
         summary: Phrase(zh: "缺失值填该指标现有值的均值。", en: "Fills gaps with the mean of the indicator's values."),
         formula: "x̂ = (1/k) Σ x over the k available values",
         whenToUse: Phrase(zh: "缺失很少且近似随机时。", en: "When gaps are few and nearly at random."),
-        whenNot: Phrase(zh: "分布偏斜(用中位数)或缺失与水平有关时。", en: "When the column is skewed (use the median) or gaps depend on the level."),
+        whenNot: Phrase(
+            zh: "分布偏斜(用中位数)或缺失与水平有关时。",
+            en: "When the column is skewed (use the median) or gaps depend on the level."),
         references: [Reference.handbook])
 
     public init(_ settings: Settings) {}

@@ -55,7 +55,9 @@ public struct Gaps: Sendable {
         guard let names = panel.groups[attribute] else {
             throw MethodError(
                 .settings(
-                    .init(zh: "单位表里没有分组列“\(attribute)”", en: "the units have no group column \"\(attribute)\"")))
+                    .init(
+                        zh: "单位表里没有分组列“\(attribute)”", en: "the units have no group column \"\(attribute)\""))
+            )
         }
         return slices.flatMap { slice in
             Dictionary(grouping: slice.filter { names[$0] != nil }) { names[$0] ?? "" }
@@ -66,9 +68,12 @@ public struct Gaps: Sendable {
 
 extension Parameter {
     /// The column of the units' table that names groups.
-    static let by = Parameter("by", .text, zh: "单位表中的分组列", en: "the column of the units' table that names groups")
+    static let by = Parameter(
+        "by", .text, zh: "单位表中的分组列", en: "the column of the units' table that names groups")
     /// The level of the framework inside which siblings are looked for.
     static let level = Parameter(
         "level", .integer(2...64), isOptional: true, zh: "在框架的哪一层节点之内(指标为第 1 层);不写则用全部指标",
-        en: "the level of the framework inside whose nodes peers are taken (indicators are level 1); all indicators when left out")
+        en:
+            "the level of the framework inside whose nodes peers are taken (indicators are level 1); all indicators when left out"
+    )
 }

@@ -13,7 +13,9 @@ public struct RowMean: Imputation {
         id: "row-mean", family: .imputation, title: Phrase(zh: "行均值插补", en: "Row mean"),
         summary: Phrase(
             zh: "各指标换到 0–1 后,缺失值填该单位在同一节点内其他指标的均值,再换回原单位。",
-            en: "With indicators moved to 0–1, fills gaps with the unit's mean over the node's other indicators, and moves back."),
+            en:
+                "With indicators moved to 0–1, fills gaps with the unit's mean over the node's other indicators, and moves back."
+        ),
         formula: "ẑ_ij = mean over available k of z_ik,  z = min–max of direction · x",
         whenToUse: Phrase(zh: "同一节点的指标相关时。", en: "When the indicators of a node go together."),
         whenNot: Phrase(zh: "指标互不相关时。", en: "When they do not."),
@@ -38,9 +40,12 @@ public struct RowMedian: Imputation {
         id: "row-median", family: .imputation, title: Phrase(zh: "行中位数插补", en: "Row median"),
         summary: Phrase(
             zh: "各指标换到 0–1 后,缺失值填该单位在同一节点内其他指标的中位数,再换回原单位。",
-            en: "With indicators moved to 0–1, fills gaps with the unit's median over the node's other indicators, and moves back."),
+            en:
+                "With indicators moved to 0–1, fills gaps with the unit's median over the node's other indicators, and moves back."
+        ),
         formula: "ẑ_ij = median over available k of z_ik,  z = min–max of direction · x",
-        whenToUse: Phrase(zh: "同一节点的指标相关而有极端值时。", en: "When the indicators of a node go together and some are extreme."),
+        whenToUse: Phrase(
+            zh: "同一节点的指标相关而有极端值时。", en: "When the indicators of a node go together and some are extreme."),
         whenNot: Phrase(zh: "指标互不相关时。", en: "When they do not."),
         references: [Reference.coinr], parameters: [.level, .scaled])
 

@@ -28,7 +28,9 @@ public struct LinearInterpolation: Imputation {
 
     public func values(for gaps: Gaps) throws(MethodError) -> [Int: Double] {
         try gaps.filledBySeries { series, year in
-            guard series.count > 1 || single, let first = series.first, let last = series.last else { return nil }
+            guard series.count > 1 || single, let first = series.first, let last = series.last else {
+                return nil
+            }
             if year <= first.year { return first.value }
             guard let after = series.firstIndex(where: { $0.year >= year }) else { return last.value }
             let (a, b) = (series[after - 1], series[after])
@@ -55,7 +57,8 @@ public struct LastKnown: Imputation {
                 en: "how many points in time to look back at most"),
             Parameter(
                 "leading", .choice(["keep", "first"]), default: "keep",
-                zh: "首值之前:不填(keep)或取首值(first)", en: "before the first value: leave the gaps (keep) or use it (first)"),
+                zh: "首值之前:不填(keep)或取首值(first)",
+                en: "before the first value: leave the gaps (keep) or use it (first)"),
         ])
 
     public init(_ settings: Settings) {
@@ -83,7 +86,9 @@ extension Gaps {
         guard panel.rows.allSatisfy({ $0.period != nil }) else {
             throw MethodError(
                 .settings(
-                    Phrase(zh: "数据没有年份,不能按时间插补", en: "the data have no years, so gaps cannot be filled over time")))
+                    Phrase(
+                        zh: "数据没有年份,不能按时间插补", en: "the data have no years, so gaps cannot be filled over time"
+                    )))
         }
         let values = values
         var found: [Int: Double] = [:]

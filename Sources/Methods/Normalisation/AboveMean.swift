@@ -23,7 +23,9 @@ public struct AboveMean: Normalisation {
         whenNot: Phrase(zh: "需要区分好多少时。", en: "When it matters by how much."),
         references: [Reference.handbook],
         parameters: [
-            Parameter("band", .number(0...1), default: 0.2, zh: "中性带宽度 p(占均值的比例)", en: "width p of the neutral band, a share of the mean")
+            Parameter(
+                "band", .number(0...1), default: 0.2, zh: "中性带宽度 p(占均值的比例)",
+                en: "width p of the neutral band, a share of the mean")
         ],
         laws: [.scaleInvariant, .monotone, .bounded])
 

@@ -45,7 +45,8 @@ public struct DistanceToTarget: Normalisation {
             throw MethodError(
                 .settings(
                     Phrase(
-                        zh: "目标值 \(digits(target)) 不优于最差的单位", en: "the target \(digits(target)) is no better than the worst unit")))
+                        zh: "目标值 \(digits(target)) 不优于最差的单位",
+                        en: "the target \(digits(target)) is no better than the worst unit")))
         }
         let line = FittedLine(
             origin: least, span: goal - least, slope: 1, offset: 0,

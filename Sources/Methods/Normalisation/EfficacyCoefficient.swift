@@ -37,7 +37,9 @@ public struct EfficacyCoefficient: Normalisation {
             Parameter(
                 "range", .number(1e-300...Double.greatestFiniteMagnitude), default: 40,
                 zh: "满意值与不允许值的分差", en: "points between the two values"),
-            Parameter("base", .number(Parameter.anyNumber), default: 60, zh: "不允许值的得分", en: "score of the unacceptable value"),
+            Parameter(
+                "base", .number(Parameter.anyNumber), default: 60, zh: "不允许值的得分",
+                en: "score of the unacceptable value"),
         ],
         laws: [.scaleInvariant, .shiftInvariant, .monotone])
 
@@ -58,7 +60,9 @@ public struct EfficacyCoefficient: Normalisation {
         guard let worse, let better, worse < better else {
             throw MethodError(
                 .settings(
-                    Phrase(zh: "满意值必须优于不允许值", en: "the satisfactory value must be better than the unacceptable one")))
+                    Phrase(
+                        zh: "满意值必须优于不允许值",
+                        en: "the satisfactory value must be better than the unacceptable one")))
         }
         return FittedLine(
             origin: worse, span: better - worse, slope: range, offset: base,

@@ -61,7 +61,8 @@ extension Parameter {
     /// How ties are ranked.
     static let ties = Parameter(
         "ties", .choice(["minimum", "maximum", "average"]), default: "minimum",
-        zh: "并列值取最小、最大还是平均名次", en: "whether equal values get the least, the greatest or the mean of their ranks")
+        zh: "并列值取最小、最大还是平均名次",
+        en: "whether equal values get the least, the greatest or the mean of their ranks")
 }
 
 extension Settings {

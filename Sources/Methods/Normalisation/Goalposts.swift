@@ -21,7 +21,8 @@ public struct Goalposts: Normalisation {
         whenToUse: Phrase(
             zh: "界限有公认依据、要求逐年可比时,例如人类发展指数。",
             en: "When bounds are agreed and years must compare, as in the Human Development Index."),
-        whenNot: Phrase(zh: "许多单位落在界外时:它们会得同样的分。", en: "When many units lie beyond the posts: they all score the same."),
+        whenNot: Phrase(
+            zh: "许多单位落在界外时:它们会得同样的分。", en: "When many units lie beyond the posts: they all score the same."),
         references: [Reference.handbook],
         parameters: [
             Parameter(

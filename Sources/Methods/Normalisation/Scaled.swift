@@ -21,7 +21,8 @@ public struct Scaled: Normalisation {
         whenToUse: Phrase(
             zh: "需要跨年份、跨地区可比,且界限有依据时。",
             en: "When years or regions must compare and the bounds have a reason."),
-        whenNot: Phrase(zh: "界限只是随手取的样本极值时。", en: "When the bounds are only the sample's extremes in disguise."),
+        whenNot: Phrase(
+            zh: "界限只是随手取的样本极值时。", en: "When the bounds are only the sample's extremes in disguise."),
         references: [Reference.coinr],
         parameters: [
             Parameter(

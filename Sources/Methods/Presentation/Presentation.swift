@@ -57,7 +57,8 @@ public struct LeaderScores: Presentation {
         id: "leader", family: .presentation, title: Phrase(zh: "领先者为 1", en: "Leader = 1"),
         summary: Phrase(zh: "各单位得分除以第一名得分。", en: "Scores divided by the leader's."),
         formula: "S′ = scale·S / max S",
-        whenToUse: Phrase(zh: "想说“相当于第一名的百分之几”时。", en: "To say what share of the leader's score a unit reaches."),
+        whenToUse: Phrase(
+            zh: "想说“相当于第一名的百分之几”时。", en: "To say what share of the leader's score a unit reaches."),
         whenNot: Phrase(zh: "分数可能为负(如 Z 分数)时。", en: "When scores may be negative, as with z-scores."),
         references: [Reference.textbook],
         parameters: [

@@ -76,5 +76,6 @@ func spread(_ column: [Double], isRescaled: Bool) -> Double {
 
 extension Parameter {
     static let rescaled = Parameter(
-        "rescaled", .flag, default: true, zh: "是否先对各列作 min–max", en: "whether columns are min–max rescaled first")
+        "rescaled", .flag, default: true, zh: "是否先对各列作 min–max",
+        en: "whether columns are min–max rescaled first")
 }

@@ -21,16 +21,22 @@ public struct EntropyWeights: Weighting {
         id: "entropy", family: .weighting, title: Phrase(zh: "熵值法", en: "Entropy weights"),
         summary: Phrase(
             zh: "列内差异越大(熵越小)权重越大;零值处理方式与常数由作者指定。",
-            en: "Columns that are spread more unevenly weigh more; how zeros are handled is the author's to say."),
+            en:
+                "Columns that are spread more unevenly weigh more; how zeros are handled is the author's to say."
+        ),
         formula: "e_j = −(1/ln n) Σ p_ij ln p_ij,  w_j = (1 − e_j)/Σ(1 − e_k)",
-        whenToUse: Phrase(zh: "要由数据离散程度定权、并能说明理由时。", en: "When the data's unevenness should decide, for a reason."),
+        whenToUse: Phrase(
+            zh: "要由数据离散程度定权、并能说明理由时。", en: "When the data's unevenness should decide, for a reason."),
         whenNot: Phrase(
             zh: "偏斜最大的指标并不更重要时:它会自动得到最大权重。",
             en: "When the most skewed indicator is not the most important: it will weigh most."),
-        references: ["after Shannon's entropy; conventions for zeros as listed in the manual", Reference.textbook],
+        references: [
+            "after Shannon's entropy; conventions for zeros as listed in the manual", Reference.textbook,
+        ],
         parameters: [
             Parameter(
-                "zeros", .choice(["limit", "inside-logarithm", "shift-all", "shift-column"]), default: "limit",
+                "zeros", .choice(["limit", "inside-logarithm", "shift-all", "shift-column"]),
+                default: "limit",
                 zh: "零值处理", en: "how zeros are handled"),
             Parameter("constant", .number(0...1), default: 0.001, zh: "所加的常数 c", en: "the constant c"),
             .scope,

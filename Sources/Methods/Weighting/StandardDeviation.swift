@@ -12,9 +12,11 @@ public struct StandardDeviationWeights: Weighting {
     public static let declaration = MethodDeclaration(
         id: "standard-deviation", family: .weighting,
         title: Phrase(zh: "标准差权重", en: "Standard-deviation weights"),
-        summary: Phrase(zh: "标准化后离散越大权重越大。", en: "Columns weigh in proportion to their spread after normalisation."),
+        summary: Phrase(
+            zh: "标准化后离散越大权重越大。", en: "Columns weigh in proportion to their spread after normalisation."),
         formula: "w_j = s_j / Σ s",
-        whenToUse: Phrase(zh: "离散大的指标更能区分单位时。", en: "When indicators that spread more tell units apart better."),
+        whenToUse: Phrase(
+            zh: "离散大的指标更能区分单位时。", en: "When indicators that spread more tell units apart better."),
         whenNot: Phrase(zh: "Z 分数之后:各列标准差相同。", en: "After z-scores: all spreads are equal."),
         references: [Reference.textbook],
         parameters: [

@@ -13,7 +13,8 @@ public struct GivenWeights: Weighting {
         references: [Reference.handbook],
         parameters: [
             Parameter(
-                "set", .text, isOptional: true, zh: "weight-sets 中的权重组名", en: "name of a set under weight-sets")
+                "set", .text, isOptional: true, zh: "weight-sets 中的权重组名",
+                en: "name of a set under weight-sets")
         ])
 
     public init(_ settings: Settings) {}
@@ -43,14 +44,17 @@ public struct EffectiveWeights: Weighting {
         id: "effective", family: .weighting, title: Phrase(zh: "指标总权重", en: "Effective weights"),
         summary: Phrase(
             zh: "框架里给指标写的是占总指数的权重;上层权重为其下之和。",
-            en: "What the framework gives indicators are shares of the whole index; a node's weight is the sum of those under it."),
+            en:
+                "What the framework gives indicators are shares of the whole index; a node's weight is the sum of those under it."
+        ),
         formula: "w(node) = Σ w(indicators under the node)",
         whenToUse: Phrase(zh: "权重表只给到指标、不分层时。", en: "When a table of weights speaks of indicators only."),
         whenNot: Phrase(zh: "各层都写了权重时(用 given)。", en: "When every level has weights of its own (use given)."),
         references: [Reference.coinr],
         parameters: [
             Parameter(
-                "set", .text, isOptional: true, zh: "weight-sets 中的权重组名", en: "name of a set under weight-sets")
+                "set", .text, isOptional: true, zh: "weight-sets 中的权重组名",
+                en: "name of a set under weight-sets")
         ])
 
     public init(_ settings: Settings) {}

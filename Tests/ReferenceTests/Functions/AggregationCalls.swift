@@ -1,5 +1,6 @@
 import Diagnostics
 import IndexModel
+import Kernels
 import Methods
 
 extension FunctionCall {
@@ -12,10 +13,21 @@ extension FunctionCall {
             let scores = try Catalogue.aggregation(choice).scores(values.map { [$0] }, weights: weights)
             // The reference documents that missing values are left out, and forgets it here alone.
             if function == "a_genmean", hasGaps { return mean(scores.first ?? .nan, weights) }
+            if function == "a_genmean", let score = scores.first, underflows, let least = values.min(),
+                let greatest = values.max(), (least...greatest).contains(score)
+            {
+                return .deviates("powers of tiny values are 0 there, and so is their mean")
+            }
             return .outputs(["value": scores])
         } catch {
             return .refused(error.message.en)
         }
+    }
+
+    /// Whether a value that is not 0 has a power that is.
+    private var underflows: Bool {
+        let power = arguments["p"]?.number ?? 1
+        return values.contains { $0 > 0 && Elementary.power($0, power) == 0 }
     }
 
     /// The power mean of the values that are there, which must be that of the shorter vector.
