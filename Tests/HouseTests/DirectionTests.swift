@@ -27,8 +27,8 @@ import Testing
         struct Target: Decodable {
             let name: String
             let type: String
-            let target_dependencies: [String]?
-            let product_dependencies: [String]?
+            let targetDependencies: [String]?
+            let productDependencies: [String]?
         }
 
         let targets: [Target]
@@ -53,7 +53,9 @@ import Testing
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         try #require(process.terminationStatus == 0)
-        return try JSONDecoder().decode(Package.self, from: data)
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(Package.self, from: data)
     }
 
     /// Everything that a target may import, directly or through others.
@@ -65,9 +67,9 @@ import Testing
         let targets = try described().targets.filter { $0.type != "test" }
         #expect(Set(targets.map(\.name)) == Set(Self.allowed.keys))
         for target in targets {
-            let back = Set(target.target_dependencies ?? []).subtracting(reach(target.name))
+            let back = Set(target.targetDependencies ?? []).subtracting(reach(target.name))
             #expect(back.isEmpty, "\(target.name) may not import \(back)")
-            for product in target.product_dependencies ?? [] {
+            for product in target.productDependencies ?? [] {
                 #expect(
                     Self.products[product]?.contains(target.name) == true,
                     "\(product) is not for \(target.name)")

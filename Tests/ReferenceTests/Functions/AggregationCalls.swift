@@ -13,7 +13,7 @@ extension FunctionCall {
             let scores = try Catalogue.aggregation(choice).scores(values.map { [$0] }, weights: weights)
             // The reference documents that missing values are left out, and forgets it here alone.
             if function == "a_genmean", hasGaps { return mean(scores.first ?? .nan, weights) }
-            if function == "a_genmean", let score = scores.first, underflows, let least = values.min(),
+            if function == "a_genmean", let score = scores.first, powersUnderflow, let least = values.min(),
                 let greatest = values.max(), (least...greatest).contains(score)
             {
                 return .deviates("powers of tiny values are 0 there, and so is their mean")
@@ -25,7 +25,7 @@ extension FunctionCall {
     }
 
     /// Whether a value that is not 0 has a power that is.
-    private var underflows: Bool {
+    private var powersUnderflow: Bool {
         let power = arguments["p"]?.number ?? 1
         return values.contains { $0 > 0 && Elementary.power($0, power) == 0 }
     }
