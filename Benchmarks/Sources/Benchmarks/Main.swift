@@ -63,16 +63,26 @@ enum Main {
             print("the whole process: build it first with swift build -c release --product zhulu")
             return
         }
-        let timing = try Timing.of {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: tool)
-            process.arguments = ["rank", "--project", root + "/Examples/ai-cities"]
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            precondition(process.terminationStatus == 0, "the ranking was made")
-        }
+        let arguments = [tool, "rank", "--project", root + "/Examples/ai-cities"]
+        let timing = Timing.of { precondition(spawned(arguments) == 0, "the ranking was made") }
         report("the whole process: zhulu rank on ai-cities", timing, rival: process)
+    }
+
+    /// Runs a program with its output thrown away and gives its exit code. Foundation's `Process` polls, which
+    /// would be measured too.
+    static func spawned(_ arguments: [String]) -> Int32 {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+        }
+        var words = arguments.map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var child = pid_t()
+        guard posix_spawn(&child, arguments[0], &actions, nil, &words, environ) == 0 else { return -1 }
+        var status: Int32 = 0
+        waitpid(child, &status, 0)
+        return status >> 8
     }
 }
