@@ -48,6 +48,11 @@ struct ProjectReader {
         let (entry, applied) = try ChangeApplier.apply(changes, to: written)
         let top = SectionReader("zhulu.yaml", entry, known: Self.sections, &findings)
         checkVersion(top)
+        for section in ["assumptions", "lenses"] {
+            if let entry = top[section] {
+                findings.add(Diagnostic(.sectionUnused, at: entry.place, ["section": section]))
+            }
+        }
         guard let dataEntry = top.required("data", &findings) else { throw Diagnosed(findings.all) }
         let section = SectionReader("data", dataEntry, known: Self.dataKeys, &findings)
         var data: Data
