@@ -20,6 +20,8 @@ public struct Plan: Sendable, Hashable {
     public var renormalisation: Assignment<MethodChoice>
     public var presentation: MethodChoice
     public var ties: RankTies
+    /// What an uncertainty analysis varies; says nothing about the scores themselves.
+    public var assumptions: [Assumption]
     /// Where in the methodology each choice was written, by path such as `methods.aggregation`.
     public var places: [String: Place]
 
@@ -31,7 +33,7 @@ public struct Plan: Sendable, Hashable {
         availability: Assignment<Double> = Assignment(0),
         renormalisation: Assignment<MethodChoice> = Assignment(nil),
         presentation: MethodChoice = MethodChoice("raw"), ties: RankTies = .competition,
-        places: [String: Place] = [:]
+        assumptions: [Assumption] = [], places: [String: Place] = [:]
     ) {
         self.title = title
         self.framework = framework
@@ -44,6 +46,7 @@ public struct Plan: Sendable, Hashable {
         self.renormalisation = renormalisation
         self.presentation = presentation
         self.ties = ties
+        self.assumptions = assumptions
         self.places = places
     }
 }
