@@ -15,7 +15,13 @@ public struct Constructor: Sendable {
     /// - Throws: ``Diagnosed`` when the data do not allow what the plan asks for.
     public func run(on panel: Panel) throws(Diagnosed) -> Run {
         var findings = Findings()
-        let stages = try prepared(panel, &findings)
+        return try run(on: try prepared(panel, &findings), &findings)
+    }
+
+    /// Aggregates data that have been through the steps.
+    /// - Parameter stages: what ``prepared(_:_:)`` gave, for this plan or one that differs in the weights and
+    ///   the aggregation only.
+    public func run(on stages: [Stage], _ findings: inout Findings) throws(Diagnosed) -> Run {
         var tree = TreeScorer(plan: plan, panel: stages[stages.count - 1].panel, stages: stages)
         try tree.score(&findings)
         let presented = try presented(tree.nodes[0].scores, of: stages[stages.count - 1].panel)

@@ -51,6 +51,54 @@ public struct Plan: Sendable, Hashable {
     }
 }
 
+extension Plan {
+    /// What is chosen for imputation; `nil` where there is no such step.
+    public var imputation: Assignment<MethodChoice>? {
+        get {
+            steps.lazy.compactMap { if case let .imputation(choices, _) = $0 { choices } else { nil } }.first
+        }
+        set { replace("imputation", newValue.map { .imputation($0) }) }
+    }
+
+    /// What is chosen for treatment; `nil` where there is no such step.
+    public var treatment: Assignment<TreatmentRule>? {
+        get {
+            steps.lazy.compactMap { if case let .treatment(rules, _) = $0 { rules } else { nil } }.first
+        }
+        set { replace("treatment", newValue.map { .treatment($0) }) }
+    }
+
+    /// What is chosen for normalisation; `nil` where there is no such step.
+    public var normalisation: Assignment<MethodChoice>? {
+        get {
+            steps.lazy.compactMap { if case let .normalisation(choices, _) = $0 { choices } else { nil } }
+                .first
+        }
+        set { replace("normalisation", newValue.map { .normalisation($0) }) }
+    }
+
+    /// Replaces the choice of a step, which keeps its place and the rows it learns from; a step that is not there
+    /// yet comes where steps of its kind usually come.
+    private mutating func replace(_ name: String, _ step: Step?) {
+        guard let position = steps.firstIndex(where: { $0.name == name }) else {
+            guard let step else { return }
+            let later = ["imputation", "treatment", "normalisation"].drop { $0 != name }.dropFirst()
+            steps.insert(step, at: steps.firstIndex { later.contains($0.name) } ?? steps.count)
+            return
+        }
+        switch (steps[position], step) {
+        case (_, nil): steps.remove(at: position)
+        case let (.imputation(_, span), .imputation(choices, _)):
+            steps[position] = .imputation(choices, over: span)
+        case let (.treatment(_, span), .treatment(rules, _)):
+            steps[position] = .treatment(rules, over: span)
+        case let (.normalisation(_, span), .normalisation(choices, _)):
+            steps[position] = .normalisation(choices, over: span)
+        case let (_, step?): steps[position] = step
+        }
+    }
+}
+
 /// A step that prepares the indicators.
 public enum Step: Sendable, Hashable {
     /// Values are divided by their indicator's denominator.

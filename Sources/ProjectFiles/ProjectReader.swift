@@ -48,10 +48,8 @@ struct ProjectReader {
         let (entry, applied) = try ChangeApplier.apply(changes, to: written)
         let top = SectionReader("zhulu.yaml", entry, known: Self.sections, &findings)
         checkVersion(top)
-        for section in ["assumptions", "lenses"] {
-            if let entry = top[section] {
-                findings.add(Diagnostic(.sectionUnused, at: entry.place, ["section": section]))
-            }
+        if let entry = top["lenses"] {
+            findings.add(Diagnostic(.sectionUnused, at: entry.place, ["section": "lenses"]))
         }
         guard let dataEntry = top.required("data", &findings) else { throw Diagnosed(findings.all) }
         let section = SectionReader("data", dataEntry, known: Self.dataKeys, &findings)
@@ -281,10 +279,13 @@ struct ProjectReader {
             framework: plan.framework,
             indicatorColumns: Set(panel.indicators.flatMap(\.attributes.keys)),
             unitColumns: Set(panel.groups.keys))
-        MethodsReader(choices: choices).read(
+        let reader = MethodsReader(choices: choices)
+        reader.read(
             top["methods"], into: &plan,
             hasDenominators: panel.indicators.contains { $0.denominator != nil && used.contains($0.code) },
             &findings)
+        AssumptionsReader(methods: reader, units: Set(panel.units.map(\.code)))
+            .read(top["assumptions"], into: &plan, &findings)
     }
 
     /// Directions and evidence of the indicators in the framework.

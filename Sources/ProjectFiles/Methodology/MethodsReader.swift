@@ -164,7 +164,7 @@ struct MethodsReader {
     }
 
     /// One aggregation a level, from the leaves' parents up; the last one goes on to the top.
-    private func byLevel(
+    func byLevel(
         _ list: [Entry], of framework: Framework, _ place: Place, _ findings: inout Findings
     ) -> Assignment<MethodChoice> {
         let found = list.compactMap { choices.method(.aggregation, $0, &findings) }

@@ -14,7 +14,7 @@ extension MethodsReader {
         return .treatment(assignment, over: span(entry, .eachPeriod, &findings))
     }
 
-    private func rule(_ entry: Entry, _ findings: inout Findings) -> TreatmentRule? {
+    func rule(_ entry: Entry, _ findings: inout Findings) -> TreatmentRule? {
         let pairs = entry.table ?? []
         let methods = pairs.filter { !Self.treatmentKeys.contains($0.key) }
         let named = pairs.isEmpty ? entry : Entry(content: .table(methods), place: entry.place)

@@ -1,0 +1,134 @@
+import Construction
+import Diagnostics
+import IndexModel
+
+extension AssumptionsReader {
+    /// `25%`, or a mapping of `noise`, `dirichlet`, `sets` and `order`.
+    func weights(_ entry: Entry, _ plan: Plan, _ findings: inout Findings) -> WeightVariation? {
+        guard entry.table != nil else {
+            return share("weights", entry, most: 1, &findings).map {
+                WeightVariation(noise: everyLevel($0, plan.framework))
+            }
+        }
+        let section = SectionReader(
+            "assumptions.weights", entry, known: ["noise", "dirichlet", "sets", "order"], &findings)
+        var variation = WeightVariation()
+        if let noise = section["noise"] { variation.noise = self.noise(noise, plan.framework, &findings) }
+        if let dirichlet = section["dirichlet"], dirichlet.flag != false {
+            variation.law = .dirichlet(concentration: concentration(dirichlet, &findings))
+            if !variation.noise.isEmpty {
+                unexpected(
+                    "weights", entry,
+                    Phrase(zh: "noise 与 dirichlet 二者之一", en: "either noise or dirichlet"), &findings)
+            }
+        }
+        variation.sets = section.texts("sets", &findings).map { $0 == "given" ? "" : $0 }
+        for name in variation.sets where !name.isEmpty && plan.weightSets[name] == nil {
+            findings.add(
+                Diagnostic(
+                    .weightSetUnknown, at: section["sets"]?.place ?? entry.place, ["set": name],
+                    suggestion: Suggestion.nearest(to: name, in: plan.weightSets.keys.sorted())))
+        }
+        if let order = section["order"] {
+            variation.order = orders(order, section, plan.framework, &findings)
+        }
+        if variation == WeightVariation() {
+            findings.add(Diagnostic(.assumptionTooFew, at: entry.place, ["key": "weights"]))
+        }
+        return variation
+    }
+
+    private func everyLevel(_ share: Double, _ framework: Framework) -> [Int: Double] {
+        guard framework.height > 1 else { return [:] }
+        return Dictionary(uniqueKeysWithValues: (1..<framework.height).map { ($0, share) })
+    }
+
+    /// One share for all levels, or shares by level.
+    private func noise(
+        _ entry: Entry, _ framework: Framework, _ findings: inout Findings
+    ) -> [Int: Double] {
+        guard let pairs = entry.table else {
+            return share("weights.noise", entry, most: 1, &findings).map { everyLevel($0, framework) } ?? [:]
+        }
+        var found: [Int: Double] = [:]
+        for pair in pairs {
+            guard let level = Int(pair.key), level >= 1, level < framework.height else {
+                let known = (1..<max(2, framework.height)).map(String.init)
+                findings.add(
+                    Diagnostic(
+                        .exceptionUnknown, at: [pair.keyPlace],
+                        ["kind": Phrase(zh: "层", en: "level"), "name": pair.key.asPhrase],
+                        suggestion: Suggestion.nearest(to: pair.key, in: known)))
+                continue
+            }
+            found[level] = share("weights.noise.\(level)", pair.value, most: 1, &findings)
+        }
+        return found
+    }
+
+    /// `true`, or `{concentration: 5}`.
+    private func concentration(_ entry: Entry, _ findings: inout Findings) -> Double? {
+        if entry.flag == true { return nil }
+        let section = SectionReader(
+            "assumptions.weights.dirichlet", entry, known: ["concentration"], &findings)
+        return section.number("concentration", in: 0.01...1e6, &findings)
+    }
+
+    private func orders(
+        _ entry: Entry, _ section: SectionReader, _ framework: Framework, _ findings: inout Findings
+    ) -> [WeightVariation.Order] {
+        var orders: [WeightVariation.Order] = []
+        for text in section.texts("order", &findings) {
+            let codes = text.split(whereSeparator: { ">＞≥".contains($0) }).map {
+                String($0).trimmingSpaces
+            }
+            let positions = codes.map { framework.position(of: $0) }
+            for (code, position) in zip(codes, positions) where position == nil {
+                findings.add(
+                    Diagnostic(
+                        .exceptionUnknown, at: [entry.place],
+                        ["kind": Phrase(zh: "节点", en: "node"), "name": code.asPhrase],
+                        suggestion: Suggestion.nearest(to: code, in: framework.nodes.map(\.id))))
+            }
+            guard codes.count > 1, positions.allSatisfy({ $0 != nil }) else { continue }
+            let parents = Set(positions.compactMap { $0 }.map { framework.nodes[$0].parent })
+            if parents.count != 1 || Set(codes).count != codes.count {
+                findings.add(Diagnostic(.orderUnrelated, at: entry.place, ["order": text]))
+                continue
+            }
+            for (heavier, lighter) in zip(codes, codes.dropFirst()) {
+                orders.append(WeightVariation.Order(heavier: heavier, lighter: lighter))
+            }
+        }
+        let circle = WeightVariation.circle(in: orders)
+        if !circle.isEmpty {
+            findings.add(
+                Diagnostic(
+                    .orderCircular, at: entry.place, ["codes": circle.sorted().joined(separator: ", ")]))
+        }
+        return orders
+    }
+}
+
+extension WeightVariation {
+    /// Codes that can be put in no order: what is left after taking away, again and again, all that nothing
+    /// outweighs.
+    static func circle(in orders: [Order]) -> Set<String> {
+        var left = orders
+        while true {
+            let lighter = Set(left.map(\.lighter))
+            let kept = left.filter { lighter.contains($0.heavier) }
+            if kept.count == left.count { return Set(left.flatMap { [$0.heavier, $0.lighter] }) }
+            left = kept
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        var text = Substring(self)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}
