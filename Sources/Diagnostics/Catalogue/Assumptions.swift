@@ -2,7 +2,7 @@
 extension DiagnosticKind {
     static let assumptions: [DiagnosticKind] = [
         assumptionValue, assumptionTooFew, orderUnrelated, orderCircular, drawsFailed, nothingVaries,
-        tooManyCombinations, assumptionUnitUnknown,
+        tooManyCombinations, assumptionUnitUnknown, orderNotMet,
     ]
 
     public static let assumptionValue = DiagnosticKind(
@@ -105,4 +105,17 @@ extension DiagnosticKind {
         explanation: Phrase(
             zh: "assumptions.units 的每一项列出要排除的单位代码。",
             en: "Each item of `assumptions.units` lists the codes of units to leave out."))
+
+    public static let orderNotMet = DiagnosticKind(
+        "E0609",
+        message: Phrase(
+            zh: "抽了两万次也没有得到符合所声明次序的权重",
+            en: "twenty thousand draws brought no weights in the declared order"),
+        wayOut: Phrase(
+            zh: "加大 noise,或改用 dirichlet", en: "allow more noise, or use dirichlet"),
+        explanation: Phrase(
+            zh: "若给定权重与次序相差太远,±noise 之内就没有符合次序的权重。",
+            en:
+                "Where the given weights are too far from the order, no weights within the noise meet it."
+        ))
 }

@@ -38,6 +38,19 @@ public protocol RowAggregation: Aggregation {
     func score(_ values: [Double], weights: [Double]) throws(MethodError) -> Double
 }
 
+/// An aggregation that is an arithmetic mean of transformed scores.
+///
+///     S = f⁻¹(Σ w_j f(y_j) / Σ w_j),   f increasing
+///
+/// Where all nodes of a tree share one such mean and nothing is missing, the index is the same mean of the
+/// indicators under their effective weights.
+public protocol QuasiArithmeticMean: Aggregation {
+    /// f(y); `nil` where the mean refuses the score, or f would not be increasing.
+    func linked(_ score: Double) -> Double?
+    /// f⁻¹ of a mean of linked scores.
+    func score(ofLinked mean: Double) -> Double
+}
+
 extension RowAggregation {
     public func scores(_ children: [[Double]], weights: [Double]) throws(MethodError) -> [Double] {
         let rows = children.first?.count ?? 0

@@ -3,7 +3,7 @@ import Diagnostics
 /// The weighted arithmetic mean.
 ///
 ///     S = Σ w_j y_j / Σ w_j
-public struct ArithmeticMean: Aggregation {
+public struct ArithmeticMean: QuasiArithmeticMean {
     public static let declaration = MethodDeclaration(
         id: "arithmetic", family: .aggregation, title: Phrase(zh: "加权算术平均", en: "Arithmetic mean"),
         summary: Phrase(
@@ -32,6 +32,9 @@ public struct ArithmeticMean: Aggregation {
         for row in 0..<rows { sums[row] = totals[row] == 0 ? .nan : sums[row] / totals[row] }
         return sums
     }
+
+    public func linked(_ score: Double) -> Double? { score }
+    public func score(ofLinked mean: Double) -> Double { mean }
 
     public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? {
         let total = weights.reduce(0, +)

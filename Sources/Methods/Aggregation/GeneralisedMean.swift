@@ -8,7 +8,7 @@ import Kernels
 /// p = 1 is the arithmetic and p = −1 the harmonic mean; p = 0, which would be the geometric mean, is refused in
 /// favour of it. Refused when a value is not above 0, unless ``floor`` says what such values are raised to (0 is
 /// allowed where p > 0).
-public struct GeneralisedMean: RowAggregation {
+public struct GeneralisedMean: RowAggregation, QuasiArithmeticMean {
     let power: Double
     let floor: Double?
 
@@ -50,6 +50,15 @@ public struct GeneralisedMean: RowAggregation {
         }
         return Elementary.power(sum / total, 1 / power) * unit
     }
+
+    public func linked(_ score: Double) -> Double? {
+        let raised = max(score, floor ?? score)
+        guard raised > 0 || (raised == 0 && power > 0) else { return nil }
+        let value = Elementary.power(raised, power)
+        return value.isFinite ? (power > 0 ? value : -value) : nil
+    }
+
+    public func score(ofLinked mean: Double) -> Double { Elementary.power(abs(mean), 1 / power) }
 
     public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? {
         guard let score = try? score(values, weights: weights), score > 0 else {

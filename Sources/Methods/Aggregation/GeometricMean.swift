@@ -7,7 +7,7 @@ import Kernels
 ///
 /// Refused when a value is not above 0, unless ``floor`` says what such values are raised to. Points are by
 /// Euler's theorem: a child's share of the score is its weight.
-public struct GeometricMean: RowAggregation {
+public struct GeometricMean: RowAggregation, QuasiArithmeticMean {
     let floor: Double?
 
     public static let declaration = MethodDeclaration(
@@ -37,6 +37,13 @@ public struct GeometricMean: RowAggregation {
         }
         return Elementary.exp(sum / total)
     }
+
+    public func linked(_ score: Double) -> Double? {
+        let raised = max(score, floor ?? score)
+        return raised > 0 ? Elementary.log(raised) : nil
+    }
+
+    public func score(ofLinked mean: Double) -> Double { Elementary.exp(mean) }
 
     public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? {
         guard let score = try? score(values, weights: weights) else { return nil }

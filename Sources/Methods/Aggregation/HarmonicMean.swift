@@ -6,7 +6,7 @@ import Diagnostics
 ///
 /// Refused when a value is 0, and when one is negative unless `negatives: allow`: with mixed signs the result is
 /// no mean.
-public struct HarmonicMean: RowAggregation {
+public struct HarmonicMean: RowAggregation, QuasiArithmeticMean {
     let floor: Double?
     let allowsNegatives: Bool
 
@@ -45,6 +45,13 @@ public struct HarmonicMean: RowAggregation {
         guard sum != 0 else { throw MethodError(.zero(row: 0, child: 0)) }
         return total / sum
     }
+
+    public func linked(_ score: Double) -> Double? {
+        let raised = max(score, floor ?? score)
+        return raised > 0 ? -1 / raised : nil
+    }
+
+    public func score(ofLinked mean: Double) -> Double { -1 / mean }
 
     public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? {
         guard let score = try? score(values, weights: weights) else { return nil }

@@ -5,6 +5,13 @@ import Kernels
 public protocol Imputation: Method {
     /// Values for gaps of one column, by row. Rows that cannot be filled are left out and stay missing.
     func values(for gaps: Gaps) throws(MethodError) -> [Int: Double]
+
+    /// Whether other columns than the one with the gaps are looked at.
+    static var readsPeers: Bool { get }
+}
+
+extension Imputation {
+    public static var readsPeers: Bool { true }
 }
 
 /// A column with gaps, and what surrounds it.

@@ -1,0 +1,94 @@
+import Construction
+import IndexModel
+import Kernels
+
+/// What is random about a replicate, as a function of the seed and the replicate's number.
+///
+/// Every assumption has a stream of its own, named after it: one assumption more leaves the draws of the others
+/// as they were.
+struct DrawLaw: Sendable {
+    let seed: UInt64
+    let combinations: Combinations
+    let weights: (position: Int, law: WeightLaw)?
+    let omission: (position: Int, omission: Omission)?
+    let evidence: (position: Int, cells: [UncertainCell])?
+    /// The leaves of the framework, which an omission draws from.
+    private let leaves: [Int]
+    private let streams: [UInt64]
+
+    init(_ plan: Plan, cells: [UncertainCell], seed: UInt64) {
+        self.seed = seed
+        combinations = Combinations(plan)
+        leaves = plan.framework.leaves
+        streams = plan.assumptions.map { DrawLaw.stream(of: $0.id) }
+        var weights: (Int, WeightLaw)?
+        var omission: (Int, Omission)?
+        var evidence: (Int, [UncertainCell])?
+        for (position, assumption) in plan.assumptions.enumerated() {
+            switch assumption.variation {
+            case let .weights(variation): weights = (position, WeightLaw(variation, of: plan))
+            case let .omission(found): omission = (position, found)
+            case .evidence: evidence = cells.isEmpty ? nil : (position, cells)
+            default: break
+            }
+        }
+        (self.weights, self.omission, self.evidence) = (weights, omission, evidence)
+    }
+
+    /// A number for a name, after Fowler, Noll and Vo (FNV-1a).
+    private static func stream(of name: String) -> UInt64 {
+        name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    /// The stream of an assumption in a replicate.
+    /// - Parameter second: the assumptions, by bit, that are drawn from the second of two independent samples.
+    private func stream(_ assumption: Int, _ replicate: Int, _ second: UInt64) -> CounterStream {
+        let isSecond = assumption < 64 && second >> UInt64(assumption) & 1 == 1
+        return CounterStream(
+            seed: seed, replicate: UInt64(replicate), stream: isSecond ? ~streams[assumption] : streams[assumption])
+    }
+
+    func combination(_ replicate: Int, second: UInt64) -> Int {
+        var combination = 0
+        var radix = 1
+        for (position, count) in zip(combinations.listed, combinations.counts) {
+            var stream = stream(position, replicate, second)
+            combination += radix * Int(stream.uniform() * Double(count))
+            radix *= count
+        }
+        return combination
+    }
+
+    /// Changes the weights of a combination to those of a replicate: raw weights by node, of which only ratios
+    /// among siblings count.
+    /// - Returns: whether the declared order could be met.
+    func draw(
+        weights drawn: inout [Double], _ replicate: Int, second: UInt64
+    ) -> Bool {
+        guard let (position, law) = weights else { return true }
+        var stream = stream(position, replicate, second)
+        return law.draw(&drawn, &stream)
+    }
+
+    /// The leaves that do not count in a replicate, by position in the framework.
+    func omitted(_ replicate: Int, second: UInt64) -> [Int] {
+        guard let (position, omission) = omission else { return [] }
+        var stream = stream(position, replicate, second)
+        func below(_ count: Int) -> Int { Int(stream.uniform() * Double(count)) }
+        switch omission {
+        case .each: return [leaves[below(leaves.count)]]
+        case let .upTo(most):
+            let count = below(most + 1)
+            var left = leaves
+            return (0..<count).map { _ in left.remove(at: below(left.count)) }
+        }
+    }
+
+    /// The values of the uncertain cells in a replicate.
+    func values(_ replicate: Int, second: UInt64, into values: inout [Double]) {
+        guard let (position, cells) = evidence else { return }
+        var stream = stream(position, replicate, second)
+        values.removeAll(keepingCapacity: true)
+        for cell in cells { values.append(cell.low + (cell.high - cell.low) * stream.uniform()) }
+    }
+}

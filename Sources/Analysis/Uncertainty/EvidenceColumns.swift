@@ -1,0 +1,124 @@
+import Construction
+import Diagnostics
+import IndexModel
+import Methods
+
+/// The columns of a combination that errors of evidence change, and how they are prepared anew.
+///
+/// Only what can differ is computed again: the columns with an uncertain value, those derived from or divided by
+/// one, and those with gaps that are filled from one.
+struct EvidenceColumns: Sendable {
+    private let constructor: Constructor
+    /// The raw data of the columns concerned.
+    private let panel: Panel
+    /// Column and row in ``panel`` of each uncertain cell; `nil` where its row takes no part.
+    private let cells: [(column: Int, row: Int)?]
+    /// The leaves that change, as positions in the framework's list of leaves, and their columns.
+    let leaves: [Int]
+    private let columns: [Int]
+    private let rows: [Int?]
+
+    /// - Returns: `nil` where no uncertain cell matters.
+    init?(_ cells: [UncertainCell], of plan: Plan, stages: [Stage], rows: [Int?]) {
+        guard !cells.isEmpty, let last = stages.last else { return nil }
+        let raw = stages[0].panel
+        let closure = Closure(Set(cells.map(\.column)), plan, raw)
+        let codes = plan.framework.leaves.map { plan.framework.nodes[$0].id }
+        let derived = Set(plan.derivations.map(\.indicator.code))
+        let kept = raw.indicators.indices.filter {
+            closure.read.contains($0) && !derived.contains(raw.indicators[$0].code)
+        }
+        let wanted = Set(last.panel.rows)
+        let keptRows = raw.rows.indices.filter { wanted.contains(raw.rows[$0]) }
+        panel = raw.keeping(indicators: kept).keeping(rows: keptRows)
+        var mini = plan
+        mini.derivations.removeAll { derivation in
+            raw.position(of: derivation.indicator.code).map { !closure.read.contains($0) } ?? true
+        }
+        mini.steps.removeAll { if case .screening = $0 { true } else { false } }
+        constructor = Constructor(mini)
+        let order = panel.indicators.map(\.code) + mini.derivations.map(\.indicator.code)
+        let affected = Set(closure.affected.map { raw.indicators[$0].code })
+        let leaves = codes.indices.filter { affected.contains(codes[$0]) }
+        guard !leaves.isEmpty else { return nil }
+        self.leaves = leaves
+        columns = leaves.map { leaf in order.firstIndex(of: codes[leaf]) ?? 0 }
+        let columnOf = Dictionary(kept.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let rowOf = Dictionary(keptRows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        self.cells = cells.map { cell in
+            guard let column = columnOf[cell.column], let row = rowOf[cell.row] else { return nil }
+            return (column, row)
+        }
+        self.rows = rows
+    }
+
+    /// The raw data with drawn values.
+    private func panel(with values: [Double]) -> Panel {
+        var drawn = panel
+        for (cell, value) in zip(cells, values) {
+            if let cell { drawn.columns[cell.column][cell.row] = value }
+        }
+        return drawn
+    }
+
+    /// Prepared values of the leaves that change, by leaf, then unit.
+    func prepared(with values: [Double]) throws(Diagnosed) -> [[Double]] {
+        var findings = Findings()
+        let stages = try constructor.prepared(panel(with: values), &findings)
+        let final = stages[stages.count - 1].panel
+        return columns.map { column in rows.map { $0.map { final.columns[column][$0] } ?? .nan } }
+    }
+}
+
+/// Which columns change with some, and which must be read to say how.
+private struct Closure {
+    private(set) var affected: Set<Int>
+    private(set) var read: Set<Int>
+
+    init(_ uncertain: Set<Int>, _ plan: Plan, _ raw: Panel) {
+        affected = uncertain
+        read = []
+        func column(_ code: String) -> Int? { raw.position(of: code) }
+        let constructor = Constructor(plan)
+        let leaves = constructor.columns(of: raw)
+        for derivation in plan.derivations {
+            let sources = derivation.formula.codes.compactMap(column)
+            if let own = column(derivation.indicator.code), !affected.isDisjoint(with: sources) {
+                affected.insert(own)
+            }
+        }
+        for leaf in leaves {
+            let divisor = raw.indicators[leaf].denominator.flatMap(column)
+            if let divisor, affected.contains(divisor) { affected.insert(leaf) }
+        }
+        var peers: [Int: [Int]] = [:]
+        for leaf in leaves where Closure.isFilledFromPeers(raw.indicators[leaf].code, plan) {
+            let level = plan.imputation?.choice(
+                forIndicator: raw.indicators[leaf].code, in: plan.framework)?.settings["level"]?.number
+            let found = constructor.gaps(in: leaf, of: raw, over: .allPeriods).peers(level.map { Int($0) })
+            peers[leaf] = found
+            let hasGaps = raw.columns[leaf].contains(where: \.isNaN)
+            if hasGaps, !affected.isDisjoint(with: found) { affected.insert(leaf) }
+        }
+        for own in affected {
+            read.insert(own)
+            read.formUnion(peers[own] ?? [])
+        }
+        for own in read {
+            if let divisor = raw.indicators[own].denominator.flatMap(column) { read.insert(divisor) }
+        }
+        for derivation in plan.derivations.reversed() {
+            if let own = column(derivation.indicator.code), read.contains(own) {
+                read.formUnion(derivation.formula.codes.compactMap(column))
+            }
+        }
+    }
+
+    /// Whether an imputation looks at other columns.
+    private static func isFilledFromPeers(_ code: String, _ plan: Plan) -> Bool {
+        guard let choice = plan.imputation?.choice(forIndicator: code, in: plan.framework), choice.id != "none",
+            let method = try? Catalogue.imputation(choice)
+        else { return false }
+        return type(of: method).readsPeers
+    }
+}

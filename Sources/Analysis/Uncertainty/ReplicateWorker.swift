@@ -1,0 +1,241 @@
+import Construction
+import Diagnostics
+import Kernels
+import Methods
+
+/// Scores chunks of replicates for one task, with room that is used again and again.
+struct ReplicateWorker {
+    private let engine: ReplicateEngine
+    private let second: UInt64
+    private let units: Int
+    private let nodes: Int
+    private var block = ReplicateBlock()
+    private var weights: [Double]
+    private var room: [Double]
+    private var shares: [Double] = []
+    private var product: [Double] = []
+    private var values: [Double] = []
+    private var nodeScores: [[Double]] = []
+    /// Drawn leaf columns of each replicate of a block: by replicate.
+    private var drawn: [[[Double]]] = []
+
+    init(_ engine: ReplicateEngine, second: UInt64) {
+        self.engine = engine
+        self.second = second
+        units = engine.subject.units.count
+        nodes = engine.plan.framework.nodes.count
+        weights = [Double](repeating: 0, count: nodes)
+        room = weights
+    }
+
+    /// Scores a chunk, combination by combination.
+    /// - Returns: whether it was completed.
+    mutating func run(
+        _ replicates: Range<Int>, _ receiver: inout some ReplicateReceiver,
+        _ progress: (Int) -> Bool
+    ) -> Bool {
+        let numbers = replicates.map { engine.law.combination($0, second: second) }
+        var starts = [Int](repeating: 0, count: engine.combinations.count + 1)
+        for number in numbers { starts[number + 1] += 1 }
+        for number in engine.combinations.indices { starts[number + 1] += starts[number] }
+        var ends = starts
+        var sorted = [Int](repeating: 0, count: numbers.count)
+        for (offset, number) in numbers.enumerated() {
+            sorted[ends[number]] = replicates.lowerBound + offset
+            ends[number] += 1
+        }
+        for number in engine.combinations.indices where starts[number] < starts[number + 1] {
+            for start in stride(from: starts[number], to: starts[number + 1], by: ReplicateBlock.capacity) {
+                let end = min(start + ReplicateBlock.capacity, starts[number + 1])
+                score(Array(sorted[start..<end]), number, &receiver)
+                guard progress(end - start) else { return false }
+            }
+        }
+        return true
+    }
+
+    private mutating func score(
+        _ replicates: [Int], _ number: Int, _ receiver: inout some ReplicateReceiver
+    ) {
+        let combination = engine.combinations[number]
+        if case let .impossible(reason) = combination.form {
+            for replicate in replicates {
+                receiver.fail(FailedReplicate(replicate: replicate, combination: number, reason: reason))
+            }
+            return
+        }
+        block.combination = number
+        block.replicates.removeAll(keepingCapacity: true)
+        block.weights.removeAll(keepingCapacity: true)
+        block.scores.removeAll(keepingCapacity: true)
+        block.order = combination.order
+        block.isComplete = true
+        block.link = .identity
+        drawn.removeAll(keepingCapacity: true)
+        for replicate in replicates {
+            do throws(Diagnosed) {
+                try draw(replicate, combination)
+            } catch {
+                receiver.fail(
+                    FailedReplicate(
+                        replicate: replicate, combination: number, reason: error.diagnostics[0]))
+            }
+        }
+        switch combination.form {
+        case let .collapsed(mean, linked): collapse(combination, mean, linked, &receiver)
+        case let .nodes(scorer, leaves): walk(combination, scorer, leaves, &receiver)
+        case .construction: construct(combination, &receiver)
+        case .impossible: break
+        }
+        if !block.replicates.isEmpty { receiver.receive(block) }
+    }
+
+    /// Draws a replicate's weights and uncertain columns into the block.
+    private mutating func draw(_ replicate: Int, _ combination: Combination) throws(Diagnosed) {
+        for node in 0..<nodes { weights[node] = combination.weights[node] }
+        guard engine.law.draw(weights: &weights, replicate, second: second) else {
+            throw Diagnosed(
+                Diagnostic(
+                    .orderNotMet, at: [engine.plan.places["assumptions.weights"]].compactMap { $0 }))
+        }
+        let omitted = engine.law.omitted(replicate, second: second)
+        if !omitted.isEmpty { engine.shares.omit(omitted, from: &weights) }
+        if let evidence = combination.evidence {
+            engine.law.values(replicate, second: second, into: &values)
+            drawn.append(try evidence.prepared(with: values))
+        }
+        block.replicates.append(replicate)
+        block.weights.append(contentsOf: weights)
+    }
+
+    // MARK: One mean at all levels
+
+    private mutating func collapse(
+        _ combination: Combination, _ mean: any QuasiArithmeticMean, _ linked: [Double],
+        _ receiver: inout some ReplicateReceiver
+    ) {
+        let leaves = engine.shares.leaves
+        let terms = leaves.count
+        let count = block.replicates.count
+        // Columns that errors of evidence touch have no share in the product and are added by hand.
+        let touched = combination.evidence?.leaves ?? []
+        let positions = touched.map { leaf in leaves.firstIndex(of: engine.plan.framework.leaves[leaf]) }
+        if shares.count < count * terms { shares = [Double](repeating: 0, count: 64 * terms) }
+        if product.count < count * units { product = [Double](repeating: 0, count: 64 * units) }
+        for replicate in 0..<count {
+            for node in 0..<nodes { weights[node] = block.weights[replicate * nodes + node] }
+            _ = engine.shares.write(weights, room: &room, into: &shares, at: replicate * terms)
+        }
+        var own = [Double](repeating: 0, count: count * positions.count)
+        for replicate in 0..<count {
+            for (offset, position) in positions.enumerated() {
+                guard let position else { continue }
+                own[replicate * positions.count + offset] = shares[replicate * terms + position]
+                shares[replicate * terms + position] = 0
+            }
+        }
+        var scores = product.mutableSpan
+        ReplicateKernels.product(
+            weights: shares.span, matrix: linked.span, replicates: count, terms: terms, units: units,
+            into: &scores)
+        var failed: [Int] = []
+        for replicate in 0..<drawn.count {
+            for (offset, position) in positions.enumerated() where position != nil {
+                let share = own[replicate * positions.count + offset]
+                guard share != 0 else { continue }
+                guard add(drawn[replicate][offset], share, mean, at: replicate * units) else {
+                    failed.append(replicate)
+                    break
+                }
+            }
+        }
+        finish(count, mean)
+        for replicate in failed.reversed() { reconstruct(replicate, &receiver) }
+    }
+
+    /// Adds a drawn column's part to a replicate's sums.
+    /// - Returns: `false` where the mean refuses a value.
+    private mutating func add(
+        _ column: [Double], _ share: Double, _ mean: any QuasiArithmeticMean, at start: Int
+    ) -> Bool {
+        for unit in 0..<units {
+            guard !column[unit].isNaN, let linked = mean.linked(column[unit]) else { return false }
+            product[start + unit].addProduct(share, linked)
+        }
+        return true
+    }
+
+    /// Hands the sums on, as scores where no link says what they are.
+    private mutating func finish(_ count: Int, _ mean: any QuasiArithmeticMean) {
+        block.scores.append(contentsOf: product[0..<count * units])
+        switch mean {
+        case is ArithmeticMean: block.link = .identity
+        case is GeometricMean: block.link = .exponential
+        case is HarmonicMean: block.link = .negativeReciprocal
+        default:
+            for position in block.scores.indices {
+                block.scores[position] = mean.score(ofLinked: block.scores[position])
+            }
+        }
+    }
+
+    // MARK: Other forms
+
+    private mutating func walk(
+        _ combination: Combination, _ scorer: NodeScorer, _ leaves: [Double],
+        _ receiver: inout some ReplicateReceiver
+    ) {
+        if nodeScores.isEmpty { nodeScores = scorer.room(units: units) }
+        var failed: [Int] = []
+        var columns = leaves
+        for replicate in block.replicates.indices {
+            for node in 0..<nodes { weights[node] = block.weights[replicate * nodes + node] }
+            if let evidence = combination.evidence {
+                for (leaf, column) in zip(evidence.leaves, drawn[replicate]) {
+                    for unit in 0..<units { columns[leaf * units + unit] = column[unit] }
+                }
+            }
+            let scores = scorer.scores(columns, units: units, weights: weights, &nodeScores)
+            if scores == nil { failed.append(replicate) }
+            block.scores.append(contentsOf: scores ?? [Double](repeating: .nan, count: units))
+        }
+        block.isComplete = !block.scores.contains { $0.isNaN }
+        for replicate in failed.reversed() { reconstruct(replicate, &receiver) }
+    }
+
+    private mutating func construct(
+        _ combination: Combination, _ receiver: inout some ReplicateReceiver
+    ) {
+        block.scores = [Double](repeating: .nan, count: block.replicates.count * units)
+        for replicate in block.replicates.indices.reversed() { reconstruct(replicate, &receiver) }
+        block.isComplete = !block.scores.contains { $0.isNaN }
+    }
+
+    /// Builds one replicate of the block as a plan; one that cannot be built leaves the block.
+    private mutating func reconstruct(_ position: Int, _ receiver: inout some ReplicateReceiver) {
+        let combination = engine.combinations[block.combination]
+        let weights = Array(block.weights[position * nodes..<(position + 1) * nodes])
+        var findings = Findings()
+        do throws(Diagnosed) {
+            let constructor = Constructor(combination.plan.writing(weights: weights))
+            let run: Run
+            if combination.evidence == nil {
+                run = try constructor.run(on: combination.stages, &findings)
+            } else {
+                run = try constructor.run(on: engine.draw(block.replicates[position], second: second).panel)
+            }
+            let scores = run.nodes[engine.subject.target].scores
+            for (unit, row) in engine.subject.rows(in: run.final).enumerated() {
+                block.scores[position * units + unit] = row.map { scores[$0] } ?? .nan
+            }
+        } catch {
+            let reason = error.diagnostics.last { $0.severity == .error } ?? error.diagnostics[0]
+            receiver.fail(
+                FailedReplicate(
+                    replicate: block.replicates[position], combination: block.combination, reason: reason))
+            block.replicates.remove(at: position)
+            block.scores.removeSubrange(position * units..<(position + 1) * units)
+            block.weights.removeSubrange(position * nodes..<(position + 1) * nodes)
+        }
+    }
+}
