@@ -38,35 +38,64 @@ extension Combination {
     /// Builds a combination.
     /// - Parameters:
     ///   - units: codes of the analysed units.
-    ///   - target: the node whose scores are looked at.
+    ///   - nominal: raw weights by node, used where the combination has none of its own because it cannot be
+    ///     aggregated with nominal weights.
     init(
         _ plan: Plan, excluded: Set<String>, stages: Result<[Stage], Diagnosed>, subject: Subject,
-        cells: [UncertainCell]
+        cells: [UncertainCell], nominal: [Double]
     ) {
         self.plan = plan
         self.excluded = excluded
         var findings = Findings()
         do throws(Diagnosed) {
             let stages = try stages.get()
-            let run = try Constructor(plan).run(on: stages, &findings)
             self.stages = stages
-            weights = run.weights
-            let rows = subject.rows(in: run.final)
+            let rows = subject.rows(in: stages[stages.count - 1].panel)
             self.rows = rows
-            let form = Combination.form(of: run, rows: rows, target: subject.target)
-            self.form = form
+            evidence = EvidenceColumns(cells, of: plan, stages: stages, rows: rows)
+            let run: Run
+            do throws(Diagnosed) {
+                run = try Constructor(plan).run(on: stages, &findings)
+            } catch {
+                weights = nominal
+                order = subject.units.indices.map(Int32.init)
+                form =
+                    Combination.refusesLeaves(plan, stages)
+                    ? .impossible(Combination.reason(error)) : .construction
+                return
+            }
+            weights = run.weights
+            form = Combination.form(of: run, rows: rows, target: subject.target)
             let scores = rows.map { $0.map { run.nodes[subject.target].scores[$0] } ?? .nan }
             order = scores.indices.sorted {
-                (scores[$0].isNaN ? -.infinity : scores[$0], $1) > (scores[$1].isNaN ? -.infinity : scores[$1], $0)
+                (scores[$0].isNaN ? -.infinity : scores[$0], $1) > (
+                    scores[$1].isNaN ? -.infinity : scores[$1], $0
+                )
             }.map(Int32.init)
-            evidence = EvidenceColumns(cells, of: plan, stages: stages, rows: rows)
         } catch {
             self.stages = []
-            weights = plan.framework.nodes.map(\.weight)
+            weights = nominal
             rows = subject.units.map { _ in nil }
-            form = .impossible(error.diagnostics.last { $0.severity == .error } ?? error.diagnostics[0])
+            form = .impossible(Combination.reason(error))
             order = subject.units.indices.map(Int32.init)
             evidence = nil
+        }
+    }
+
+    private static func reason(_ error: Diagnosed) -> Diagnostic {
+        error.diagnostics.last { $0.severity == .error } ?? error.diagnostics[0]
+    }
+
+    /// Whether an indicator has a value that the mean of its parent refuses, whatever the weights.
+    private static func refusesLeaves(_ plan: Plan, _ stages: [Stage]) -> Bool {
+        let panel = stages[stages.count - 1].panel
+        return plan.framework.leaves.contains { leaf in
+            let node = plan.framework.nodes[leaf]
+            guard let column = panel.position(of: node.id), let parent = node.parent,
+                let choice = plan.aggregation.choice(for: plan.framework.nodes[parent]),
+                let mean = (try? Catalogue.aggregation(choice)) as? any QuasiArithmeticMean
+            else { return false }
+            return panel.columns[column].contains { !$0.isNaN && mean.linked($0) == nil }
         }
     }
 

@@ -45,7 +45,8 @@ struct DrawLaw: Sendable {
     private func stream(_ assumption: Int, _ replicate: Int, _ second: UInt64) -> CounterStream {
         let isSecond = assumption < 64 && second >> UInt64(assumption) & 1 == 1
         return CounterStream(
-            seed: seed, replicate: UInt64(replicate), stream: isSecond ? ~streams[assumption] : streams[assumption])
+            seed: seed, replicate: UInt64(replicate),
+            stream: isSecond ? ~streams[assumption] : streams[assumption])
     }
 
     func combination(_ replicate: Int, second: UInt64) -> Int {

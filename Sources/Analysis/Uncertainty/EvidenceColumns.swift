@@ -44,7 +44,8 @@ struct EvidenceColumns: Sendable {
         self.leaves = leaves
         columns = leaves.map { leaf in order.firstIndex(of: codes[leaf]) ?? 0 }
         let columnOf = Dictionary(kept.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let rowOf = Dictionary(keptRows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let rowOf = Dictionary(
+            keptRows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.cells = cells.map { cell in
             guard let column = columnOf[cell.column], let row = rowOf[cell.row] else { return nil }
             return (column, row)
@@ -116,7 +117,8 @@ private struct Closure {
 
     /// Whether an imputation looks at other columns.
     private static func isFilledFromPeers(_ code: String, _ plan: Plan) -> Bool {
-        guard let choice = plan.imputation?.choice(forIndicator: code, in: plan.framework), choice.id != "none",
+        guard let choice = plan.imputation?.choice(forIndicator: code, in: plan.framework),
+            choice.id != "none",
             let method = try? Catalogue.imputation(choice)
         else { return false }
         return type(of: method).readsPeers

@@ -22,7 +22,7 @@ struct ReplicateBlock {
 }
 
 /// What looks at replicates as they are scored. Each task has one of its own.
-protocol ReplicateReceiver {
+protocol ReplicateReceiver: Sendable {
     mutating func receive(_ block: borrowing ReplicateBlock)
     /// A replicate that cannot be computed.
     mutating func fail(_ failure: FailedReplicate)

@@ -24,9 +24,11 @@ struct ReplicateEngine: Sendable {
     private let effective: EffectiveWeights
 
     /// Builds every combination.
+    /// - Parameter nominal: raw weights by node of the plan's own run.
     /// - Throws: ``Diagnosed`` when there are too many.
     init(
-        plan: Plan, panel: Panel, subject: Subject, cells: [UncertainCell], seed: UInt64
+        plan: Plan, panel: Panel, subject: Subject, cells: [UncertainCell],
+        nominal: [Double], seed: UInt64
     ) throws(Diagnosed) {
         self.plan = plan
         self.panel = panel
@@ -45,14 +47,15 @@ struct ReplicateEngine: Sendable {
                     ]))
         }
         var prepared: [[Int]: Result<[Stage], Diagnosed>] = [:]
+        let cells = law.evidence == nil ? [] : cells
         combinations = (0..<space.count).map { number in
             let (written, excluded) = space.plan(of: number)
             let key = space.preparationKey(of: number)
             let stages = prepared[key] ?? Self.stages(written, panel, excluded)
             prepared[key] = stages
             return Combination(
-                written, excluded: excluded, stages: stages, subject: subject,
-                cells: law.evidence == nil ? [] : cells)
+                written, excluded: excluded, stages: stages, subject: subject, cells: cells,
+                nominal: nominal)
         }
     }
 

@@ -134,16 +134,14 @@ struct ReplicateWorker {
                 shares[replicate * terms + position] = 0
             }
         }
-        var scores = product.mutableSpan
-        ReplicateKernels.product(
-            weights: shares.span, matrix: linked.span, replicates: count, terms: terms, units: units,
-            into: &scores)
+        multiply(linked, count, terms)
         var failed: [Int] = []
         for replicate in 0..<drawn.count {
             for (offset, position) in positions.enumerated() where position != nil {
                 let share = own[replicate * positions.count + offset]
                 guard share != 0 else { continue }
-                guard add(drawn[replicate][offset], share, mean, at: replicate * units) else {
+                let column = drawn[replicate][offset]
+                guard add(column, share, mean, at: replicate * units) else {
                     failed.append(replicate)
                     break
                 }
@@ -151,6 +149,17 @@ struct ReplicateWorker {
         }
         finish(count, mean)
         for replicate in failed.reversed() { reconstruct(replicate, &receiver) }
+    }
+
+    private mutating func multiply(_ matrix: [Double], _ count: Int, _ terms: Int) {
+        // The array is taken out of the struct, which may not be written and read at the same time.
+        var sums: [Double] = []
+        swap(&sums, &product)
+        var span = sums.mutableSpan
+        ReplicateKernels.product(
+            weights: shares.span, matrix: matrix.span, replicates: count, terms: terms, units: units,
+            into: &span)
+        swap(&sums, &product)
     }
 
     /// Adds a drawn column's part to a replicate's sums.
@@ -226,7 +235,7 @@ struct ReplicateWorker {
             }
             let scores = run.nodes[engine.subject.target].scores
             for (unit, row) in engine.subject.rows(in: run.final).enumerated() {
-                block.scores[position * units + unit] = row.map { scores[$0] } ?? .nan
+                block.scores[position * units + unit] = row.map { block.link.sum(of: scores[$0]) } ?? .nan
             }
         } catch {
             let reason = error.diagnostics.last { $0.severity == .error } ?? error.diagnostics[0]

@@ -52,7 +52,9 @@ struct WeightLaw: Sendable {
             return []
         }
         var chain = [first]
-        while let next = orders.first(where: { $0.0 == chain[chain.count - 1] })?.1, chain.count < members.count {
+        while let next = orders.first(where: { $0.0 == chain[chain.count - 1] })?.1,
+            chain.count < members.count
+        {
             chain.append(next)
         }
         return chain.count == members.count ? chain : []

@@ -1,11 +1,15 @@
-/// What is read out of a tally. Each reading needs at least one replicate.
+/// What is read out of a tally. Each reading is of the replicates in which the unit has a score, of which there must
+/// be at least one.
 extension ReplicateTally {
+    /// In how many replicates a unit had a score.
+    public func ranked(unit: Int) -> Int { rankCounts(unit: unit).reduce(0) { $0 + Int($1) } }
+
     /// The mean of a unit's ranks.
     public func meanRank(unit: Int) -> Double {
         requireReplicates()
         var sum: UInt64 = 0
         for (place, count) in rankCounts(unit: unit).enumerated() { sum += UInt64(place + 1) * UInt64(count) }
-        return Double(sum) / Double(replicates)
+        return Double(sum) / Double(ranked(unit: unit))
     }
 
     /// The best rank that a unit had in any replicate.
@@ -28,7 +32,7 @@ extension ReplicateTally {
     /// - Parameter probability: p, from 0 (the best rank) to 1 (the worst).
     public func rankQuantile(_ probability: Double, unit: Int) -> Double {
         let counts = rankCounts(unit: unit)
-        return interpolated(probability) { place in
+        return interpolated(probability, unit) { place in
             var before = 0
             for (bin, count) in counts.enumerated() {
                 before += Int(count)
@@ -42,7 +46,7 @@ extension ReplicateTally {
     public func meanScore(unit: Int) -> Double {
         requireReplicates()
         precondition((0..<units).contains(unit), "the unit is one of those counted")
-        return sums[unit] / Double(replicates)
+        return sums[unit] / Double(ranked(unit: unit))
     }
 
     /// The quantile of a unit's scores, as ``rankQuantile(_:unit:)`` defines it, from the counts in bins.
@@ -55,14 +59,14 @@ extension ReplicateTally {
     /// - Parameter probability: p, from 0 (the least score, exactly) to 1 (the greatest, exactly).
     public func scoreQuantile(_ probability: Double, unit: Int) -> Double {
         let counts = binCounts(unit: unit)
-        return interpolated(probability) { score(place: $0, counts, unit) }
+        return interpolated(probability, unit) { score(place: $0, counts, unit) }
     }
 
     /// The score that stands at a place of the ascending order, as far as the counts tell.
     private func score(place: Int, _ counts: [UInt32], _ unit: Int) -> Double {
         let (least, greatest) = (least[unit], greatest[unit])
         if place == 0 { return least }
-        if place == replicates - 1 { return greatest }
+        if place == ranked(unit: unit) - 1 { return greatest }
         let width = (high[unit] - low[unit]) / Double(bins)
         var before = 0
         for (bin, count) in counts.enumerated() where count > 0 {
@@ -76,10 +80,10 @@ extension ReplicateTally {
         return greatest
     }
 
-    private func interpolated(_ probability: Double, _ value: (Int) -> Double) -> Double {
+    private func interpolated(_ probability: Double, _ unit: Int, _ value: (Int) -> Double) -> Double {
         requireReplicates()
         precondition((0...1).contains(probability), "a probability lies between 0 and 1")
-        let position = Double(replicates - 1) * probability
+        let position = Double(ranked(unit: unit) - 1) * probability
         let below = Int(position)
         let share = position - Double(below)
         let lower = value(below)

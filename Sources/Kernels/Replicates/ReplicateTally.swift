@@ -93,9 +93,37 @@ public struct ReplicateTally: Sendable {
         for r in 0..<replicates {
             let start = r * units
             countRanks(ranks[start..<start + units])
-            countScores((0..<units).map { link.score(scores[start + $0]) })
+            countScores((0..<units).map { link.score(scores[start + $0]) }, of: Array(0..<units))
         }
         self.replicates += replicates
+    }
+
+    /// Counts replicates in which some units have no score.
+    ///
+    /// - Parameter scores: as in ``add(scores:replicates:order:link:path:)``, NaN for a unit without a score: it has
+    ///   no rank in that replicate, beats nobody and is beaten by nobody.
+    public mutating func addIncomplete(scores: [Double], replicates: Int, link: ScoreLink = .identity) {
+        precondition(self.replicates + replicates <= UInt32.max, "a count of replicates fits in 32 bits")
+        for r in 0..<replicates {
+            let present = (0..<units).filter { !scores[r * units + $0].isNaN }
+            for u in present {
+                var rank = 0
+                for v in present where scores[r * units + v] > scores[r * units + u] {
+                    rank += 1
+                    if countsPairs { wins[v * units + u] += 1 }
+                }
+                rankCounts[u * units + rank] += 1
+            }
+            countScores(
+                present.map { link.score(scores[r * units + $0]) }, of: present)
+        }
+        self.replicates += replicates
+    }
+
+    /// The sums of scores so far by unit, which start anew.
+    public mutating func takeSums() -> [Double] {
+        defer { sums = [Double](repeating: 0, count: units) }
+        return sums
     }
 
     private mutating func countRanks(_ ranks: ArraySlice<Int32>) {
@@ -106,10 +134,10 @@ public struct ReplicateTally: Sendable {
         }
     }
 
-    private mutating func countScores(_ scores: [Double]) {
+    private mutating func countScores(_ scores: [Double], of present: [Int]) {
         let (worst, best) = (scores.min() ?? 0, scores.max() ?? 0)
-        for u in 0..<units {
-            var score = scores[u]
+        for (position, u) in present.enumerated() {
+            var score = scores[position]
             if scale == .relative { score = best > worst ? (score - worst) / (best - worst) * 100 : 100 }
             let perBin = high[u] > low[u] ? Double(bins) / (high[u] - low[u]) : 0
             let bin = Int(min(max((score - low[u]) * perBin, 0), Double(bins - 1)))

@@ -18,4 +18,13 @@ public enum ScoreLink: Sendable, Hashable {
         case .negativeReciprocal: -1 / sum
         }
     }
+
+    /// The sum of a score.
+    public func sum(of score: Double) -> Double {
+        switch self {
+        case .identity: score
+        case .exponential: Elementary.log(score)
+        case .negativeReciprocal: -1 / score
+        }
+    }
 }

@@ -1,0 +1,80 @@
+import Construction
+import Diagnostics
+import IndexModel
+import Kernels
+
+/// An index and its assumptions, ready to be drawn: combinations built, evidence weighed.
+///
+/// One analysis serves many questions. All answers of one seed look at the same draws.
+public struct UncertaintyAnalysis: Sendable {
+    public let plan: Plan
+    /// The run of the plan itself.
+    public let nominal: Run
+    public let seed: UInt64
+    /// The analysed units: those with a nominal score in the period, in the order of the data.
+    public let units: [StatisticalUnit]
+    /// The period that is looked at; `nil` where the data have none.
+    public let period: Int?
+    /// The rows of the nominal run's last stage, by analysed unit.
+    public let rows: [Int]
+    let engine: ReplicateEngine
+
+    /// Builds every combination of alternatives.
+    ///
+    /// - Parameters:
+    ///   - ledger: says how sure each value is; without it all values count as exact.
+    ///   - period: the period whose ranking is analysed; the latest where `nil`.
+    ///   - target: the code of the node whose scores are ranked; the index where `nil`.
+    /// - Throws: ``Diagnosed`` where the plan itself cannot be run or there are too many combinations.
+    /// - Precondition: `target` is a code of the framework.
+    public init(
+        plan: Plan, panel: Panel, ledger: Ledger? = nil, period: Int? = nil, target: String? = nil,
+        seed: UInt64 = 1
+    ) throws(Diagnosed) {
+        try self.init(
+            plan: plan, panel: panel, nominal: Constructor(plan).run(on: panel), ledger: ledger,
+            period: period, target: target, seed: seed)
+    }
+
+    /// The same, with the nominal run already at hand.
+    public init(
+        plan: Plan, panel: Panel, nominal: Run, ledger: Ledger? = nil, period: Int? = nil,
+        target: String? = nil, seed: UInt64 = 1
+    ) throws(Diagnosed) {
+        self.plan = plan
+        self.seed = seed
+        self.nominal = nominal
+        let node = target.flatMap(plan.framework.position(of:)) ?? 0
+        let final = nominal.final
+        let wanted = final.periods.first { $0.period == period && period != nil } ?? final.periods.last
+        self.period = wanted?.period
+        let scores = nominal.nodes[node].scores
+        rows = (wanted?.rows ?? 0..<0).filter { !scores[$0].isNaN }
+        units = rows.map { final.unit(at: $0) }
+        var cells: [UncertainCell] = []
+        for assumption in plan.assumptions {
+            if case let .evidence(error) = assumption.variation, let ledger {
+                cells = UncertainCell.cells(of: panel, ledger, error)
+            }
+        }
+        engine = try ReplicateEngine(
+            plan: plan, panel: panel,
+            subject: Subject(units: units.map(\.code), period: wanted?.period, target: node), cells: cells,
+            nominal: nominal.weights, seed: seed)
+    }
+
+    /// How many values are uncertain.
+    public var uncertainCells: Int { engine.law.evidence?.cells.count ?? 0 }
+    /// How many combinations of alternatives there are.
+    public var combinations: Int { engine.combinations.count }
+
+    /// A replicate as a person could have written it.
+    public func draw(_ replicate: Int) -> Draw { engine.draw(replicate) }
+
+    /// The nominal scores of the target, by analysed unit.
+    public var scores: [Double] { rows.map { nominal.nodes[engine.subject.target].scores[$0] } }
+    /// The nominal ranks of the target, by analysed unit.
+    public var ranks: [Double] { Ranking.ranks(scores, ties: plan.ties).compactMap { $0 } }
+    /// The position of an analysed unit.
+    public func position(of unit: String) -> Int? { units.firstIndex { $0.code == unit } }
+}
