@@ -124,7 +124,9 @@ struct ReplicateWorker {
         if product.count < count * units { product = [Double](repeating: 0, count: 64 * units) }
         for replicate in 0..<count {
             for node in 0..<nodes { weights[node] = block.weights[replicate * nodes + node] }
-            _ = engine.shares.write(weights, room: &room, into: &shares, at: replicate * terms)
+            if !engine.shares.write(weights, room: &room, into: &shares, at: replicate * terms) {
+                empty.append(replicate)
+            }
         }
         var own = [Double](repeating: 0, count: count * positions.count)
         for replicate in 0..<count {
@@ -148,6 +150,11 @@ struct ReplicateWorker {
             }
         }
         finish(count, mean)
+        // Nothing under the node counts: no unit has a score.
+        for replicate in empty {
+            for unit in 0..<units { block.scores[replicate * units + unit] = .nan }
+            block.isComplete = false
+        }
         for replicate in failed.reversed() { reconstruct(replicate, &receiver) }
     }
 
