@@ -115,47 +115,56 @@ struct ReplicateWorker {
         _ receiver: inout some ReplicateReceiver
     ) {
         let leaves = engine.shares.leaves
-        let terms = leaves.count
-        let count = block.replicates.count
         // Columns that errors of evidence touch have no share in the product and are added by hand.
         let touched = combination.evidence?.leaves ?? []
         let positions = touched.map { leaf in leaves.firstIndex(of: engine.plan.framework.leaves[leaf]) }
-        if shares.count < count * terms { shares = [Double](repeating: 0, count: 64 * terms) }
-        if product.count < count * units { product = [Double](repeating: 0, count: 64 * units) }
-        for replicate in 0..<count {
-            for node in 0..<nodes { weights[node] = block.weights[replicate * nodes + node] }
-            if !engine.shares.write(weights, room: &room, into: &shares, at: replicate * terms) {
-                empty.append(replicate)
-            }
-        }
-        var own = [Double](repeating: 0, count: count * positions.count)
-        for replicate in 0..<count {
-            for (offset, position) in positions.enumerated() {
-                guard let position else { continue }
-                own[replicate * positions.count + offset] = shares[replicate * terms + position]
-                shares[replicate * terms + position] = 0
-            }
-        }
-        multiply(linked, count, terms)
-        var failed: [Int] = []
-        for replicate in 0..<drawn.count {
-            for (offset, position) in positions.enumerated() where position != nil {
-                let share = own[replicate * positions.count + offset]
-                guard share != 0 else { continue }
-                let column = drawn[replicate][offset]
-                guard add(column, share, mean, at: replicate * units) else {
-                    failed.append(replicate)
-                    break
-                }
-            }
-        }
-        finish(count, mean)
+        let (own, empty) = writeShares(leaves.count, apart: positions)
+        multiply(linked, block.replicates.count, leaves.count)
+        let failed = drawn.indices.filter { !addDrawn($0, own, positions, mean) }
+        finish(block.replicates.count, mean)
         // Nothing under the node counts: no unit has a score.
         for replicate in empty {
             for unit in 0..<units { block.scores[replicate * units + unit] = .nan }
             block.isComplete = false
         }
         for replicate in failed.reversed() { reconstruct(replicate, &receiver) }
+    }
+
+    /// Writes the effective weights of the block's replicates.
+    /// - Returns: those of the leaves at positions that are kept apart, by replicate, and the replicates in which
+    ///   nothing counts.
+    private mutating func writeShares(_ terms: Int, apart positions: [Int?]) -> (own: [Double], empty: [Int])
+    {
+        let count = block.replicates.count
+        if shares.count < count * terms {
+            shares = [Double](repeating: 0, count: ReplicateBlock.capacity * terms)
+            product = [Double](repeating: 0, count: ReplicateBlock.capacity * units)
+        }
+        var own: [Double] = []
+        var empty: [Int] = []
+        for replicate in 0..<count {
+            for node in 0..<nodes { weights[node] = block.weights[replicate * nodes + node] }
+            if !engine.shares.write(weights, room: &room, into: &shares, at: replicate * terms) {
+                empty.append(replicate)
+            }
+            for position in positions {
+                own.append(position.map { shares[replicate * terms + $0] } ?? 0)
+                if let position { shares[replicate * terms + position] = 0 }
+            }
+        }
+        return (own, empty)
+    }
+
+    /// Adds the columns that a replicate drew to its sums.
+    /// - Returns: `false` where the mean refuses a value.
+    private mutating func addDrawn(
+        _ replicate: Int, _ own: [Double], _ positions: [Int?], _ mean: any QuasiArithmeticMean
+    ) -> Bool {
+        for (offset, column) in drawn[replicate].enumerated() {
+            let share = own[replicate * positions.count + offset]
+            if share != 0, !add(column, share, mean, at: replicate * units) { return false }
+        }
+        return true
     }
 
     private mutating func multiply(_ matrix: [Double], _ count: Int, _ terms: Int) {
