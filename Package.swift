@@ -84,7 +84,10 @@ let package = Package(
         .executableTarget(name: "zhulu", dependencies: ["Commands"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: settings),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Kernels"], swiftSettings: settings),
+        .testTarget(
+            name: "AnalysisTests",
+            dependencies: ["Analysis", "Construction", "Methods", "IndexModel", "Kernels", "Diagnostics"],
+            swiftSettings: settings),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "IndexModel", "Diagnostics"],
             swiftSettings: settings),
