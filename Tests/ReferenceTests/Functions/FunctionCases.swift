@@ -120,6 +120,7 @@ struct FunctionCall {
         case "skew", "kurt", "check_SkewKurt": return try shape()
         case "winsorise", "log_CT", "log_CT_orig", "log_CT_plus", "log_GII", "boxcox": return try treatment()
         case "CAGR", "prc_change": return try trend()
+        case "sobol_df": return sensitivity()
         default:
             if function.hasPrefix("n_") { return try normalisation() }
             throw NotCovered("the function \(function)")

@@ -1,9 +1,11 @@
 import Analysis
 import Construction
+import Diagnostics
 import IndexModel
-import Methods
 
-/// What becomes of the index when each element of a level in turn weighs nothing.
+/// What becomes of the index when each element of a level in turn is left out.
+///
+/// The reference gives it the weight 0, which comes to the same for means of siblings.
 struct RemovalOutput {
     let output: Output
     private let arguments: Arguments
@@ -20,23 +22,25 @@ struct RemovalOutput {
 
     private var expected: Sheet { output.subject.expected }
 
-    /// Scores of the node that is looked at, with an element's weight set to 0.
-    private func scores(without code: String?) throws -> [Double] {
+    /// Scores and ranks of the node that is looked at, without an element.
+    private func result(without code: String?) throws -> (scores: [Double], shifts: [RankShift]) {
         let target = arguments["iCode"]?.text ?? run.plan.framework.root.id
         guard let place = run.plan.framework.position(of: target) else {
             throw BadCase("there is no \(target)")
         }
-        guard let code else { return run.nodes[place].scores }
-        var plan = run.plan
-        guard plan.weighting.byLevel.isEmpty, plan.weighting.general?.id == "given" else {
-            throw NotCovered("the removal of elements under other weights than given ones")
+        let audit = RankAudit(of: run, on: set.panel, node: target)
+        guard let code else {
+            let scores = run.nodes[place].scores
+            let ranks = Constructor(run.plan).ranks(scores, in: set.panel)
+            return (
+                scores,
+                zip(set.keys, ranks).map { RankShift(unit: $0, period: nil, before: $1, after: $1) }
+            )
         }
-        let written = plan.weighting.general?.settings["set"]?.text.flatMap { plan.weightSets[$0] }
-        var weights = written ?? output.coin.metadata.weights
-        weights[code] = 0
-        plan.weightSets["without"] = weights
-        plan.weighting = Assignment(MethodChoice("given", ["set": "without"]))
-        return try Constructor(plan).run(on: set.panel).nodes[place].scores
+        switch audit.rebuild(.omission(of: code)).outcome {
+        case let .moved(shifts, scores, _): return (scores, shifts.units)
+        case let .failed(diagnostics): throw Diagnosed(diagnostics)
+        }
     }
 
     func verdict() throws -> Verdict {
@@ -49,28 +53,26 @@ struct RemovalOutput {
         comparer.names(
             names, part == "MeanAbsDiff" ? try expected.texts("name") : Array(expected.header.dropFirst()),
             "elements")
-        let nominal = Comparison.ranks(of: try scores(without: nil))
         for element in elements {
-            let scores = try scores(without: element)
-            let ranks = Comparison.ranks(of: scores)
+            let (scores, shifts) = try result(without: element)
             let name = element ?? "Nominal"
             switch part {
             case "MeanAbsDiff":
                 guard let row = try expected.texts("name").firstIndex(of: name) else { continue }
-                let moved = RankMovement(from: nominal, to: ranks).meanAbsolute
-                comparer.value(moved, try expected.numbers("value")[row], "mean change without \(name)")
+                comparer.value(
+                    RankShifts(shifts).meanAbsolute, try expected.numbers("value")[row],
+                    "mean change without \(name)")
             case "Scores":
                 comparer.columns(scores, try expected.numbers(name)) { "\(keys[$0]) without \(name)" }
             case "Ranks":
-                comparer.columns(ranks.map { $0.map(Double.init) ?? .nan }, try expected.numbers(name)) {
+                comparer.columns(shifts.map { $0.after ?? .nan }, try expected.numbers(name)) {
                     "\(keys[$0]) without \(name)"
                 }
             case "RankDiffs", "RankAbsDiffs":
-                let moves = zip(nominal, ranks).map { pair -> Double in
-                    guard let before = pair.0, let after = pair.1 else { return .nan }
-                    return part == "RankDiffs" ? Double(before - after) : Double(abs(before - after))
-                }
-                comparer.columns(moves, try expected.numbers(name)) { "\(keys[$0]) without \(name)" }
+                let moves = shifts.map { ($0.gain ?? .nan) }
+                comparer.columns(
+                    part == "RankDiffs" ? moves : moves.map(abs), try expected.numbers(name)
+                ) { "\(keys[$0]) without \(name)" }
             default: throw NotCovered("the table \(part)")
             }
         }

@@ -2,8 +2,6 @@ import Analysis
 import Kernels
 
 /// An uncertainty analysis whose every random choice is written down: each replication is one index.
-///
-/// The indices of the sensitivity analysis are not computed here.
 struct SensitivityCase {
     let subject: ReferenceCase
 
@@ -22,7 +20,7 @@ struct SensitivityCase {
         }
         try statistics(scores, &comparer)
         if subject.configuration["SA_type"]?.text == "SA" {
-            comparer.verdict.skip("the indices of the sensitivity analysis")
+            try indices(scores, &comparer)
         }
         return comparer.verdict
     }
@@ -95,5 +93,29 @@ struct SensitivityCase {
             comparer.value(Order.quantile(own.span, 0.05), try sheet.numbers("Q5")[row], "Q5 of \(unit)")
             comparer.value(Order.quantile(own.span, 0.95), try sheet.numbers("Q95")[row], "Q95 of \(unit)")
         }
+    }
+
+    /// The indices of the mean absolute change of rank against the nominal index.
+    private func indices(_ scores: Scores, _ comparer: inout Comparer) throws {
+        let ranks = scores.columns.map { Comparison.ranks(of: $0.values) }
+        let shifts = ranks.dropFirst().map {
+            RankMovement(from: ranks[0], to: $0).meanAbsolute ?? .nan
+        }
+        let sheet = try subject.sheet("expected_sensitivity.csv")
+        let design = WrittenDesign(
+            inputs: Int(subject.configuration["d"]?.number ?? 0),
+            points: Int(subject.configuration["N"]?.number ?? 0), values: shifts)
+        let shares = design.indices().outputs[0].shares ?? []
+        let names = try sheet.texts("Variable")
+        guard shares.count == names.count else {
+            comparer.verdict.mismatch("\(shares.count) indices, expected \(names.count)")
+            return
+        }
+        for (row, name) in names.enumerated() {
+            comparer.value(shares[row].first.value, try sheet.numbers("Si")[row], "first order of \(name)")
+            comparer.value(shares[row].total.value, try sheet.numbers("STi")[row], "total order of \(name)")
+        }
+        comparer.names(
+            names, Array(try subject.sheet("samples.csv").header.dropFirst()), "inputs")
     }
 }
