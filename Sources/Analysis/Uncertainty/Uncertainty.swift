@@ -144,14 +144,6 @@ extension UncertaintyAnalysis {
         return found.replicates > 0 ? found : nil
     }
 
-    /// The first failed replicates, when none could be computed.
-    public func failures(replicates: Int) -> [FailedReplicate] {
-        engine.combinations.enumerated().compactMap { number, combination in
-            guard case let .impossible(reason) = combination.form else { return nil }
-            return FailedReplicate(replicate: 0, combination: number, reason: reason)
-        }
-    }
-
     private var emptyTally: ReplicateTally? {
         guard !units.isEmpty else { return nil }
         let ranges = scoreRanges

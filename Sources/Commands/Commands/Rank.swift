@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Construction
 import Diagnostics
@@ -14,6 +15,10 @@ struct Rank: Command {
             .init(
                 "zhulu rank --set methods.weighting=entropy", zh: "换一种赋权方法看看",
                 en: "what if the data gave the weights"),
+            .init(
+                "zhulu rank --draws 100000 --seed 7", zh: "更多次抽取，另一个种子",
+                en: "more draws, from another seed"),
+            .init("zhulu rank --no-interval --no-tiers", zh: "只要得分与名次", en: "scores and ranks alone"),
             .init("zhulu rank --format csv -o ranking.csv", zh: "存成 CSV", en: "as a CSV file"),
         ])
 
@@ -27,7 +32,22 @@ struct Rank: Command {
     @Option(help: Words.help(OptionWords.level))
     var level: Int?
 
+    @Flag(inversion: .prefixedNo, help: Words.help(OptionWords.interval))
+    var interval: Bool?
+
+    @Flag(inversion: .prefixedNo, help: Words.help(OptionWords.tiers))
+    var tiers: Bool?
+
+    @Option(help: Words.help(OptionWords.tierShare))
+    var tierShare: Double = 0.9
+
+    @OptionGroup var drawing: DrawOptions
+
     func validate() throws {
+        guard tierShare > 0.5, tierShare <= 1 else {
+            throw ValidationError(
+                Surroundings.languages.text(OptionWords.tierShareOutOfRange, joinedBy: " / "))
+        }
         if let top, top < 1 {
             throw ValidationError(
                 Surroundings.languages.text(
@@ -46,8 +66,32 @@ struct Rank: Command {
                     "height": Phrase(verbatim: "\(run.plan.framework.height)"),
                 ])
         }
-        let report = RankingReport(top: top, level: level).report(of: run, provenance: open.provenance)
+        let (certainty, findings) = try certainty(open, run)
+        let report = RankingReport(top: top, level: level, certainty: certainty)
+            .report(of: run, provenance: open.provenance)
         try output.write(report, speech)
-        open.tell(open.project.diagnostics + run.diagnostics, speech)
+        open.tell(open.project.diagnostics + run.diagnostics + findings, speech)
+        if certainty?.uncertainty.isPartial == true { throw ExitStatus.interrupted }
+    }
+
+    /// How sure the ranks are, where that is asked for or assumptions are declared.
+    private func certainty(_ open: OpenProject, _ run: Run) throws -> (Certainty?, [Diagnostic]) {
+        let isDeclared = !open.project.plan.assumptions.isEmpty
+        let (interval, tiers) = (interval ?? isDeclared, tiers ?? isDeclared)
+        guard interval || tiers else { return (nil, []) }
+        try open.requireAssumptions()
+        let analysis = try drawing.analysis(of: open, run)
+        let progress = DrawProgress(total: drawing.draws, speech)
+        let found = analysis.uncertainty(replicates: drawing.draws, tasks: drawing.tasks) {
+            progress.advance($0)
+        }
+        progress.end()
+        guard let found else { return (nil, analysis.failed(nil, of: drawing.draws)) }
+        return (
+            Certainty(
+                found, assumptions: open.project.plan.assumptions, period: analysis.period,
+                showsIntervals: interval, tiers: tiers ? found.tiers(threshold: tierShare) : nil),
+            analysis.failed(found, of: drawing.draws)
+        )
     }
 }

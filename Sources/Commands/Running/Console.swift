@@ -8,6 +8,9 @@ enum Console {
         write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
     }
 
+    /// A line that is written over: no line break.
+    static func progress(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
     /// Ends the program where a stream cannot be written: in silence where its reader went away.
     private static func write(_ bytes: [UInt8], to stream: CInt) {
         var start = 0

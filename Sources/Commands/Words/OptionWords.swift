@@ -67,4 +67,25 @@ enum OptionWords {
     static let shell = Phrase(zh: "bash、zsh 或 fish。", en: "bash, zsh or fish.")
     static let importFolder = Phrase(
         zh: "项目写到这个文件夹；默认为 imported。", en: "The folder of the new project; by default imported.")
+    static let draws = Phrase(
+        zh: "抽取多少次，100 到 10 亿。", en: "How many draws, 100 to 1,000,000,000.")
+    static let seed = Phrase(
+        zh: "随机数种子：种子相同，结果逐位相同。", en: "The seed: the same seed gives the same bits.")
+    static let jobs = Phrase(
+        zh: "用多少个线程；默认与处理器数相同，至多 8 个。结果与它无关。",
+        en: "How many threads; by default one a processor, eight at most. Results do not depend on it.")
+    static let drawsOutOfRange = Phrase(
+        zh: "--draws 须在 100 与 10 亿之间，--jobs 须在 1 与 1024 之间",
+        en: "--draws lies between 100 and 1,000,000,000, and --jobs between 1 and 1024")
+    static let interval = Phrase(
+        zh: "名次的 90% 区间；声明了 assumptions 时默认显示。",
+        en: "Show the 90 % interval of each rank; the default where assumptions are declared.")
+    static let tiers = Phrase(
+        zh: "按两两胜率分档；声明了 assumptions 时默认显示。",
+        en: "Show tiers by pairwise wins; the default where assumptions are declared.")
+    static let tierShare = Phrase(
+        zh: "落入下一档所需的胜率，0.5 到 1。",
+        en: "The share of draws in which all of a tier must win for a unit to fall to the next, 0.5 to 1.")
+    static let tierShareOutOfRange = Phrase(
+        zh: "--tier-share 须大于 0.5 且不超过 1", en: "--tier-share lies above 0.5, up to 1")
 }

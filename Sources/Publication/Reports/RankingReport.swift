@@ -1,3 +1,4 @@
+import Analysis
 import Construction
 import Diagnostics
 import IndexModel
@@ -9,9 +10,13 @@ public struct RankingReport: Sendable {
     /// The level whose nodes have a column each; `nil` for the children of the index.
     public var level: Int?
 
-    public init(top: Int? = nil, level: Int? = nil) {
+    /// How sure the ranks are; `nil` where that is not asked.
+    public var certainty: Certainty?
+
+    public init(top: Int? = nil, level: Int? = nil, certainty: Certainty? = nil) {
         self.top = top
         self.level = level
+        self.certainty = certainty
     }
 
     /// Units by rank, the latest period first; units without a score come last.
@@ -19,7 +24,9 @@ public struct RankingReport: Sendable {
         let framework = run.plan.framework
         let title = run.plan.title.en.isEmpty ? framework.root.name : run.plan.title
         let table = table(of: run)
-        return Report(title: title, sections: [Section("ranking", table: table)], provenance: provenance)
+        return Report(
+            title: title, sections: [Section("ranking", table: table)] + (certainty?.sections() ?? []),
+            provenance: provenance)
     }
 
     private func table(of run: Run) -> Table {
@@ -34,6 +41,7 @@ public struct RankingReport: Sendable {
             Table.Column("name", ReportWords.unit, .name),
         ]
         if hasPeriods { columns.append(Table.Column("period", ReportWords.period, .rank)) }
+        columns += certainty?.columns ?? []
         columns.append(
             Table.Column("score", ReportWords.score, .number(decimals: decimals(run.presented, shares: true)))
         )
@@ -49,6 +57,7 @@ public struct RankingReport: Sendable {
                 Table.Cell(run.ranks[row]), .text(unit.code), .phrase(unit.name),
             ]
             if hasPeriods { cells.append(Table.Cell(panel.rows[row].period.map(Double.init))) }
+            cells += certainty?.cells(of: unit.code, period: panel.rows[row].period) ?? []
             cells += [Table.Cell(run.presented[row]), Table.Cell(run.scores[row])]
             cells += positions.map { Table.Cell(run.nodes[$0].scores[row]) }
             return cells + [Table.Cell(coverage.share(row: row))]
@@ -58,7 +67,8 @@ public struct RankingReport: Sendable {
 
     /// Codes that nodes may not take as columns.
     private static let reserved: Set = [
-        "rank", "unit", "name", "name_zh", "name_en", "period", "score", "index_score", "coverage", "method",
+        "rank", "rank_interval", "rank_low", "rank_high", "tier", "unit", "name", "name_zh", "name_en",
+        "period", "score", "index_score", "coverage", "method",
         "data", "changes",
     ]
 

@@ -30,6 +30,17 @@ public enum NumberText {
         return printed("%.6g", value)
     }
 
+    /// A count with commas between thousands.
+    public static func grouped(_ count: Int) -> String {
+        let digits = Array("\(count.magnitude)")
+        var text = count < 0 ? "−" : ""
+        for (position, digit) in digits.enumerated() {
+            if position > 0, (digits.count - position).isMultiple(of: 3) { text.append(",") }
+            text.append(digit)
+        }
+        return text
+    }
+
     private static func printed(_ format: String, _ value: Double) -> String {
         withVaList([value]) { arguments in
             var buffer = [CChar](repeating: 0, count: 340)

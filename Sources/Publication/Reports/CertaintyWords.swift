@@ -1,0 +1,110 @@
+import Analysis
+import Construction
+import Diagnostics
+import IndexModel
+
+/// What reports say about how sure a ranking is.
+enum CertaintyWords {
+    static let interval = Phrase(zh: "90% 名次区间", en: "90% ranks")
+    static let low = Phrase(zh: "名次 5% 分位", en: "rank, 5th percentile")
+    static let high = Phrase(zh: "名次 95% 分位", en: "rank, 95th percentile")
+    static let tier = Phrase(zh: "档次", en: "tier")
+    static let heading = Phrase(zh: "有多确定", en: "How sure")
+
+    /// `1–3`, or `2` where both ends are the same.
+    static func range(_ low: Double, _ high: Double) -> String {
+        low == high ? number(low) : "\(number(low))–\(number(high))"
+    }
+
+    private static func number(_ value: Double) -> String {
+        value == value.rounded() ? "\(Int(value))" : NumberText.fixed(value, decimals: 1)
+    }
+
+    /// A share in per cent, never rounded to a certainty that it is not.
+    static func percent(_ share: Double) -> String {
+        let text = NumberText.fixed(share * 100, decimals: 1)
+        if text == "100.0", share < 1 { return "> 99.9%" }
+        if text == "0.0", share > 0 { return "< 0.1%" }
+        return text + "%"
+    }
+
+    /// What was varied, how often, and what failed.
+    static func basis(_ uncertainty: Uncertainty, _ assumptions: [Assumption]) -> Phrase {
+        let varied = words(for: assumptions)
+        let count = NumberText.grouped(uncertainty.replicates)
+        var line = Phrase(
+            zh: "\(count) 次抽取(种子 \(uncertainty.seed)),变动:\(varied.zh)。",
+            en: "\(count) draws (seed \(uncertainty.seed)), varying: \(varied.en).")
+        if uncertainty.isPartial {
+            line = Phrase(
+                zh: line.zh + "中途停止,原定 \(NumberText.grouped(uncertainty.requested)) 次。",
+                en: line.en
+                    + " Stopped before the \(NumberText.grouped(uncertainty.requested)) that were asked for.")
+        }
+        if uncertainty.failureCount > 0 {
+            let failed = NumberText.grouped(uncertainty.failureCount)
+            line = Phrase(
+                zh: line.zh + "另有 \(failed) 次算不出,未计入。",
+                en: line.en + " \(failed) more could not be computed and do not count.")
+        }
+        return line
+    }
+
+    /// The assumptions in one line.
+    static func words(for assumptions: [Assumption]) -> Phrase {
+        let parts = assumptions.map(word)
+        return Phrase(
+            zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+    }
+
+    /// An assumption in a few words.
+    static func word(_ assumption: Assumption) -> Phrase {
+        let name = assumption.name
+        switch assumption.variation {
+        case let .weights(weights): return self.weights(weights)
+        case .omission(.each): return Phrase(zh: "逐一去掉一个指标", en: "each indicator left out in turn")
+        case let .omission(.upTo(count)):
+            return Phrase(
+                zh: "至多去掉 \(count) 个指标", en: "up to \(count) indicator\(count == 1 ? "" : "s") left out")
+        case .evidence: return Phrase(zh: "按可信度的数据误差", en: "errors of evidence by confidence")
+        default:
+            let count = assumption.variation.alternatives ?? 0
+            return Phrase(zh: "\(name.zh) \(count) 种", en: "\(count) of \(name.en)")
+        }
+    }
+
+    private static func weights(_ weights: WeightVariation) -> Phrase {
+        if case .dirichlet = weights.law { return Phrase(zh: "任意权重", en: "weights anywhere on the simplex") }
+        if weights.noise.isEmpty {
+            return Phrase(zh: "\(weights.sets.count) 组权重", en: "\(weights.sets.count) sets of weights")
+        }
+        let shares = Set(weights.noise.values).sorted().map { NumberText.fixed($0 * 100, decimals: 0) }
+        let range = shares.joined(separator: "–") + "%"
+        return Phrase(zh: "权重 ±\(range)", en: "weights ±\(range)")
+    }
+
+    // MARK: Tiers
+
+    static func firstTier(_ names: [Phrase]) -> Phrase {
+        Phrase(
+            zh: "第一档:" + names.map(\.zh).joined(separator: "、") + "。",
+            en: "Tier 1: " + names.map(\.en).joined(separator: ", ") + ".")
+    }
+
+    static func cut(_ upper: Phrase, _ lower: Phrase, _ share: Double, _ threshold: Double) -> Phrase {
+        let needed = percent(threshold)
+        return Phrase(
+            zh: "\(lower.zh)落到第二档:第一档每个单位都在至少 \(needed) 的抽取中胜过它,最弱的是\(upper.zh)(\(percent(share)))。",
+            en:
+                "\(lower.en) falls to tier 2: every member of tier 1 beats it in at least \(needed) of the draws, \(upper.en) least often (\(percent(share)))."
+        )
+    }
+
+    static func closest(_ calls: [(Phrase, Phrase, Double)]) -> Phrase {
+        Phrase(
+            zh: "最接近分界的两处:"
+                + calls.map { "\($0.0.zh)胜\($0.1.zh) \(percent($0.2))" }.joined(separator: ";") + "。",
+            en: "Closest calls: "
+                + calls.map { "\($0.0.en) over \($0.1.en) \(percent($0.2))" }.joined(separator: "; ") + ".")
+    }
+}
