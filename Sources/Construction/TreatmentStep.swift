@@ -58,44 +58,12 @@ extension Constructor {
         public var stillFails: Bool
     }
 
-    /// Check; first method; check; second method on the original column, or on what the first left.
-    ///
-    /// - Returns: `nil` for a column that passes, or of which it cannot be said whether it does, and for one with
-    ///   too few values or none that differ: normalisation has its say on those.
+    /// Treats one column.
+    /// - Returns: `nil` for a column that is left as it is.
     public static func treat(
         _ values: [Double], by rule: TreatmentRule, of indicator: Indicator
     ) throws(MethodError) -> Outcome? {
-        if let check = rule.rule, check.passes(values) != false { return nil }
-        do {
-            return try outcome(values, by: rule, of: indicator)
-        } catch {
-            switch error.reason {
-            case .constant, .tooFewValues: return nil
-            default: throw error
-            }
-        }
-    }
-
-    private static func outcome(
-        _ values: [Double], by rule: TreatmentRule, of indicator: Indicator
-    ) throws(MethodError) -> Outcome {
-        let first = try Catalogue.treatment(rule.first, for: indicator).treated(values)
-        var outcome = Outcome(
-            column: first, methods: [rule.first.id],
-            stillFails: rule.rule?.passes(first.values) == false)
-        guard outcome.stillFails, let choice = rule.otherwise else { return outcome }
-        let second = try Catalogue.treatment(choice, for: indicator)
-            .treated(rule.isCombined ? first.values : values)
-        outcome.column = second
-        outcome.methods = rule.isCombined ? [rule.first.id, choice.id] : [choice.id]
-        if rule.isCombined {
-            outcome.column.high = first.high
-            outcome.column.low = first.low
-            outcome.column.limited = first.limited
-            outcome.column.facts = first.facts + second.facts
-        }
-        outcome.stillFails = rule.rule?.passes(second.values) == false
-        return outcome
+        try ResolvedTreatment(rule, of: indicator).outcome(for: values)
     }
 }
 

@@ -17,6 +17,10 @@ struct EvidenceColumns: Sendable {
     let leaves: [Int]
     private let columns: [Int]
     private let rows: [Int?]
+    /// The columns' own steps, where they depend on nothing else; by leaf that changes.
+    private let steps: [ColumnSteps?]
+    /// Uncertain cells of each leaf that changes, as positions in ``cells``.
+    private let own: [[Int]]
 
     /// - Returns: `nil` where no uncertain cell matters.
     init?(_ cells: [UncertainCell], of plan: Plan, stages: [Stage], rows: [Int?]) {
@@ -51,6 +55,12 @@ struct EvidenceColumns: Sendable {
             return (column, row)
         }
         self.rows = rows
+        let (all, panel, constructor) = (self.cells, panel, constructor)
+        own = columns.map { column in all.indices.filter { all[$0]?.column == column } }
+        steps = columns.map { column in
+            column < panel.columns.count
+                ? ColumnSteps(column, of: panel, constructor: constructor) : nil
+        }
     }
 
     /// The raw data with drawn values.
@@ -64,10 +74,25 @@ struct EvidenceColumns: Sendable {
 
     /// Prepared values of the leaves that change, by leaf, then unit.
     func prepared(with values: [Double]) throws(Diagnosed) -> [[Double]] {
+        if let found = preparedApart(values) { return found }
         var findings = Findings()
         let stages = try constructor.prepared(panel(with: values), &findings)
         let final = stages[stages.count - 1].panel
         return columns.map { column in rows.map { $0.map { final.columns[column][$0] } ?? .nan } }
+    }
+
+    /// The same, column by column.
+    /// - Returns: `nil` where one depends on others, or cannot be prepared.
+    private func preparedApart(_ values: [Double]) -> [[Double]]? {
+        var found: [[Double]] = []
+        for (position, column) in columns.enumerated() {
+            guard let steps = steps[position] else { return nil }
+            var drawn = panel.columns[column]
+            for cell in own[position] { if let place = cells[cell] { drawn[place.row] = values[cell] } }
+            guard let prepared = steps.prepared(drawn) else { return nil }
+            found.append(rows.map { $0.map { prepared[$0] } ?? .nan })
+        }
+        return found
     }
 }
 

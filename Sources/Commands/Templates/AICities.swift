@@ -1473,7 +1473,8 @@ methods:
 # 供不确定性分析变动的选择 / choices that an uncertainty analysis varies
 assumptions:
   weights: 25%
-  normalisation: [min-max, z-score, rank]
+  # z 分数移到 100 附近:几何平均要求得分为正 / z-scores around 100, because a geometric mean wants positive scores
+  normalisation: [min-max, {z-score: {mean: 100, deviation: 20}}, rank]
   aggregation: [arithmetic, geometric]
   omit-indicators: 1
   evidence: by-confidence
