@@ -96,7 +96,7 @@ struct Output {
             return try ResultOutput(self, function, arguments).verdict()
         case "get_trends": return try TrendOutput(self, arguments).verdict()
         case "remove_elements": return try RemovalOutput(self, arguments).verdict()
-        case "get_opt_weights": throw NotCovered("the optimisation of weights")
+        case "get_opt_weights": return try OptimisationOutput(self, arguments).verdict()
         default: throw NotCovered("the function \(function)")
         }
     }

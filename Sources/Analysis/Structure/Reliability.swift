@@ -33,4 +33,38 @@ public enum Reliability {
         let k = Double(count)
         return (k * k * (shared / (k * (k - 1))) / total).defined
     }
+
+    /// What one column does to the reliability of all.
+    public struct Item: Sendable, Equatable {
+        /// Pearson's correlation of the column with the sum of the others, over the units that have all values;
+        /// `nil` where undefined.
+        public let correlationWithRest: Double?
+        /// The alpha of the others; `nil` where undefined.
+        public let alphaWithout: Double?
+    }
+
+    /// What each column does to the reliability of all, in their order.
+    public static func items(_ columns: [[Double]]) -> [Item] {
+        columns.indices.map { place in
+            let rest = columns.indices.filter { $0 != place }.map { columns[$0] }
+            let sums = columns[place].indices.map { unit in rest.reduce(0) { $0 + $1[unit] } }
+            return Item(
+                correlationWithRest: rest.isEmpty
+                    ? nil : Correlation(of: columns[place], and: sums).coefficient,
+                alphaWithout: cronbachAlpha(rest))
+        }
+    }
+
+    /// Each column less its mean, over its standard deviation; `nil` where one does not vary.
+    public static func standardised(_ columns: [[Double]]) -> [[Double]]? {
+        var result: [[Double]] = []
+        for column in columns {
+            let values = column.available
+            guard let mean = Moments.mean(values.span), let spread = Moments.standardDeviation(values.span),
+                spread > 0
+            else { return nil }
+            result.append(column.map { ($0 - mean) / spread })
+        }
+        return result
+    }
 }

@@ -53,6 +53,16 @@ public struct PrincipalComponents: Sendable, Equatable {
     /// The loadings of the first component: a vector of length 1.
     public var weights: [Double] { Array(rotation.column(0)) }
 
+    /// The loadings scaled by the components' standard deviations, Vⱼ √λⱼ: the correlation of each column of the
+    /// data (row) with each component (column).
+    public var loadings: Matrix {
+        var result = rotation
+        for component in 0..<rotation.columns {
+            for row in 0..<rotation.rows { result[row, component] *= standardDeviations[component] }
+        }
+        return result
+    }
+
     /// The share of the variance that each component explains, λⱼ / Σ λ.
     public var explainedShares: [Double] {
         let variances = standardDeviations.map { $0 * $0 }
