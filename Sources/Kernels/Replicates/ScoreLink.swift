@@ -1,3 +1,5 @@
+import CReplicates
+
 /// What leads from a weighted sum, on which replicates are ranked, to the score that is reported.
 ///
 /// Power means are weighted sums of a function of the values; ranks can be taken on the sum if the function that
@@ -16,6 +18,15 @@ public enum ScoreLink: Sendable, Hashable {
         case .identity: sum
         case .exponential: Elementary.exp(sum)
         case .negativeReciprocal: -1 / sum
+        }
+    }
+
+    /// The link as C knows it.
+    var code: replicates_link {
+        switch self {
+        case .identity: replicates_identity
+        case .exponential: replicates_exponential
+        case .negativeReciprocal: replicates_negative_reciprocal
         }
     }
 }
