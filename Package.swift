@@ -28,9 +28,12 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: settings),
         .systemLibrary(
             name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .target(name: "CReplicates"),
         .target(
             name: "Kernels",
-            dependencies: ["COpenBLAS", .product(name: "RealModule", package: "swift-numerics")],
+            dependencies: [
+                "COpenBLAS", "CReplicates", .product(name: "RealModule", package: "swift-numerics"),
+            ],
             swiftSettings: settings),
         .target(name: "IndexModel", dependencies: ["Diagnostics"], swiftSettings: settings),
         .target(

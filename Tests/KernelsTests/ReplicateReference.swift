@@ -19,12 +19,19 @@ enum ReplicateReference {
         }
     }
 
-    /// 1 + the number of greater scores, by comparison of all pairs.
+    /// 1 + the number of greater scores, by the place among the sorted scores.
     static func ranks(_ scores: [Double], replicates: Int, units: Int) -> [Int32] {
-        (0..<replicates * units).map { place in
-            let start = place / units * units
-            return 1 + Int32(scores[start..<start + units].count { $0 > scores[place] })
+        var ranks: [Int32] = []
+        ranks.reserveCapacity(scores.count)
+        for start in stride(from: 0, to: replicates * units, by: units) {
+            let own = scores[start..<start + units]
+            var first: [Double: Int32] = [:]
+            for (place, score) in own.sorted(by: >).enumerated() where first[score] == nil {
+                first[score] = Int32(place + 1)
+            }
+            for score in own { ranks.append(first[score] ?? 0) }
         }
+        return ranks
     }
 
     /// Scores of replicates about a common order. The kinds have no ties, some, many, nothing else, values that

@@ -1,3 +1,5 @@
+import CReplicates
+
 /// The innermost loops of the analysis of uncertainty: scores of many replicates at once, and their ranks.
 ///
 /// A *replicate* is one draw of weights and other choices; *n* units are scored in each. Replicates come in blocks
@@ -13,11 +15,18 @@ public enum ReplicateKernels {
         /// x86-64 with the foundation of AVX-512 and its byte, word, double-word and vector-length extensions.
         case avx512
 
-        /// The paths that this processor can take, the widest last.
-        public static var available: [Path] { [.portable] }
-
         /// The widest path of this processor.
-        public static var widest: Path { .portable }
+        public static let widest = allCases[Int(replicates_widest_path().rawValue)]
+
+        /// The paths that this processor can take, the widest last.
+        public static var available: [Path] { Array(allCases[...(allCases.firstIndex(of: widest) ?? 0)]) }
+
+        /// The path as C knows it, which must be one of this processor's.
+        static func checked(_ path: Path?) -> replicates_path {
+            let path = path ?? widest
+            precondition(available.contains(path), "the processor has this path")
+            return replicates_path(UInt32(allCases.firstIndex(of: path) ?? 0))
+        }
     }
 
     /// The scores of a block of replicates, as weighted sums,
@@ -45,11 +54,14 @@ public enum ReplicateKernels {
         precondition(weights.count >= replicates * terms, "every replicate has a weight for every indicator")
         precondition(matrix.count >= terms * units, "every indicator has a value for every unit")
         precondition(scores.count >= replicates * units, "there is room for every score")
-        for r in 0..<replicates {
-            for u in 0..<units {
-                var sum = accumulates ? scores[r * units + u] : 0
-                for j in 0..<terms { sum.addProduct(weights[r * terms + j], matrix[j * units + u]) }
-                scores[r * units + u] = sum
+        unsafe weights.withUnsafeBufferPointer { weights in
+            unsafe matrix.withUnsafeBufferPointer { matrix in
+                unsafe scores.withUnsafeMutableBufferPointer { scores in
+                    guard let scores = scores.baseAddress, units > 0 else { return }
+                    unsafe replicates_product(
+                        Path.checked(path), weights.baseAddress, matrix.baseAddress, replicates, terms, units,
+                        accumulates ? 1 : 0, scores)
+                }
             }
         }
     }
@@ -75,14 +87,10 @@ public enum ReplicateKernels {
         precondition(scores.count >= replicates * units, "every unit has a score in every replicate")
         precondition(order.count == units, "the order holds every unit once")
         precondition(ranks.count >= replicates * units, "there is room for every rank")
-        for r in 0..<replicates {
-            let start = r * units
-            let sorted = order.sorted { scores[start + Int($0)] > scores[start + Int($1)] }
-            for (place, unit) in sorted.enumerated() {
-                let above = place > 0 ? Int(sorted[place - 1]) : -1
-                let tied = place > 0 && scores[start + above] == scores[start + Int(unit)]
-                ranks[start + Int(unit)] = tied ? ranks[start + above] : Int32(place + 1)
-            }
+        var scratch = [UInt64](repeating: 0, count: replicates_scratch_words(units))
+        unsafe scores.withUnsafeBufferPointer { scores in
+            unsafe replicates_ranks(
+                Path.checked(path), scores.baseAddress, replicates, units, order, &scratch, &ranks)
         }
     }
 }

@@ -4,6 +4,21 @@ extension ReplicateTally {
     /// In how many replicates a unit had a score.
     public func ranked(unit: Int) -> Int { rankCounts(unit: unit).reduce(0) { $0 + Int($1) } }
 
+    /// By unit and rank: at u × n + (rank − 1) the number of replicates in which *u* had that rank.
+    public var acceptability: [UInt32] { (0..<units).flatMap { rankCounts(unit: $0) } }
+
+    /// How often a unit had each rank: the count of rank *k* stands at k − 1.
+    public func rankCounts(unit: Int) -> [UInt32] {
+        precondition((0..<units).contains(unit), "the unit is one of those counted")
+        return (0..<units).map { rankCounts[$0 * units + unit] }
+    }
+
+    /// How many of a unit's scores fell into each of its bins.
+    public func binCounts(unit: Int) -> [UInt32] {
+        precondition((0..<units).contains(unit), "the unit is one of those counted")
+        return (unit * bins..<(unit + 1) * bins).map { binCounts[$0] }
+    }
+
     /// The mean of a unit's ranks.
     public func meanRank(unit: Int) -> Double {
         requireReplicates()

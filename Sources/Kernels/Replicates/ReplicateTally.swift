@@ -1,11 +1,13 @@
+import CReplicates
+
 /// Counts of what happened to each unit over any number of replicates, in memory that does not grow with them.
 ///
 /// Replicates are added in blocks; tallies of different blocks are merged. All counts are the same in whatever order
-/// that is done; the sums of scores behind ``meanScore(unit:)`` are bit-identical if blocks are added and tallies
-/// merged in the same order.
+/// that is done; the sums of scores behind ``meanScore(unit:)`` are bit-identical if the same blocks are added and
+/// tallies merged in the same order.
 ///
 /// Memory: n² counters for the ranks, n² for the pairs if they are counted, and n × `bins` for the scores; 5 bytes a
-/// counter (4 for pairs).
+/// counter (4 for pairs), and about 1 kB a unit to work in.
 public struct ReplicateTally: Sendable {
     /// What the scores are before they are binned and averaged.
     public enum Scale: Sendable, Hashable {
@@ -24,7 +26,7 @@ public struct ReplicateTally: Sendable {
     /// What the scores are before they are binned.
     public let scale: Scale
     /// The number of replicates so far.
-    public private(set) var replicates = 0
+    public internal(set) var replicates = 0
 
     /// The least value of each unit's first bin.
     public let low: [Double]
@@ -33,24 +35,26 @@ public struct ReplicateTally: Sendable {
 
     /// How often each unit beat each other: at u × n + v the number of replicates in which the score of *u* was
     /// strictly greater than that of *v*. Empty if pairs are not counted.
-    public private(set) var wins: [UInt32]
-
-    /// By unit and rank: at u × n + (rank − 1) the number of replicates in which *u* had that rank.
-    public var acceptability: [UInt32] { rankCounts }
+    public internal(set) var wins: [UInt32]
 
     /// The least score of each unit; ∞ before the first replicate.
-    public private(set) var least: [Double]
+    public internal(set) var least: [Double]
     /// The greatest score of each unit; −∞ before the first replicate.
-    public private(set) var greatest: [Double]
+    public internal(set) var greatest: [Double]
 
-    private var rankCounts: [UInt32]
-    private var binCounts: [UInt32]
-    private(set) var sums: [Double]
+    /// By rank and unit.
+    var rankCounts: SplitCounts
+    /// By unit and bin.
+    var binCounts: SplitCounts
+    var sums: [Double]
+    /// Bins per score, by unit; 0 where the range has no width.
+    let perBin: [Double]
+    private var scratch: [UInt64]
 
     /// A tally of no replicates.
     ///
     /// - Parameters:
-    ///   - units: n ≥ 1.
+    ///   - units: n ≥ 1; at most 32 767 if pairs are counted.
     ///   - low: for each unit, the least score to be expected. Scores beyond are counted in the first bin.
     ///   - high: for each unit, the greatest score to be expected. Scores beyond are counted in the last bin.
     ///   - bins: the number of bins between the two.
@@ -61,17 +65,23 @@ public struct ReplicateTally: Sendable {
         scale: Scale = .absolute
     ) {
         precondition(units >= 1, "there is a unit to count")
-        precondition(bins >= 1, "there is a bin to count in")
+        precondition(!countsPairs || units <= Int16.max, "pairs are counted of so many units only")
+        precondition((1...Int(Int32.max)).contains(bins), "there is a bin to count in")
         precondition(low.count == units && high.count == units, "every unit has a range")
         precondition(zip(low, high).allSatisfy { $0 <= $1 && ($1 - $0).isFinite }, "ranges are finite")
         (self.units, self.low, self.high, self.bins) = (units, low, high, bins)
         (self.countsPairs, self.scale) = (countsPairs, scale)
         wins = [UInt32](repeating: 0, count: countsPairs ? units * units : 0)
-        rankCounts = [UInt32](repeating: 0, count: units * units)
-        binCounts = [UInt32](repeating: 0, count: units * bins)
+        rankCounts = SplitCounts(units * units)
+        binCounts = SplitCounts(units * bins)
         sums = [Double](repeating: 0, count: units)
         least = [Double](repeating: .infinity, count: units)
         greatest = [Double](repeating: -.infinity, count: units)
+        perBin = zip(low, high).map { low, high in
+            let perBin = Double(bins) / (high - low)
+            return perBin.isFinite ? perBin : 0
+        }
+        scratch = [UInt64](repeating: 0, count: replicates_scratch_words(units))
     }
 
     /// Counts a block of replicates.
@@ -79,73 +89,52 @@ public struct ReplicateTally: Sendable {
     /// - Parameters:
     ///   - scores: finite sums that rank the units, the greatest best; R × n, replicate after replicate.
     ///   - replicates: R.
-    ///   - order: the units in an order that most replicates come near to, the best first. It serves speed alone.
+    ///   - order: every unit once, in an order that most replicates come near to, the best first. It serves speed
+    ///     alone.
     ///   - link: what leads from those sums to the scores that are binned; increasing, so that ranks are the same.
     ///   - path: one of ``ReplicateKernels/Path/available``; the widest if `nil`.
+    /// - Complexity: R · n · log² n, with a small constant; R · n² if pairs are counted.
     public mutating func add(
         scores: Span<Double>, replicates: Int, order: [Int32], link: ScoreLink = .identity,
         path: ReplicateKernels.Path? = nil
     ) {
+        precondition(replicates >= 0 && scores.count >= replicates * units, "every unit has its scores")
+        precondition(order.count == units, "the order holds every unit once")
         precondition(self.replicates + replicates <= UInt32.max, "a count of replicates fits in 32 bits")
-        var ranks = [Int32](repeating: 0, count: replicates * units)
-        ReplicateKernels.ranks(
-            scores: scores, replicates: replicates, units: units, order: order, path: path, into: &ranks)
-        for r in 0..<replicates {
-            let start = r * units
-            countRanks(ranks[start..<start + units])
-            countScores((0..<units).map { link.score(scores[start + $0]) }, of: Array(0..<units))
-        }
-        self.replicates += replicates
-    }
-
-    /// Counts replicates in which some units have no score.
-    ///
-    /// - Parameter scores: as in ``add(scores:replicates:order:link:path:)``, NaN for a unit without a score: it has
-    ///   no rank in that replicate, beats nobody and is beaten by nobody.
-    public mutating func addIncomplete(scores: [Double], replicates: Int, link: ScoreLink = .identity) {
-        precondition(self.replicates + replicates <= UInt32.max, "a count of replicates fits in 32 bits")
-        for r in 0..<replicates {
-            let present = (0..<units).filter { !scores[r * units + $0].isNaN }
-            for u in present {
-                var rank = 0
-                for v in present where scores[r * units + v] > scores[r * units + u] {
-                    rank += 1
-                    if countsPairs { wins[v * units + u] += 1 }
-                }
-                rankCounts[u * units + rank] += 1
+        unsafe withTally { tally in
+            unsafe scores.withUnsafeBufferPointer { scores in
+                unsafe replicates_count(
+                    ReplicateKernels.Path.checked(path), tally, scores.baseAddress, replicates, order,
+                    link.code)
             }
-            countScores(
-                present.map { link.score(scores[r * units + $0]) }, of: present)
         }
         self.replicates += replicates
     }
 
-    /// The sums of scores so far by unit, which start anew.
-    public mutating func takeSums() -> [Double] {
-        defer { sums = [Double](repeating: 0, count: units) }
-        return sums
-    }
-
-    private mutating func countRanks(_ ranks: ArraySlice<Int32>) {
-        for (u, own) in ranks.enumerated() {
-            rankCounts[u * units + Int(own) - 1] += 1
-            guard countsPairs else { continue }
-            for (v, other) in ranks.enumerated() where own < other { wins[u * units + v] += 1 }
+    /// The arrays of this tally as C sees them, while the body runs.
+    private mutating func withTally(_ body: (UnsafePointer<replicates_tally>) -> Void) {
+        let units = units
+        let bins = bins
+        let relative: Int32 = scale == .relative ? 1 : 0
+        let counted = countsPairs
+        func run(
+            _ ranks: UnsafeMutablePointer<UInt8>, _ wideRanks: UnsafeMutablePointer<UInt32>,
+            _ places: UnsafeMutablePointer<UInt8>, _ widePlaces: UnsafeMutablePointer<UInt32>,
+            _ wins: UnsafeMutablePointer<UInt32>, _ low: UnsafePointer<Double>,
+            _ perBin: UnsafePointer<Double>,
+            _ sums: UnsafeMutablePointer<Double>, _ least: UnsafeMutablePointer<Double>,
+            _ greatest: UnsafeMutablePointer<Double>, _ scratch: UnsafeMutablePointer<UInt64>
+        ) {
+            var tally = unsafe replicates_tally(
+                units: units, bins: bins, relative: relative, narrow_ranks: ranks, wide_ranks: wideRanks,
+                narrow_bins: places, wide_bins: widePlaces, wins: counted ? wins : nil, low: low,
+                per_bin: perBin, sums: sums, least: least, greatest: greatest, scratch: scratch)
+            unsafe body(&tally)
         }
-    }
-
-    private mutating func countScores(_ scores: [Double], of present: [Int]) {
-        let (worst, best) = (scores.min() ?? 0, scores.max() ?? 0)
-        for (position, u) in present.enumerated() {
-            var score = scores[position]
-            if scale == .relative { score = best > worst ? (score - worst) / (best - worst) * 100 : 100 }
-            let perBin = high[u] > low[u] ? Double(bins) / (high[u] - low[u]) : 0
-            let bin = Int(min(max((score - low[u]) * perBin, 0), Double(bins - 1)))
-            binCounts[u * bins + bin] += 1
-            sums[u] += score
-            least[u] = min(least[u], score)
-            greatest[u] = max(greatest[u], score)
-        }
+        unsafe run(
+            &rankCounts.narrow, &rankCounts.wide, &binCounts.narrow, &binCounts.wide, &wins, low, perBin,
+            &sums,
+            &least, &greatest, &scratch)
     }
 
     /// Adds the counts of another tally of the same units, ranges, bins and scale.
@@ -156,24 +145,29 @@ public struct ReplicateTally: Sendable {
         precondition(replicates + other.replicates <= UInt32.max, "a count of replicates fits in 32 bits")
         replicates += other.replicates
         for index in wins.indices { wins[index] += other.wins[index] }
-        for index in rankCounts.indices { rankCounts[index] += other.rankCounts[index] }
-        for index in binCounts.indices { binCounts[index] += other.binCounts[index] }
+        rankCounts.add(other.rankCounts)
+        binCounts.add(other.binCounts)
         for u in 0..<units {
             sums[u] += other.sums[u]
             least[u] = min(least[u], other.least[u])
             greatest[u] = max(greatest[u], other.greatest[u])
         }
     }
+}
 
-    /// How often a unit had each rank: the count of rank *k* stands at k − 1.
-    public func rankCounts(unit: Int) -> [UInt32] {
-        precondition((0..<units).contains(unit), "the unit is one of those counted")
-        return Array(rankCounts[unit * units..<(unit + 1) * units])
+/// Counters of 32 bits whose steps go to a byte beside each, so that what is touched often is small.
+struct SplitCounts: Sendable {
+    var narrow: [UInt8]
+    var wide: [UInt32]
+
+    init(_ count: Int) {
+        narrow = [UInt8](repeating: 0, count: count)
+        wide = [UInt32](repeating: 0, count: count)
     }
 
-    /// How many of a unit's scores fell into each of its bins.
-    public func binCounts(unit: Int) -> [UInt32] {
-        precondition((0..<units).contains(unit), "the unit is one of those counted")
-        return Array(binCounts[unit * bins..<(unit + 1) * bins])
+    subscript(index: Int) -> UInt32 { wide[index] &+ UInt32(narrow[index]) }
+
+    mutating func add(_ other: SplitCounts) {
+        for index in wide.indices { wide[index] &+= other[index] }
     }
 }

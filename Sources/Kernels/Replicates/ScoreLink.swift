@@ -1,3 +1,5 @@
+import CReplicates
+
 /// What leads from a weighted sum, on which replicates are ranked, to the score that is reported.
 ///
 /// Power means are weighted sums of a function of the values; ranks can be taken on the sum if the function that
@@ -25,6 +27,15 @@ public enum ScoreLink: Sendable, Hashable {
         case .identity: score
         case .exponential: Elementary.log(score)
         case .negativeReciprocal: -1 / score
+        }
+    }
+
+    /// The link as C knows it.
+    var code: replicates_link {
+        switch self {
+        case .identity: replicates_identity
+        case .exponential: replicates_exponential
+        case .negativeReciprocal: replicates_negative_reciprocal
         }
     }
 }

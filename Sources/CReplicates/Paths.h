@@ -1,0 +1,19 @@
+#ifndef ZHULU_REPLICATES_PATHS_H
+#define ZHULU_REPLICATES_PATHS_H
+
+#include "include/CReplicates.h"
+
+/* What each path offers. */
+struct replicates_functions {
+    void (*product)(const double *, const double *, long, long, long, int, double *);
+    void (*ranks)(const double *, long, long, const int32_t *, uint64_t *, int32_t *);
+    void (*count)(const struct replicates_tally *, const double *, long, const int32_t *, enum replicates_link);
+};
+
+extern const struct replicates_functions replicates_portable_functions;
+#if defined(__x86_64__)
+extern const struct replicates_functions replicates_avx2_functions;
+extern const struct replicates_functions replicates_avx512_functions;
+#endif
+
+#endif

@@ -1,0 +1,10 @@
+/* All the loops, for the path of the file that includes this. */
+#include "Vectors.h"
+
+#include "Product.h"
+#include "Network.h"
+#include "Keys.h"
+#include "Ranking.h"
+#include "Counting.h"
+#include "Exponential.h"
+#include "Binning.h"
