@@ -25,13 +25,14 @@ struct About: Sendable {
     }
 
     enum Group: CaseIterable, Sendable {
-        case start, check, rank, other
+        case start, check, rank, reason, other
 
         var word: Phrase {
             switch self {
             case .start: Phrase(zh: "开始", en: "START")
             case .check: Phrase(zh: "检查", en: "CHECK")
             case .rank: Phrase(zh: "排名", en: "RANK")
+            case .reason: Phrase(zh: "推理", en: "REASON")
             case .other: Phrase(zh: "其他", en: "OTHER")
             }
         }
@@ -65,7 +66,8 @@ struct About: Sendable {
 /// The program itself, which only leads to its commands.
 struct Root: ParsableCommand {
     static let commands: [any Command.Type] = [
-        Init.self, Import.self, Doctor.self, Check.self, Explain.self, Rank.self, Show.self, Methods.self,
+        Init.self, Import.self, Doctor.self, Check.self, Explain.self, Rank.self, Show.self,
+        ClaimCommand.self, Methods.self,
         Schema.self, Completion.self, Version.self,
     ]
 

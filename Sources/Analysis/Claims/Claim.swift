@@ -17,6 +17,14 @@ public struct Claim: Sendable, Hashable {
         self.statement = statement
         self.node = node
     }
+
+    /// Codes of the units that it speaks of.
+    public var units: [String] {
+        switch statement {
+        case let .above(first, second): [first, second]
+        case let .inTop(unit, _): [unit]
+        }
+    }
 }
 
 /// How much of what is plausible a claim holds in.
@@ -59,6 +67,7 @@ public struct ClaimVerdict: Sendable {
     public var replicates: Int
     public var holding: Int
     public var failures: Int
+    public var firstFailure: FailedReplicate?
     /// Every circumstance under which enough replicates were drawn to speak of it, the most harmful first.
     public var circumstances: [Circumstance]
 
@@ -71,9 +80,17 @@ public struct ClaimVerdict: Sendable {
 
     /// The most harmful circumstance of each assumption, the two worst of them: what would break the claim first.
     public var breakers: [Circumstance] {
+        Self.firstOfEach(circumstances.filter { $0.share < share })
+    }
+
+    /// The most favourable circumstance of each assumption, the two best of them.
+    public var supporters: [Circumstance] {
+        Self.firstOfEach(circumstances.reversed().filter { $0.share > share })
+    }
+
+    private static func firstOfEach(_ circumstances: [Circumstance]) -> [Circumstance] {
         var seen: Set<String> = []
-        return Array(
-            circumstances.filter { $0.share < share && seen.insert($0.assumption).inserted }.prefix(2))
+        return Array(circumstances.filter { seen.insert($0.assumption).inserted }.prefix(2))
     }
 }
 

@@ -9,6 +9,7 @@ struct ClaimReceiver: ReplicateReceiver {
     private(set) var replicates = 0
     private(set) var holding = 0
     private(set) var failures = 0
+    private(set) var firstFailure: FailedReplicate?
     /// By circumstance.
     private(set) var seen: [Int]
     private(set) var held: [Int]
@@ -58,7 +59,16 @@ struct ClaimReceiver: ReplicateReceiver {
         }
     }
 
-    mutating func fail(_ failure: FailedReplicate) { failures += 1 }
+    mutating func fail(_ failure: FailedReplicate) {
+        failures += 1
+        keep(failure)
+    }
+
+    private mutating func keep(_ failure: FailedReplicate?) {
+        guard let failure else { return }
+        if failure.replicate < firstFailure?.replicate ?? .max { firstFailure = failure }
+    }
+
     mutating func end(chunk: Int) {}
 
     /// The counts of another part of the replicates.
@@ -66,6 +76,7 @@ struct ClaimReceiver: ReplicateReceiver {
         replicates += other.replicates
         holding += other.holding
         failures += other.failures
+        keep(other.firstFailure)
         for position in seen.indices {
             seen[position] += other.seen[position]
             held[position] += other.held[position]
@@ -106,6 +117,7 @@ extension UncertaintyAnalysis {
         guard all.replicates > 0 else { return nil }
         return ClaimVerdict(
             claim: claim, isNominallyTrue: statement.holds(scores[...]), replicates: all.replicates,
-            holding: all.holding, failures: all.failures, circumstances: all.found)
+            holding: all.holding, failures: all.failures, firstFailure: all.firstFailure,
+            circumstances: all.found)
     }
 }

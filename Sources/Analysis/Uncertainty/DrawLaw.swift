@@ -15,6 +15,7 @@ struct DrawLaw: Sendable {
     /// The leaves of the framework, which an omission draws from.
     private let leaves: [Int]
     private let streams: [UInt64]
+    private var even: EvenPoints?
 
     init(_ plan: Plan, cells: [UncertainCell], seed: UInt64) {
         self.seed = seed
@@ -40,13 +41,32 @@ struct DrawLaw: Sendable {
         name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
+    /// The same law with replicates spread evenly: replicate *i* is point *i* of a scrambled Sobol' sequence.
+    var evenlySpread: DrawLaw {
+        var law = self
+        let wanted = streams.indices.map { position -> Int in
+            if let weights, weights.position == position { return weights.law.count }
+            if let omission, omission.position == position {
+                return if case let .upTo(most) = omission.omission { most + 1 } else { 1 }
+            }
+            if let evidence, evidence.position == position { return evidence.cells.count }
+            return combinations.listed.contains(position) ? 1 : 0
+        }
+        law.even = EvenPoints(wanted: wanted, seed: seed)
+        return law
+    }
+
     /// The stream of an assumption in a replicate.
     /// - Parameter second: the assumptions, by bit, that are drawn from the second of two independent samples.
-    private func stream(_ assumption: Int, _ replicate: Int, _ second: UInt64) -> CounterStream {
+    private func stream(_ assumption: Int, _ replicate: Int, _ second: UInt64) -> DrawStream {
         let isSecond = assumption < 64 && second >> UInt64(assumption) & 1 == 1
-        return CounterStream(
+        let counter = CounterStream(
             seed: seed, replicate: UInt64(replicate),
             stream: isSecond ? ~streams[assumption] : streams[assumption])
+        guard let even else { return DrawStream(counter) }
+        return DrawStream(
+            counter, even, point: replicate,
+            dimensions: even.dimensions(assumption, isSecond: isSecond))
     }
 
     func combination(_ replicate: Int, second: UInt64) -> Int {

@@ -19,7 +19,7 @@ struct ReplicateEngine: Sendable {
     let plan: Plan
     let panel: Panel
     let subject: Subject
-    let law: DrawLaw
+    private(set) var law: DrawLaw
     let combinations: [Combination]
     private let effective: EffectiveWeights
 
@@ -69,6 +69,13 @@ struct ReplicateEngine: Sendable {
         } catch {
             return .failure(error)
         }
+    }
+
+    /// The same engine with replicates spread evenly.
+    var evenlySpread: ReplicateEngine {
+        var engine = self
+        engine.law = law.evenlySpread
+        return engine
     }
 
     /// Replicates that are handed out together.

@@ -60,9 +60,15 @@ struct WeightLaw: Sendable {
         return chain.count == members.count ? chain : []
     }
 
+    /// How many numbers a draw takes where no order has to be met.
+    var count: Int {
+        (sets.isEmpty ? 0 : 1)
+            + (law == .fixed ? noise.count { $0 > 0 } : families.reduce(0) { $0 + $1.children.count })
+    }
+
     /// Changes nominal weights to drawn ones.
     /// - Returns: whether the declared order could be met.
-    func draw(_ weights: inout [Double], _ stream: inout CounterStream) -> Bool {
+    func draw(_ weights: inout [Double], _ stream: inout DrawStream) -> Bool {
         if !sets.isEmpty, let set = sets[Int(stream.uniform() * Double(sets.count))] {
             for node in set.indices { weights[node] = set[node] }
         }
@@ -73,7 +79,7 @@ struct WeightLaw: Sendable {
     }
 
     /// Multiplies every weight by its noise; the children of a node anew until they meet their order.
-    private func drawNoise(_ weights: inout [Double], _ stream: inout CounterStream) -> Bool {
+    private func drawNoise(_ weights: inout [Double], _ stream: inout DrawStream) -> Bool {
         let ordered = families.filter { !$0.orders.isEmpty }
         let nominal = ordered.map { family in family.children.map { weights[$0] } }
         for node in noise.indices where noise[node] > 0 {
@@ -103,7 +109,7 @@ struct WeightLaw: Sendable {
     }
 
     private func draw(
-        _ weights: inout [Double], _ stream: inout CounterStream, _ concentration: Double?
+        _ weights: inout [Double], _ stream: inout DrawStream, _ concentration: Double?
     ) -> Bool {
         for family in families {
             let total = family.children.reduce(0) { $0 + weights[$1] }
@@ -135,7 +141,7 @@ struct WeightLaw: Sendable {
 /// The gamma law with scale 1.
 enum Gamma {
     /// A draw, after Marsaglia and Tsang (2000); shape 1 is the exponential law by inversion.
-    static func draw(_ shape: Double, _ stream: inout CounterStream) -> Double {
+    static func draw(_ shape: Double, _ stream: inout DrawStream) -> Double {
         guard shape > 0 else { return 0 }
         if shape == 1 { return -Elementary.log(1 - stream.uniform()) }
         if shape < 1 {
@@ -156,7 +162,7 @@ enum Gamma {
     }
 
     /// A standard normal draw by Marsaglia's polar method.
-    private static func normal(_ stream: inout CounterStream) -> Double {
+    private static func normal(_ stream: inout DrawStream) -> Double {
         while true {
             let x = 2 * stream.uniform() - 1
             let y = 2 * stream.uniform() - 1

@@ -5,7 +5,7 @@ extension DiagnosticKind {
     static let commandLine: [DiagnosticKind] = [
         commandUnknown, projectMissing, unitUnknown, unitAmbiguous, nodeUnknown, nodeAmbiguous, columnUnknown,
         levelUnknown, codeUnknown, methodUnknown, topicUnknown, folderNotEmpty, unitNotRanked, importInvalid,
-        importLoses,
+        importLoses, claimUnreadable,
     ]
 
     /// The kind with this code, the command line's own among them.
@@ -161,4 +161,14 @@ extension DiagnosticKind {
             en:
                 "Indicators, aggregates, groups and denominators are taken over; other types of rows have no counterpart."
         ))
+
+    static let claimUnreadable = DiagnosticKind(
+        "E0816",
+        message: Phrase(zh: "读不懂这句话：“{claim}”", en: "this sentence cannot be read: \"{claim}\""),
+        wayOut: Phrase(
+            zh: "写成：A > B、A 超过 B、A 前 3、A 第一，可加“在节点”",
+            en: "write A > B, A in top 3 or A first, with `in NODE` behind it where a node is meant"),
+        explanation: Phrase(
+            zh: "claim 只检验名次上的说法：谁在谁前面、谁在前几名、谁第一。",
+            en: "claim tests what is said of ranks: who is ahead of whom, in the first few, or first."))
 }

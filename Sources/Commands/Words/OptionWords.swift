@@ -88,4 +88,12 @@ enum OptionWords {
         en: "The share of draws in which all of a tier must win for a unit to fall to the next, 0.5 to 1.")
     static let tierShareOutOfRange = Phrase(
         zh: "--tier-share 须大于 0.5 且不超过 1", en: "--tier-share lies above 0.5, up to 1")
+    static let claim = Phrase(
+        zh: "一句话，如 '深圳 超过 上海'、'A in top 3'、'A first in NODE'。",
+        en: "A sentence, such as 'A > B', 'A in top 3' or 'A first in NODE'.")
+    static let atLeast = Phrase(
+        zh: "在多大比例中成立才算成立，0 到 1；默认 0.5。",
+        en: "The share of draws in which it must hold, 0 to 1; by default 0.5.")
+    static let atLeastOutOfRange = Phrase(
+        zh: "--at-least 须大于 0 且不超过 1", en: "--at-least lies above 0, up to 1")
 }
