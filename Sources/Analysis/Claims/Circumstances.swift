@@ -29,8 +29,11 @@ struct Circumstances: Sendable {
             }
         }
         var omissions = framework.nodes.map { _ in -1 }
+        // What happens elsewhere in the framework does not touch the node.
+        let target = engine.subject.target
+        let under = Set(framework.nodes.indices.filter { framework.ancestors(of: $0).contains(target) })
         if engine.law.omission != nil {
-            for leaf in framework.leaves {
+            for leaf in framework.leaves where under.contains(leaf) {
                 omissions[leaf] = names.count
                 let name = framework.nodes[leaf].name
                 names.append(
@@ -39,7 +42,7 @@ struct Circumstances: Sendable {
         }
         var weights = framework.nodes.map { _ in -1 }
         if engine.law.weights != nil {
-            for node in framework.nodes.indices.dropFirst() {
+            for node in framework.nodes.indices where under.contains(node) {
                 guard let parent = framework.nodes[node].parent, framework.nodes[parent].children.count > 1
                 else { continue }
                 weights[node] = names.count

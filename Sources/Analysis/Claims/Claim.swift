@@ -80,12 +80,22 @@ public struct ClaimVerdict: Sendable {
 
     /// The most harmful circumstance of each assumption, the two worst of them: what would break the claim first.
     public var breakers: [Circumstance] {
-        Self.firstOfEach(circumstances.filter { $0.share < share })
+        Self.firstOfEach(harmful)
+    }
+
+    /// The circumstances under which the claim holds less often, by more than two standard errors of that share.
+    public var harmful: [Circumstance] {
+        circumstances.filter { share - $0.share > 2 * error(of: $0) }
+    }
+
+    /// √(p(1 − p)/r) of a circumstance's r replicates under the claim's own share p.
+    private func error(of circumstance: Circumstance) -> Double {
+        (share * (1 - share) / Double(circumstance.replicates)).squareRoot()
     }
 
     /// The most favourable circumstance of each assumption, the two best of them.
     public var supporters: [Circumstance] {
-        Self.firstOfEach(circumstances.reversed().filter { $0.share > share })
+        Self.firstOfEach(circumstances.reversed().filter { $0.share - share > 2 * error(of: $0) })
     }
 
     private static func firstOfEach(_ circumstances: [Circumstance]) -> [Circumstance] {

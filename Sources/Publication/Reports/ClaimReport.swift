@@ -51,7 +51,7 @@ public struct ClaimReport: Sendable {
         }
         let node = analysis.plan.framework.nodes[position].name
         return Phrase(
-            zh: "在“\(node.zh)”上,\(statement.zh)", en: "\(statement.en) in \(node.en.lowercasedFirst)")
+            zh: "在\(node.zh)上,\(statement.zh)", en: "\(statement.en) in \(node.en.lowercasedFirst)")
     }
 
     /// The sentence with its caveat inside.
@@ -116,7 +116,7 @@ public struct ClaimReport: Sendable {
     /// The ten circumstances under which it holds least, of each assumption three at most.
     private var circumstances: Table {
         var counts: [String: Int] = [:]
-        let shown = verdict.circumstances.filter { circumstance in
+        let shown = verdict.harmful.filter { circumstance in
             counts[circumstance.assumption, default: 0] += 1
             return counts[circumstance.assumption, default: 0] <= 3
         }.prefix(10)
