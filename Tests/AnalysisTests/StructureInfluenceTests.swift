@@ -151,7 +151,7 @@ struct StructureInfluenceTests {
     }
 
     @Test func influenceAsTheWeightsSay() throws {
-        let panel = SmallIndex.panel(SmallIndex.random(["a", "b", "c", "d", "e"], rows: 60))
+        let panel = SmallIndex.panel(SmallIndex.random(["a", "b", "c", "d", "e"], rows: 30))
         let audit = RankAudit(of: try SmallIndex.run(SmallIndex.plan(SmallIndex.tree), panel), on: panel)
         let match = try InfluenceMatch(audit, level: 2, target: .nominal)
         #expect(match.parts.map(\.code) == ["left", "right"])

@@ -9,6 +9,8 @@ public typealias ChunkExecutor = @Sendable (_ count: Int, _ body: @Sendable (Int
 enum Chunks {
     /// Points that are evaluated together.
     static let size = 64
+    /// Points that share a random order of the inputs.
+    static let sizeOfOrders = 16
 
     /// The ranges of at most `size` that make up `0 ..< count`.
     static func ranges(_ count: Int, size: Int = size) -> [Range<Int>] {
