@@ -17,7 +17,8 @@ struct Circumstances: Sendable {
 
     init(_ engine: ReplicateEngine) {
         let plan = engine.plan
-        framework = plan.framework
+        let framework = plan.framework
+        self.framework = framework
         combinations = engine.law.combinations
         var names: [(String, Phrase)] = []
         var listed: [Int] = []

@@ -96,4 +96,17 @@ enum OptionWords {
         en: "The share of draws in which it must hold, 0 to 1; by default 0.5.")
     static let atLeastOutOfRange = Phrase(
         zh: "--at-least 须大于 0 且不超过 1", en: "--at-least lies above 0, up to 1")
+    static let full = Phrase(
+        zh: "全部：所有单位、Shapley 效应、逐一去掉单位、更大的样本。",
+        en: "Everything: all units, Shapley effects, each unit left out, and a larger sample.")
+    static let auditUnit = Phrase(
+        zh: "解释哪个单位的名次；默认为前十名中最不确定的。",
+        en: "Whose rank is explained; by default the least sure of the first ten.")
+    static let auditPair = Phrase(
+        zh: "解释哪两个单位的先后，用逗号分隔；默认为前十名中最接近的一对。",
+        en:
+            "Whose order is explained, two units with a comma between; by default the closest pair of the first ten."
+    )
+    static let auditPairTwo = Phrase(
+        zh: "--pair 要两个单位，用逗号分隔", en: "--pair takes two units with a comma between")
 }

@@ -60,24 +60,7 @@ public struct Certainty: Sendable {
 
     func sections() -> [Section] {
         var lines = [CertaintyWords.basis(uncertainty, assumptions)]
-        if let tiers { lines += tierLines(tiers) }
+        if let tiers { lines += CertaintyWords.lines(on: tiers, uncertainty) }
         return [Section("certainty", heading: CertaintyWords.heading, text: lines)]
-    }
-
-    private func name(_ unit: Int) -> Phrase { uncertainty.units[unit].name }
-
-    private func tierLines(_ tiers: EvidenceTiers) -> [Phrase] {
-        guard let first = tiers.tiers.first else { return [] }
-        var lines = [CertaintyWords.firstTier(first.map(name))]
-        if let cut = tiers.cuts.first {
-            lines.append(
-                CertaintyWords.cut(
-                    name(cut.weakest.upper), name(cut.weakest.lower), cut.weakest.share, tiers.threshold))
-        }
-        let calls = tiers.closestCalls
-        if !calls.isEmpty {
-            lines.append(CertaintyWords.closest(calls.map { (name($0.upper), name($0.lower), $0.share) }))
-        }
-        return lines
     }
 }

@@ -85,6 +85,21 @@ enum CertaintyWords {
 
     // MARK: Tiers
 
+    /// The first tier, what cuts it off, and the closest calls.
+    static func lines(on tiers: EvidenceTiers, _ uncertainty: Uncertainty) -> [Phrase] {
+        guard let first = tiers.tiers.first else { return [] }
+        func name(_ unit: Int) -> Phrase { uncertainty.units[unit].name }
+        var lines = [firstTier(first.map(name))]
+        if let cut = tiers.cuts.first {
+            lines.append(
+                self.cut(name(cut.weakest.upper), name(cut.weakest.lower), cut.weakest.share, tiers.threshold)
+            )
+        }
+        let calls = tiers.closestCalls
+        if !calls.isEmpty { lines.append(closest(calls.map { (name($0.upper), name($0.lower), $0.share) })) }
+        return lines
+    }
+
     static func firstTier(_ names: [Phrase]) -> Phrase {
         Phrase(
             zh: "第一档:" + names.map(\.zh).joined(separator: "、") + "。",

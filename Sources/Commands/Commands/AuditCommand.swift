@@ -1,0 +1,78 @@
+import Analysis
+import ArgumentParser
+import Construction
+import Diagnostics
+import Publication
+
+/// `zhulu audit`: the audit chapter of a report.
+struct AuditCommand: Command {
+    static let about = About(
+        name: "audit", group: .rank,
+        summary: Phrase(
+            zh: "审计：名次有多确定，取决于哪些假设，指数的结构是否名副其实。",
+            en:
+                "Audit: how sure the ranks are, what they hang on, and whether the index is made of what it says."
+        ),
+        examples: [
+            .init("zhulu audit --draws 2000", zh: "一章可读的审计", en: "a chapter to read"),
+            .init(
+                "zhulu audit --draws 1000 --json -o audit.json", zh: "全部数字，JSON", en: "all figures as JSON"),
+            .init(
+                "zhulu audit --draws 1000 --unit 深圳 --pair 北京,上海", zh: "某个单位、某一对", en: "a unit, and a pair"),
+        ])
+
+    @Flag(help: Words.help(OptionWords.full))
+    var full = false
+
+    @Option(help: Words.help(OptionWords.auditUnit), completion: .custom(Completions.units))
+    var unit: String?
+
+    @Option(help: Words.help(OptionWords.auditPair))
+    var pair: String?
+
+    @Option(help: Words.help(OptionWords.year))
+    var year: Int?
+
+    @OptionGroup var drawing: DrawOptions
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var speech: SpeechOptions
+
+    func validate() throws {
+        if let pair, pair.split(whereSeparator: { ",,、".contains($0) }).count != 2 {
+            throw ValidationError(Surroundings.languages.text(OptionWords.auditPairTwo, joinedBy: " / "))
+        }
+    }
+
+    func run() throws {
+        let open = try project.open()
+        let run = try open.run()
+        let analysis = try drawing.analysis(of: open, run, year: year)
+        func code(_ text: String) throws -> String {
+            let unit = try UnitSearch.unit(text, in: open.project.panel.units)
+            guard analysis.position(of: unit.code) != nil else {
+                throw UsageProblem(.unitNotRanked, ["name": unit.name])
+            }
+            return unit.code
+        }
+        let chosen = try unit.map(code)
+        let names = pair.map { $0.split(whereSeparator: { ",,、".contains($0) }).map(String.init) }
+        let both = try names.map { (try code($0[0]), try code($0[1])) }
+        let progress = DrawProgress(total: drawing.draws, speech)
+        let audit = IndexAudit(
+            analysis, panel: open.project.panel,
+            effort: .init(
+                draws: drawing.draws, points: full ? 4096 : 512, isFull: full, tasks: drawing.tasks),
+            unit: chosen, pair: both
+        ) { progress.advance($0) }
+        progress.end()
+        let isForReaders = output.chosen.isForReaders && !full
+        try output.write(
+            AuditReport(audit, top: isForReaders ? 15 : nil).report(provenance: open.provenance), speech)
+        let failed =
+            open.project.plan.assumptions.isEmpty
+            ? [] : analysis.failed(audit.uncertainty, of: drawing.draws)
+        open.tell(open.project.diagnostics + run.diagnostics + failed, speech)
+        if Signals.isInterrupted { throw ExitStatus.interrupted }
+    }
+}

@@ -1,0 +1,181 @@
+import Analysis
+import Construction
+import Diagnostics
+import IndexModel
+
+/// How sure the ranking is.
+struct CertaintyChapter {
+    let audit: IndexAudit
+    let uncertainty: Uncertainty
+    let order: [Int]
+
+    init(_ audit: IndexAudit, _ uncertainty: Uncertainty, top: Int?) {
+        self.audit = audit
+        self.uncertainty = uncertainty
+        order = top.map { Array(uncertainty.nominalOrder.prefix($0)) } ?? uncertainty.nominalOrder
+    }
+
+    func sections() -> [Section] {
+        var sections = [
+            Section("certainty", heading: CertaintyWords.heading, text: [basis] + scale),
+            Section("ranks", heading: Phrase(zh: "名次", en: "Ranks"), table: ranks),
+            Section("scores", heading: Phrase(zh: "得分", en: "Scores"), table: scores),
+        ]
+        if let tiers = audit.tiers {
+            sections.append(Section("tiers", heading: Phrase(zh: "档次", en: "Tiers"), table: table(of: tiers)))
+            sections.append(Section("tier_reasons", text: CertaintyWords.lines(on: tiers, uncertainty)))
+        }
+        sections.append(
+            Section(
+                "acceptability", heading: Phrase(zh: "各名次的概率(%)", en: "Probability of each rank (%)"),
+                table: acceptability))
+        sections.append(
+            Section(
+                "wins",
+                heading: Phrase(zh: "行胜过列的比例(%)", en: "Share of draws in which the row beats the column (%)"),
+                table: wins))
+        return sections
+    }
+
+    private var basis: Phrase { CertaintyWords.basis(uncertainty, audit.analysis.plan.assumptions) }
+
+    private var scale: [Phrase] {
+        let cells = audit.analysis.uncertainCells
+        var lines: [Phrase] = []
+        if cells > 0 {
+            lines.append(
+                Phrase(
+                    zh: "有 \(cells) 个数据不是确切值,每次抽取都在其可信度所说的范围内变动。",
+                    en:
+                        "\(cells) values are not exact; each draw moves them within what their confidence says."
+                ))
+        }
+        if uncertainty.scoresAreRelative {
+            lines.append(
+                Phrase(
+                    zh: "各次抽取的得分没有共同的尺度,因此得分一律换到每次抽取内的 0(末位)到 100(首位)。",
+                    en:
+                        "Scores of different draws share no scale, so they are put to 0 (the last unit) … 100 (the first) within each draw."
+                ))
+        }
+        let standard = NumberText.fixed(50 / Double(uncertainty.replicates).squareRoot(), decimals: 2)
+        lines.append(
+            Phrase(
+                zh: "份额的标准误至多 \(standard) 个百分点;名次分位数由计数精确得出。",
+                en:
+                    "Shares have a standard error of at most \(standard) percentage points; quantiles of ranks are exact from the counts."
+            ))
+        return lines
+    }
+
+    private var head: [Table.Column] {
+        [
+            Table.Column("unit", ReportWords.code, .code, isHidden: true),
+            Table.Column("name", ReportWords.unit, .name),
+        ]
+    }
+
+    private func head(_ unit: Int) -> [Table.Cell] {
+        [.text(uncertainty.units[unit].code), .phrase(uncertainty.units[unit].name)]
+    }
+
+    private static let quantiles: [(code: String, zh: String, en: String, share: Double)] = [
+        ("p5", "5%", "5 %", 0.05), ("p25", "25%", "25 %", 0.25), ("median", "中位", "median", 0.5),
+        ("p75", "75%", "75 %", 0.75), ("p95", "95%", "95 %", 0.95),
+    ]
+
+    private var ranks: Table {
+        var columns = head + [Table.Column("rank", ReportWords.rank, .rank)]
+        columns.append(Table.Column("mean", Phrase(zh: "平均", en: "mean"), .number(decimals: 1)))
+        columns += Self.quantiles.map {
+            Table.Column($0.code, Phrase(zh: $0.zh, en: $0.en), .number(decimals: 0))
+        }
+        columns += [
+            Table.Column("best", Phrase(zh: "所见最好", en: "best seen"), .rank),
+            Table.Column("worst", Phrase(zh: "所见最差", en: "worst seen"), .rank),
+            Table.Column("first", Phrase(zh: "第一", en: "first"), .percent(decimals: 1)),
+            Table.Column("top3", Phrase(zh: "前三", en: "top 3"), .percent(decimals: 1)),
+            Table.Column("top10", Phrase(zh: "前十", en: "top 10"), .percent(decimals: 1)),
+        ]
+        let rows = order.map { unit -> [Table.Cell] in
+            var cells =
+                head(unit) + [.number(uncertainty.ranks[unit]), .number(uncertainty.meanRank(unit: unit))]
+            cells += Self.quantiles.map { .number(uncertainty.rankQuantile($0.share, unit: unit)) }
+            cells += [
+                .number(Double(uncertainty.bestRank(unit: unit))),
+                .number(Double(uncertainty.worstRank(unit: unit))),
+            ]
+            return cells + [1, 3, 10].map { .number(uncertainty.shareInTop($0, unit: unit)) }
+        }
+        return Table(columns: columns, rows: rows)
+    }
+
+    private var scores: Table {
+        let columns =
+            head + [Table.Column("mean", Phrase(zh: "平均", en: "mean"), .number(decimals: 1))]
+            + Self.quantiles.map { Table.Column($0.code, Phrase(zh: $0.zh, en: $0.en), .number(decimals: 1)) }
+            + [
+                Table.Column(
+                    "error", Phrase(zh: "分位误差上限", en: "quantile's error at most"), .number(decimals: 3))
+            ]
+        let rows = order.map { unit -> [Table.Cell] in
+            head(unit) + [.number(uncertainty.meanScore(unit: unit))]
+                + Self.quantiles.map { .number(uncertainty.scoreQuantile($0.share, unit: unit)) }
+                + [.number(uncertainty.scoreError(unit: unit))]
+        }
+        return Table(columns: columns, rows: rows)
+    }
+
+    private func table(of tiers: EvidenceTiers) -> Table {
+        let names = tiers.tiers.map { tier in
+            Phrase(
+                zh: tier.map { uncertainty.units[$0].name.zh }.joined(separator: "、"),
+                en: tier.map { uncertainty.units[$0].name.en }.joined(separator: ", "))
+        }
+        return Table(
+            columns: [
+                Table.Column("tier", CertaintyWords.tier, .rank),
+                Table.Column("units", Phrase(zh: "单位", en: "units"), .name),
+                Table.Column("weakest", Phrase(zh: "最弱的胜率", en: "weakest win"), .percent(decimals: 1)),
+            ],
+            rows: names.enumerated().map { tier, names in
+                let cut = tier < tiers.cuts.count ? tiers.cuts[tier].weakest.share : nil
+                return [.number(Double(tier + 1)), .phrase(names), Table.Cell(cut)]
+            })
+    }
+
+    // MARK: Matrices
+
+    /// Ranks as far as anybody shown reaches them in one draw of a thousand.
+    private var acceptability: Table {
+        let reached =
+            order.map { unit in
+                (1...uncertainty.units.count).last {
+                    uncertainty.acceptability(unit: unit, rank: $0) >= 0.001
+                } ?? 1
+            }.max() ?? 1
+        let columns =
+            head
+            + (1...reached).map { Table.Column("r\($0)", Phrase(verbatim: "\($0)"), .number(decimals: 0)) }
+        let rows = order.map { unit -> [Table.Cell] in
+            head(unit) + (1...reached).map { share(uncertainty.acceptability(unit: unit, rank: $0)) }
+        }
+        return Table(columns: columns, rows: rows)
+    }
+
+    private var wins: Table {
+        let columns =
+            head
+            + order.map {
+                Table.Column(
+                    "over_" + uncertainty.units[$0].code, uncertainty.units[$0].name, .number(decimals: 0))
+            }
+        let rows = order.map { unit -> [Table.Cell] in
+            head(unit) + order.map { $0 == unit ? .missing : share(uncertainty.winShare(unit, over: $0)) }
+        }
+        return Table(columns: columns, rows: rows)
+    }
+
+    /// In per cent; what never happened is left empty.
+    private func share(_ share: Double) -> Table.Cell { share == 0 ? .missing : .number(share * 100) }
+}
