@@ -9,16 +9,15 @@ INLINE void decrement(uint8_t *narrow, uint32_t *wide, long at) {
 }
 
 /* Counts the units of sorted rows at their places, as if no scores were equal. */
-static void count_places(const struct replicates_tally *tally, const uint32_t *keys, long apart, long count,
-                         uint32_t unit_mask) {
+static void count_places(const struct replicates_tally *tally, const uint32_t *numbers, long apart, long count) {
     const long units = tally->units;
     uint8_t *narrow = tally->narrow_ranks;
     uint32_t *wide = tally->wide_ranks;
-    for (long i = 0; i < units; i++, keys += apart, narrow += units, wide += units) {
+    for (long i = 0; i < units; i++, numbers += apart, narrow += units, wide += units) {
         if (count == LANES) {
-            UNROLL for (int lane = 0; lane < LANES; lane++) increment(narrow, wide, keys[lane] & unit_mask);
+            UNROLL for (int lane = 0; lane < LANES; lane++) increment(narrow, wide, numbers[lane]);
         } else {
-            for (long lane = 0; lane < count; lane++) increment(narrow, wide, keys[lane] & unit_mask);
+            for (long lane = 0; lane < count; lane++) increment(narrow, wide, numbers[lane]);
         }
     }
 }
@@ -46,20 +45,21 @@ static void count_ranks(const struct replicates_tally *tally, const double *scor
     const int network = units <= NETWORK_UNITS;
     const uint32_t unit_mask = network ? (UINT32_C(1) << unit_bits(units)) - 1 : UINT32_MAX;
     const long group = network ? LANES : 1;
-    const uint32_t *keys = network ? scratch->keys : (const uint32_t *)scratch->units;
+    const uint32_t *numbers = network ? scratch->keys : (const uint32_t *)scratch->units;
     for (long r = 0; r < replicates; r += group) {
         const long count = replicates - r < group ? replicates - r : group;
         const double *of = scores + r * units;
         const uint32_t tied =
             network ? sort_group(of, count, units, scratch->worst + r, scratch->best + r, scratch)
                     : (uint32_t)sort_alone(of, units, order, scratch->units);
-        count_places(tally, keys, group, count, unit_mask);
+        if (network) keep_units((keys *)scratch->keys, units, unit_mask);
+        count_places(tally, numbers, group, count);
         for (long lane = 0; lane < count; lane++) {
             const int shared = tied >> lane & 1;
             const double *own = of + lane * units;
-            if (shared) share_places(tally, keys + lane, group, unit_mask, own);
+            if (shared) share_places(tally, numbers + lane, group, unit_mask, own);
             if (!tally->wins) continue;
-            write_ranks(keys + lane, group, units, unit_mask, shared, own, scratch->ranks + (r + lane) * units);
+            write_ranks(numbers + lane, group, units, unit_mask, shared, own, scratch->ranks + (r + lane) * units);
         }
     }
 }

@@ -50,6 +50,11 @@ static uint32_t sort_group(const double *scores, long count, long units, const d
     return tied;
 }
 
+/* Takes the distances out of the keys. */
+INLINE void keep_units(keys *rows, long units, uint32_t unit_mask) {
+    for (long i = 0; i < units; i++) rows[i] &= unit_mask;
+}
+
 /* Sorts the units of one replicate by score without keys. Says whether scores are equal. */
 static int sort_alone(const double *scores, long units, const int32_t *order, int32_t *list) {
     for (long i = 0; i < units; i++) list[i] = order[i];
