@@ -132,7 +132,8 @@ static void count_all(const struct replicates_tally *tally, const double *scores
         const long count = replicates - r < BLOCK ? replicates - r : BLOCK;
         const double *of = scores + r * tally->units;
         find_extremes(of, count, tally->units, &scratch);
-        count_ranks(tally, of, count, order, &scratch);
+        if (tally->units <= NETWORK_UNITS) count_ranks(tally, of, count, &scratch);
+        else count_ranks_alone(tally, of, count, order, &scratch);
         if (tally->wins) count_pairs(tally, count, &scratch);
         bin_scores(tally, of, count, &scratch, link);
     }
