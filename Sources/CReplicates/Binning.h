@@ -21,47 +21,73 @@ INLINE double linked_number(double x, const enum replicates_link link) {
         else *(doubles *)((to) + first) = (vector);                \
     } while (0)
 
-/* The scores of a vector of units on their way into the tally; lanes are units unless they are 0 and all are. */
+/* How many replicates are worked on at once, so that their chains of operations overlap. */
+#define ABREAST 4
+
+/* What is kept of the scores of a vector of units. */
+struct vector_tally {
+    doubles low, per_bin, last, sum, least, greatest;
+    integers first;
+};
+
+/* The bins of one score of each unit, counted from the vector's first; the scores are added up on the way. */
+INLINE integers places(struct vector_tally *units, doubles x) {
+    units->sum += x;
+    units->least = x < units->least ? x : units->least;
+    units->greatest = x > units->greatest ? x : units->greatest;
+    doubles place = (x - units->low) * units->per_bin;
+    place = place > 0 ? place : (doubles)0;
+    place = place < units->last ? place : units->last;
+    return __builtin_convertvector(place, integers) + units->first;
+}
+
+INLINE doubles rescaled(doubles x, double worst, double best) {
+    const double range = best - worst;
+    if (!(range > 0)) return (doubles)100;
+    x = (x - (doubles)worst) / (doubles)range * 100;
+    /* A link may round neighbours out of their order. */
+    x = x > 0 ? x : (doubles)0;
+    return x < 100 ? x : (doubles)100;
+}
+
+/* The scores of a vector of units in a block; lanes are units unless they are 0 and all are. */
 INLINE void bin_units(const struct replicates_tally *tally, const double *scores, long replicates, long first,
                       const struct scratch *scratch, const enum replicates_link link, const int relative,
                       const long lanes) {
-    const long units = tally->units, bins = tally->bins;
-    uint8_t *narrow = tally->narrow_bins + first * bins;
-    uint32_t *wide = tally->wide_bins + first * bins;
-    doubles low, per_bin, sum, least, greatest;
-    LOAD_UNITS(low, tally->low);
-    LOAD_UNITS(per_bin, tally->per_bin);
-    LOAD_UNITS(sum, tally->sums);
-    LOAD_UNITS(least, tally->least);
-    LOAD_UNITS(greatest, tally->greatest);
-    const doubles last = (doubles)(double)(bins - 1);
-    for (long r = 0; r < replicates; r++) {
-        doubles x;
-        LOAD_UNITS(x, scores + r * units);
-        x = linked(x, link);
-        if (relative) {
-            const double worst = scratch->worst[r], range = scratch->best[r] - worst;
-            x = range > 0 ? (x - (doubles)worst) / (doubles)range * 100 : (doubles)100;
-            /* A link may round neighbours out of their order. */
-            x = x > 0 ? x : (doubles)0;
-            x = x < 100 ? x : (doubles)100;
+    const long bins = tally->bins;
+    struct vector_tally units = {.last = (doubles)(double)(bins - 1)};
+    UNROLL for (int lane = 0; lane < WIDTH; lane++) units.first[lane] = (int32_t)(lane * bins);
+    LOAD_UNITS(units.low, tally->low);
+    LOAD_UNITS(units.per_bin, tally->per_bin);
+    LOAD_UNITS(units.sum, tally->sums);
+    LOAD_UNITS(units.least, tally->least);
+    LOAD_UNITS(units.greatest, tally->greatest);
+    integers bin[BLOCK];
+    for (long r = 0; r < replicates; r += ABREAST) {
+        const long here = replicates - r < ABREAST ? replicates - r : ABREAST;
+        doubles x[ABREAST];
+        UNROLL for (long i = 0; i < ABREAST; i++) {
+            LOAD_UNITS(x[i], scores + (i < here ? r + i : r) * tally->units);
+            x[i] = linked(x[i], link);
+            if (relative && i < here) x[i] = rescaled(x[i], scratch->worst[r + i], scratch->best[r + i]);
         }
-        sum += x;
-        least = x < least ? x : least;
-        greatest = x > greatest ? x : greatest;
-        doubles place = (x - low) * per_bin;
-        place = place > 0 ? place : (doubles)0;
-        place = place < last ? place : last;
-        const integers bin = __builtin_convertvector(place, integers);
-        if (lanes) {
-            for (long lane = 0; lane < lanes; lane++) increment(narrow, wide, lane * bins + bin[lane]);
-        } else {
-            UNROLL for (int lane = 0; lane < WIDTH; lane++) increment(narrow, wide, lane * bins + bin[lane]);
+        UNROLL for (long i = 0; i < ABREAST; i++) {
+            if (i < here) bin[r + i] = places(&units, x[i]);
         }
     }
-    STORE_UNITS(tally->sums, sum);
-    STORE_UNITS(tally->least, least);
-    STORE_UNITS(tally->greatest, greatest);
+    STORE_UNITS(tally->sums, units.sum);
+    STORE_UNITS(tally->least, units.least);
+    STORE_UNITS(tally->greatest, units.greatest);
+    uint8_t *narrow = tally->narrow_bins + first * bins;
+    uint32_t *wide = tally->wide_bins + first * bins;
+    const uint32_t *at = (const uint32_t *)bin;
+    for (long r = 0; r < replicates; r++, at += WIDTH) {
+        if (lanes) {
+            for (long lane = 0; lane < lanes; lane++) increment(narrow, wide, at[lane]);
+        } else {
+            UNROLL for (int lane = 0; lane < WIDTH; lane++) increment(narrow, wide, at[lane]);
+        }
+    }
 }
 
 INLINE void bin_block(const struct replicates_tally *tally, const double *scores, long replicates,
@@ -106,7 +132,8 @@ static void count_all(const struct replicates_tally *tally, const double *scores
         const long count = replicates - r < BLOCK ? replicates - r : BLOCK;
         const double *of = scores + r * tally->units;
         find_extremes(of, count, tally->units, &scratch);
-        count_ranks(tally, of, count, order, &scratch);
+        if (tally->units <= NETWORK_UNITS) count_ranks(tally, of, count, &scratch);
+        else count_ranks_alone(tally, of, count, order, &scratch);
         if (tally->wins) count_pairs(tally, count, &scratch);
         bin_scores(tally, of, count, &scratch, link);
     }

@@ -8,17 +8,30 @@ INLINE void decrement(uint8_t *narrow, uint32_t *wide, long at) {
     if (__builtin_expect(narrow[at]-- == 0, 0)) wide[at] -= 256;
 }
 
-/* Counts the units of sorted rows at their places, as if no scores were equal. */
-static void count_places(const struct replicates_tally *tally, const uint32_t *keys, long apart, long count,
-                         uint32_t unit_mask) {
-    const long units = tally->units;
-    uint8_t *narrow = tally->narrow_ranks;
-    uint32_t *wide = tally->wide_ranks;
-    for (long i = 0; i < units; i++, keys += apart, narrow += units, wide += units) {
-        if (count == LANES) {
-            UNROLL for (int lane = 0; lane < LANES; lane++) increment(narrow, wide, keys[lane] & unit_mask);
-        } else {
-            for (long lane = 0; lane < count; lane++) increment(narrow, wide, keys[lane] & unit_mask);
+/* How many rows are counted at a time: their counters stay in the nearest cache for a whole block. */
+#define COUNTED_ROWS 32
+
+/* Counts the sorted units of a block at their places, as if no scores were equal. Spoils the keys. A replicate's
+   counters are all different, so that no step waits for the one before. */
+static void count_places(const struct replicates_tally *tally, long replicates, const struct scratch *scratch) {
+    const uint32_t units = (uint32_t)tally->units;
+    const uint32_t unit_mask = (UINT32_C(1) << unit_bits(units)) - 1;
+    for (uint32_t start = 0; start < units; start += COUNTED_ROWS) {
+        const uint32_t here = units - start < COUNTED_ROWS ? units - start : COUNTED_ROWS;
+        for (long r = 0; r < replicates; r++) {
+            uint32_t *group = keys_of(scratch, r, units) + start * LANES;
+            if (r % LANES == 0) {
+                keys *rows = (keys *)group;
+                for (uint32_t i = 0; i < here; i++) rows[i] = (rows[i] & unit_mask) * units + (start + i);
+            }
+            const uint32_t *at = group + r % LANES;
+            uint32_t i = 0;
+            for (; i + 8 <= here; i += 8, at += 8 * LANES) {
+                UNROLL for (int k = 0; k < 8; k++) {
+                    increment(tally->narrow_ranks, tally->wide_ranks, at[k * LANES]);
+                }
+            }
+            for (; i < here; i++, at += LANES) increment(tally->narrow_ranks, tally->wide_ranks, *at);
         }
     }
 }
@@ -33,33 +46,35 @@ static void share_places(const struct replicates_tally *tally, const uint32_t *l
         if (scores[unit] != scores[lane[(i - 1) * apart] & unit_mask]) {
             first = i;
         } else {
-            decrement(tally->narrow_ranks, tally->wide_ranks, i * units + unit);
-            increment(tally->narrow_ranks, tally->wide_ranks, first * units + unit);
+            decrement(tally->narrow_ranks, tally->wide_ranks, unit * units + i);
+            increment(tally->narrow_ranks, tally->wide_ranks, unit * units + first);
         }
     }
 }
 
 /* Counts the ranks of a block of at most BLOCK replicates; writes them too if pairs are counted. */
 static void count_ranks(const struct replicates_tally *tally, const double *scores, long replicates,
-                        const int32_t *order, const struct scratch *scratch) {
+                        const struct scratch *scratch) {
     const long units = tally->units;
-    const int network = units <= NETWORK_UNITS;
-    const uint32_t unit_mask = network ? (UINT32_C(1) << unit_bits(units)) - 1 : UINT32_MAX;
-    const long group = network ? LANES : 1;
-    const uint32_t *keys = network ? scratch->keys : (const uint32_t *)scratch->units;
-    for (long r = 0; r < replicates; r += group) {
-        const long count = replicates - r < group ? replicates - r : group;
-        const double *of = scores + r * units;
-        const uint32_t tied =
-            network ? sort_group(of, count, units, scratch->worst + r, scratch->best + r, scratch)
-                    : (uint32_t)sort_alone(of, units, order, scratch->units);
-        count_places(tally, keys, group, count, unit_mask);
-        for (long lane = 0; lane < count; lane++) {
-            const int shared = tied >> lane & 1;
-            const double *own = of + lane * units;
-            if (shared) share_places(tally, keys + lane, group, unit_mask, own);
-            if (!tally->wins) continue;
-            write_ranks(keys + lane, group, units, unit_mask, shared, own, scratch->ranks + (r + lane) * units);
+    const uint32_t unit_mask = (UINT32_C(1) << unit_bits(units)) - 1;
+    const uint64_t tied = sort_block(scores, replicates, units, scratch);
+    for (long r = 0; tied && r < replicates; r++) {
+        if (!(tied >> r & 1)) continue;
+        share_places(tally, keys_of(scratch, r, units) + r % LANES, LANES, unit_mask, scores + r * units);
+    }
+    if (tally->wins) write_block(scores, replicates, units, tied, scratch, scratch->ranks);
+    count_places(tally, replicates, scratch);
+}
+
+/* Counts the ranks of a block without keys. */
+static void count_ranks_alone(const struct replicates_tally *tally, const double *scores, long replicates,
+                              const int32_t *order, const struct scratch *scratch) {
+    const long units = tally->units;
+    for (long r = 0; r < replicates; r++) {
+        int32_t *ranks = scratch->ranks + r * units;
+        rank_alone(scores + r * units, units, order, scratch, ranks);
+        for (long u = 0; u < units; u++) {
+            increment(tally->narrow_ranks, tally->wide_ranks, u * units + ranks[u] - 1);
         }
     }
 }

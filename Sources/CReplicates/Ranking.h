@@ -33,19 +33,28 @@ static int settle(uint32_t *lane, long units, uint32_t unit_mask, const double *
     return ties;
 }
 
-/* Sorts the units of a group of replicates by score into rows of keys. Says in which lanes scores are equal. */
-static uint32_t sort_group(const double *scores, long count, long units, const double *worst, const double *best,
-                           const struct scratch *scratch) {
-    keys *rows = (keys *)scratch->keys;
-    write_keys(scores, count, units, worst, best, rows);
-    sort_lanes(rows, rounded_up(units, 16));
+/* Where the keys of the group of a replicate of a block start. */
+INLINE uint32_t *keys_of(const struct scratch *scratch, long replicate, long units) {
+    return scratch->keys + replicate / LANES * LANES * rounded_up(units, 16);
+}
+
+/* Sorts the units of every replicate of a block by score into rows of keys. Says in which replicates scores are
+   equal, one bit each. */
+static uint64_t sort_block(const double *scores, long replicates, long units, const struct scratch *scratch) {
     const uint32_t unit_mask = (UINT32_C(1) << unit_bits(units)) - 1;
-    const uint32_t open = undecided(rows, units, unit_mask);
-    uint32_t tied = 0;
-    for (int lane = 0; open >> lane && lane < count; lane++) {
-        if (!(open >> lane & 1)) continue;
-        const int ties = settle(scratch->keys + lane, units, unit_mask, scores + lane * units, scratch->units);
-        tied |= (uint32_t)ties << lane;
+    uint64_t tied = 0;
+    for (long r = 0; r < replicates; r += LANES) {
+        const long count = replicates - r < LANES ? replicates - r : LANES;
+        const double *of = scores + r * units;
+        keys *rows = (keys *)keys_of(scratch, r, units);
+        write_keys(of, count, units, scratch->worst + r, scratch->best + r, rows);
+        sort_lanes(rows, rounded_up(units, 16));
+        const uint32_t open = undecided(rows, units, unit_mask);
+        for (int lane = 0; open >> lane && lane < count; lane++) {
+            if (!(open >> lane & 1)) continue;
+            const int ties = settle((uint32_t *)rows + lane, units, unit_mask, of + lane * units, scratch->units);
+            tied |= (uint64_t)ties << (r + lane);
+        }
     }
     return tied;
 }
@@ -77,27 +86,21 @@ INLINE void write_ranks(const uint32_t *lane, long apart, long units, uint32_t u
     }
 }
 
-/* The ranks of a block of at most BLOCK replicates. */
-static void rank_block(const double *scores, long replicates, long units, const int32_t *order,
-                       const struct scratch *scratch, int32_t *ranks) {
-    if (units > NETWORK_UNITS) {
-        for (long r = 0; r < replicates; r++) {
-            const int tied = sort_alone(scores + r * units, units, order, scratch->units);
-            write_ranks((const uint32_t *)scratch->units, 1, units, UINT32_MAX, tied, scores + r * units,
-                        ranks + r * units);
-        }
-        return;
-    }
+/* The ranks of a block of sorted replicates. */
+static void write_block(const double *scores, long replicates, long units, uint64_t tied,
+                        const struct scratch *scratch, int32_t *ranks) {
     const uint32_t unit_mask = (UINT32_C(1) << unit_bits(units)) - 1;
-    for (long r = 0; r < replicates; r += LANES) {
-        const long count = replicates - r < LANES ? replicates - r : LANES;
-        const double *of = scores + r * units;
-        const uint32_t tied = sort_group(of, count, units, scratch->worst + r, scratch->best + r, scratch);
-        for (long lane = 0; lane < count; lane++) {
-            write_ranks(scratch->keys + lane, LANES, units, unit_mask, tied >> lane & 1, of + lane * units,
-                        ranks + (r + lane) * units);
-        }
+    for (long r = 0; r < replicates; r++) {
+        write_ranks(keys_of(scratch, r, units) + r % LANES, LANES, units, unit_mask, tied >> r & 1,
+                    scores + r * units, ranks + r * units);
     }
+}
+
+/* The ranks of one replicate without keys. */
+static void rank_alone(const double *scores, long units, const int32_t *order, const struct scratch *scratch,
+                       int32_t *ranks) {
+    const int tied = sort_alone(scores, units, order, scratch->units);
+    write_ranks((const uint32_t *)scratch->units, 1, units, UINT32_MAX, tied, scores, ranks);
 }
 
 /* The extremes of every replicate of a block. */
@@ -113,7 +116,15 @@ static void all_ranks(const double *scores, long replicates, long units, const i
     laid_out(&scratch, words, units);
     for (long r = 0; r < replicates; r += BLOCK) {
         const long count = replicates - r < BLOCK ? replicates - r : BLOCK;
-        find_extremes(scores + r * units, count, units, &scratch);
-        rank_block(scores + r * units, count, units, order, &scratch, ranks + r * units);
+        const double *of = scores + r * units;
+        if (units <= NETWORK_UNITS) {
+            find_extremes(of, count, units, &scratch);
+            const uint64_t tied = sort_block(of, count, units, &scratch);
+            write_block(of, count, units, tied, &scratch, ranks + r * units);
+        } else {
+            for (long i = 0; i < count; i++) {
+                rank_alone(of + i * units, units, order, &scratch, ranks + (r + i) * units);
+            }
+        }
     }
 }

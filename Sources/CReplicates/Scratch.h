@@ -11,7 +11,7 @@
 
 /* Every part starts on a line of the cache. */
 struct scratch {
-    uint32_t *keys;   /* rows of lanes, as many rows as units, rounded up to 16 */
+    uint32_t *keys;   /* for each group of a block, rows of lanes; as many rows as units, rounded up to 16 */
     int32_t *ranks;   /* BLOCK x units */
     int16_t *packed;  /* ranks again, BLOCK x units rounded up to 32, in panels of 32 units */
     int32_t *units;   /* two lists of units, to sort */
@@ -26,7 +26,7 @@ static inline long laid_out(struct scratch *scratch, uint64_t *words, long units
     char *base = (char *)(((uintptr_t)words + 63) & ~(uintptr_t)63);
     long at = 0;
     const long lines[] = {
-        units <= NETWORK_UNITS ? rounded_up(units, 16) * 64 : 0, BLOCK * 4 * units,
+        units <= NETWORK_UNITS ? rounded_up(units, 16) * 4 * BLOCK : 0, BLOCK * 4 * units,
         units <= INT16_MAX ? BLOCK * 2 * rounded_up(units, 32) : 0, 8 * units, 8 * BLOCK, 8 * BLOCK,
     };
     char *parts[6];

@@ -40,6 +40,19 @@ struct ReplicateStreamTests {
         #expect(expected.map { _ in numbers.uniform() } == expected)
     }
 
+    @Test func numbersInBulkAreTheSame() {
+        for (before, count) in [(0, 0), (0, 3), (0, 130), (1, 2), (3, 9), (5, 4)] {
+            var single = CounterStream(seed: 3, replicate: 1, stream: 4)
+            for _ in 0..<before { _ = single.next() }
+            var bulk = single
+            var numbers = [Double](repeating: -1, count: count)
+            var span = numbers.mutableSpan
+            bulk.fill(&span)
+            #expect(numbers == numbers.map { _ in single.uniform() })
+            #expect(bulk.next() == single.next())
+        }
+    }
+
     private func column(_ count: Int, _ key: (UInt64) -> (seed: UInt64, replicate: UInt64, stream: UInt64))
         -> [Double]
     {

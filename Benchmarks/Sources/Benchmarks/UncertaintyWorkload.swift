@@ -82,33 +82,46 @@ extension UncertaintyWorkload {
     }
 
     /// Writes the effective weights of a replicate: the product of the shares on the way to each indicator.
-    private func draw(_ replicate: Int, into weights: UnsafeMutableBufferPointer<Double>) {
+    ///
+    /// - Parameter noise: room for a number for each node.
+    private func draw(
+        _ replicate: Int, _ noise: UnsafeMutableBufferPointer<Double>,
+        into weights: UnsafeMutableBufferPointer<Double>
+    ) {
         var stream = CounterStream(seed: 42, replicate: UInt64(replicate), stream: 1)
         let dropped = Int(stream.uniform() * Double(terms + 1))
-        let (leaves, groups, pillars) = (shape[0], shape[1], shape[2])
-        for leaf in 0..<terms { weights[leaf] = 0.75 + 0.5 * stream.uniform() }
+        stream.fill(noise)
+        for leaf in 0..<terms { weights[leaf] = 0.75 + 0.5 * noise[leaf] }
         if dropped < terms { weights[dropped] = 0 }
-        var start = 0
-        var pillarSum = 0.0
-        for _ in 0..<pillars {
-            let pillarStart = start
-            var groupSum = 0.0
-            for _ in 0..<groups {
+        let (leaves, groups, pillars) = (shape[0], shape[1], shape[2])
+        let firstPillar = terms + groups * pillars
+        var index = 0.0
+        for pillar in 0..<pillars { index += 0.75 + 0.5 * noise[firstPillar + pillar] }
+        for pillar in 0..<pillars {
+            let own = terms + pillar * groups..<terms + (pillar + 1) * groups
+            var sum = 0.0
+            for group in own { sum += 0.75 + 0.5 * noise[group] }
+            let share = (0.75 + 0.5 * noise[firstPillar + pillar]) / (index * sum)
+            for group in own {
+                let start = (group - terms) * leaves
                 var sum = 0.0
                 for leaf in start..<start + leaves { sum += weights[leaf] }
-                let group = 0.75 + 0.5 * stream.uniform()
-                let factor = group / sum
-                groupSum += group
+                let factor = share * (0.75 + 0.5 * noise[group]) / sum
                 for leaf in start..<start + leaves { weights[leaf] *= factor }
-                start += leaves
             }
-            let pillar = 0.75 + 0.5 * stream.uniform()
-            pillarSum += pillar
-            let factor = pillar / groupSum
-            for leaf in pillarStart..<start { weights[leaf] *= factor }
         }
-        let factor = 1 / pillarSum
-        for leaf in 0..<terms { weights[leaf] *= factor }
+    }
+
+    private func drawn(_ replicates: ArraySlice<Int>, into weights: inout [Double]) {
+        let nodes = terms + shape[1] * shape[2] + shape[2]
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: nodes) { noise in
+            weights.withUnsafeMutableBufferPointer { weights in
+                for (place, replicate) in replicates.enumerated() {
+                    let own = place * terms..<(place + 1) * terms
+                    draw(replicate, noise, into: UnsafeMutableBufferPointer(rebasing: weights[own]))
+                }
+            }
+        }
     }
 
     /// The tally of the replicates of one chunk, block after block of one combination.
@@ -121,13 +134,7 @@ extension UncertaintyWorkload {
             let matrix = matrices[choice]
             for start in stride(from: 0, to: members.count, by: Self.block) {
                 let count = min(Self.block, members.count - start)
-                weights.withUnsafeMutableBufferPointer { weights in
-                    for place in 0..<count {
-                        draw(
-                            members[start + place],
-                            into: UnsafeMutableBufferPointer(rebasing: weights[(place * terms)...]))
-                    }
-                }
+                drawn(members[start..<start + count], into: &weights)
                 var span = scores.mutableSpan
                 ReplicateKernels.product(
                     weights: weights.span, matrix: matrix.span, replicates: count, terms: terms, units: units,
@@ -146,11 +153,14 @@ extension UncertaintyWorkload {
         var whole = empty
         for start in stride(from: 0, to: chunks.count, by: threads) {
             let wave = Array(chunks[start..<min(start + threads, chunks.count)])
-            for part in Threads.map(wave, { chunk in
-                var part = empty
-                tally(chunk: chunk, into: &part)
-                return part
-            }) {
+            for part in Threads.map(
+                wave,
+                { chunk in
+                    var part = empty
+                    tally(chunk: chunk, into: &part)
+                    return part
+                })
+            {
                 whole.merge(part)
             }
         }

@@ -31,7 +31,7 @@ enum replicates_link { replicates_identity, replicates_exponential, replicates_n
 struct replicates_tally {
     long units, bins;
     int relative;           /* whether scores are rescaled to 0 ... 100 within each replicate */
-    uint8_t *narrow_ranks;  /* rank-major: rank - 1, unit */
+    uint8_t *narrow_ranks;  /* unit-major: unit, rank - 1 */
     uint32_t *wide_ranks;
     uint8_t *narrow_bins;   /* unit-major: unit, bin */
     uint32_t *wide_bins;
