@@ -16,7 +16,8 @@ enum Main {
         let wanted = Set(CommandLine.arguments.dropFirst())
         let parts: [(String, () throws -> Void)] = [
             ("projects", { try projects(root) }), ("builds", builds), ("tables", tables),
-            ("process", { try wholeProcess(root) }),
+            ("process", { try wholeProcess(root) }), ("sensitivity", sensitivity),
+            ("audits", { try audits(root) }),
         ]
         for (name, part) in parts where wanted.isEmpty || wanted.contains(name) { try part() }
     }

@@ -29,7 +29,9 @@ extension PickFreezeModel {
 ///
 /// Coordinates 0 ..< d of the sequence are the first sample, d ..< 2d the second.
 public struct FunctionModel: PickFreezeModel {
+    /// *d*.
     public let inputs: Int
+    /// The number of values that the function gives.
     public let outputs: Int
     private let function: @Sendable ([Double]) -> [Double]
     private let sequence: ScrambledSobol
@@ -47,6 +49,7 @@ public struct FunctionModel: PickFreezeModel {
         sequence = ScrambledSobol(dimensions: 2 * inputs, seed: seed)
     }
 
+    /// The function at points of the sequence.
     public func values(points: Range<Int>, second: UInt64) -> [Double] {
         let columns = (0..<inputs).map { input in
             sequence.coordinates(

@@ -51,6 +51,7 @@ public struct ShapleyEffects: Sendable, Equatable {
     public let effects: [[Effect]?]
     /// By output, the variance that the effects add up to; `nil` where there are none.
     public let variances: [Double?]
+    /// How sets were chosen.
     public let method: Method
     /// The points that counted.
     public let points: Int

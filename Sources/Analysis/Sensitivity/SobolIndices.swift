@@ -28,6 +28,7 @@ public struct SobolIndices: Sendable, Equatable {
 
     /// An index with its bootstrap.
     public struct Estimate: Sendable, Equatable {
+        /// S or T, from all points.
         public let value: Double
         /// The percentile interval; `nil` without a bootstrap.
         public var interval: ClosedRange<Double>?
@@ -39,7 +40,9 @@ public struct SobolIndices: Sendable, Equatable {
     public struct Share: Sendable, Equatable {
         /// Bit *k* is set for input *k*.
         public let inputs: UInt64
+        /// S: the first-order index, of a group the closed one.
         public let first: Estimate
+        /// T: the total-order index.
         public let total: Estimate
     }
 
@@ -67,11 +70,14 @@ public struct SobolIndices: Sendable, Equatable {
     /// Points of a scrambled sequence are more even than the bootstrap knows, so that its intervals are rather
     /// too wide than too narrow.
     public struct Bootstrap: Sendable {
+        /// How often points are drawn anew.
         public var resamples: Int
         /// The probability of the percentile interval.
         public var level: Double
+        /// Of the draws.
         public var seed: UInt64
 
+        /// - Precondition: at least one resample, and a level between 0 and 1.
         public init(resamples: Int = 1000, level: Double = 0.95, seed: UInt64 = 1) {
             precondition(resamples >= 1 && level > 0 && level < 1, "an interval rests on resamples")
             (self.resamples, self.level, self.seed) = (resamples, level, seed)

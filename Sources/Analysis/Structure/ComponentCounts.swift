@@ -8,8 +8,10 @@ public struct ComponentCounts: Sendable, Equatable {
     /// λ.
     public let variances: [Double]
 
+    /// - Parameter variances: λ, from the greatest to the least.
     public init(_ variances: [Double]) { self.variances = variances }
 
+    /// The variances of the components of some columns.
     public init(of components: PrincipalComponents) {
         self.init(components.standardDeviations.map { $0 * $0 })
     }

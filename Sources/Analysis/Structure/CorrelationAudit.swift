@@ -3,6 +3,7 @@ import IndexModel
 
 /// Two parts of an index whose correlation asks for a decision.
 public struct CorrelationFlag: Sendable, Equatable {
+    /// What is remarkable about the two.
     public enum Kind: String, Sendable, CaseIterable {
         /// Two siblings, or two parts of different nodes, that nearly repeat each other.
         case redundant
@@ -12,12 +13,15 @@ public struct CorrelationFlag: Sendable, Equatable {
         case againstParent
     }
 
+    /// What is remarkable.
     public let kind: Kind
-    /// The codes of the two.
+    /// The code of the one; for ``Kind/againstParent`` that of the child.
     public let first: String
+    /// The code of the other; for ``Kind/againstParent`` that of the parent.
     public let second: String
     /// The parent they share; `nil` where they stand in different nodes.
     public let node: String?
+    /// How the two go together.
     public let correlation: Correlation
 
     /// Of two that are opposed, the code of the one that fits its surroundings less: the one with the lower
@@ -32,10 +36,14 @@ public struct CorrelationFlag: Sendable, Equatable {
 public struct CorrelationAudit: Sendable {
     /// What is remarkable, strictly beyond the bounds.
     public struct Bounds: Sendable, Equatable {
+        /// Coefficients above this are those of parts that repeat each other.
         public var redundantAbove: Double
+        /// Coefficients below this are those of parts that cancel each other.
         public var opposedBelow: Double
+        /// A child whose coefficient with its parent is below this runs against it.
         public var againstParentBelow: Double
 
+        /// - Parameters: see the properties; the defaults are the usual bounds.
         public init(
             redundantAbove: Double = 0.92, opposedBelow: Double = -0.4, againstParentBelow: Double = 0
         ) {

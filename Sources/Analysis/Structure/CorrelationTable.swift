@@ -32,10 +32,14 @@ public struct CorrelationTable: Sendable, Equatable {
 
 /// Two columns, by their places, and their correlation.
 public struct CorrelatedPair: Sendable, Equatable {
+    /// The place of the one column.
     public let first: Int
+    /// The place of the other.
     public let second: Int
+    /// How they go together.
     public let correlation: Correlation
 
+    /// A pair that has been correlated.
     public init(first: Int, second: Int, correlation: Correlation) {
         (self.first, self.second, self.correlation) = (first, second, correlation)
     }

@@ -9,6 +9,7 @@ import IndexModel
 ///
 /// Paruolo, Saisana and Saltelli (2013), doi:10.1111/j.1467-985X.2012.01059.x.
 public struct InfluenceAudit: Sendable {
+    /// An indicator or node beside the whole.
     public struct Part: Sendable, Equatable {
         /// The code of the indicator or node.
         public let code: String

@@ -2,7 +2,6 @@ import Construction
 import Diagnostics
 import IndexModel
 import Kernels
-import Methods
 
 /// Weights under which the parts of an index have the influence that they are meant to have.
 ///
@@ -38,7 +37,9 @@ public struct InfluenceMatch: Sendable, Equatable {
         case shares([String: Double])
     }
 
+    /// An indicator or node, its influence and its weight.
     public struct Part: Sendable, Equatable {
+        /// The code of the indicator or node.
         public let code: String
         /// The share of influence that was asked for.
         public let target: Double

@@ -2,7 +2,6 @@ import Construction
 import Diagnostics
 import IndexModel
 import Kernels
-import Methods
 
 /// The influence of an index's parts as a function of their weights, and the search for weights.
 struct InfluenceProblem {

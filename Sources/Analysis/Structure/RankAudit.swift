@@ -12,6 +12,7 @@ import IndexModel
 /// Ranks are those of the index, or of another node. A change that the numbers do not allow is reported with what
 /// forbids it, and stops no other.
 public struct RankAudit: Sendable {
+    /// What changes are compared with.
     public let run: Run
     /// The data that the run was made of.
     public let panel: Panel
@@ -35,9 +36,11 @@ public struct RankAudit: Sendable {
 
     /// One change and what it did.
     public struct Rebuild: Sendable {
+        /// What was changed.
         public let edit: PlanEdit
         /// The plan that was run; the run's own where the edit could not be made.
         public let plan: Plan
+        /// What became of it.
         public let outcome: Outcome
 
         /// The movements; `nil` where the new index could not be built.

@@ -12,6 +12,7 @@ public struct RankShift: Sendable, Hashable {
     /// `nil` where it has none any more.
     public let after: Double?
 
+    /// A unit before and after a change.
     public init(unit: String, period: Int?, before: Double?, after: Double?) {
         (self.unit, self.period, self.before, self.after) = (unit, period, before, after)
     }
@@ -25,6 +26,7 @@ public struct RankShifts: Sendable, Hashable {
     /// In the order of the data.
     public let units: [RankShift]
 
+    /// - Parameter units: in the order of the data.
     public init(_ units: [RankShift]) { self.units = units }
 
     private var sizes: [Double] { units.compactMap { $0.gain.map(abs) } }

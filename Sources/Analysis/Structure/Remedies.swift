@@ -1,6 +1,8 @@
 /// A flag, and what each way of heeding it would do to the ranks.
 public struct Remedies: Sendable {
+    /// What asks for a decision.
     public let flag: CorrelationFlag
+    /// One for each of its ``CorrelationFlag/edits``, in their order.
     public let rebuilds: [RankAudit.Rebuild]
 }
 

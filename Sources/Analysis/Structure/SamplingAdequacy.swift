@@ -46,9 +46,11 @@ public struct SamplingAdequacy: Sendable, Equatable {
     /// Bartlett's test.
     public let sphericity: Sphericity
 
+    /// Bartlett's test of whether columns are correlated at all.
     public struct Sphericity: Sendable, Equatable {
         /// χ².
         public let statistic: Double
+        /// p (p − 1) / 2.
         public let freedom: Int
         /// The probability of a statistic at least as large were the columns uncorrelated and normal.
         public let probability: Double
