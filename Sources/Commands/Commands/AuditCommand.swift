@@ -62,7 +62,7 @@ struct AuditCommand: Command {
         let audit = IndexAudit(
             analysis, panel: open.project.panel,
             effort: .init(
-                draws: drawing.draws, points: full ? 4096 : 512, isFull: full, tasks: drawing.tasks),
+                draws: drawing.draws, points: full ? 8192 : 2048, isFull: full, tasks: drawing.tasks),
             unit: chosen, pair: both
         ) { progress.advance($0) }
         progress.end()

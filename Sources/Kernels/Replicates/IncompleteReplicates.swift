@@ -18,7 +18,7 @@ extension ReplicateTally {
                     rank += 1
                     if countsPairs { wins[v * units + u] += 1 }
                 }
-                rankCounts.wide[rank * units + u] &+= 1
+                rankCounts.wide[u * units + rank] &+= 1
             }
             countScores(present.map { link.score(scores[start + $0]) }, of: present)
         }
