@@ -1,12 +1,12 @@
 /// What is read out of a tally. Each reading needs at least one replicate.
 extension ReplicateTally {
     /// By unit and rank: at u × n + (rank − 1) the number of replicates in which *u* had that rank.
-    public var acceptability: [UInt32] { (0..<units).flatMap { rankCounts(unit: $0) } }
+    public var acceptability: [UInt32] { (0..<units * units).map { rankCounts[$0] } }
 
     /// How often a unit had each rank: the count of rank *k* stands at k − 1.
     public func rankCounts(unit: Int) -> [UInt32] {
         precondition((0..<units).contains(unit), "the unit is one of those counted")
-        return (0..<units).map { rankCounts[$0 * units + unit] }
+        return (unit * units..<(unit + 1) * units).map { rankCounts[$0] }
     }
 
     /// How many of a unit's scores fell into each of its bins.

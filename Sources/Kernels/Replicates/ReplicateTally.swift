@@ -42,7 +42,7 @@ public struct ReplicateTally: Sendable {
     /// The greatest score of each unit; −∞ before the first replicate.
     public internal(set) var greatest: [Double]
 
-    /// By rank and unit.
+    /// By unit and rank.
     var rankCounts: SplitCounts
     /// By unit and bin.
     var binCounts: SplitCounts
