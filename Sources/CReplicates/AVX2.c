@@ -11,5 +11,5 @@
 
 #pragma clang attribute pop
 
-const struct replicates_functions replicates_avx2_functions = {product, all_ranks, count_all};
+const struct replicates_functions replicates_avx2_functions = {uniforms, product, all_ranks, count_all};
 #endif

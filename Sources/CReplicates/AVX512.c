@@ -18,5 +18,5 @@
 
 #pragma clang attribute pop
 
-const struct replicates_functions replicates_avx512_functions = {product, all_ranks, count_all};
+const struct replicates_functions replicates_avx512_functions = {uniforms, product, all_ranks, count_all};
 #endif

@@ -28,6 +28,11 @@ long replicates_scratch_words(long units) {
     return laid_out(&parts, &word, units);
 }
 
+void replicates_uniforms(enum replicates_path path, uint64_t seed, uint64_t replicate, uint32_t stream,
+                         uint32_t block, long blocks, double *numbers) {
+    functions(path)->uniforms(seed, replicate, stream, block, blocks, numbers);
+}
+
 void replicates_product(enum replicates_path path, const double *weights, const double *matrix,
                         long replicates, long terms, long units, int accumulates, double *scores) {
     functions(path)->product(weights, matrix, replicates, terms, units, accumulates, scores);

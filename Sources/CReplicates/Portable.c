@@ -6,4 +6,4 @@
 #define VECTORS 2
 #include "Templates.h"
 
-const struct replicates_functions replicates_portable_functions = {product, all_ranks, count_all};
+const struct replicates_functions replicates_portable_functions = {uniforms, product, all_ranks, count_all};

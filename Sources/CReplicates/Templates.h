@@ -1,6 +1,7 @@
 /* All the loops, for the path of the file that includes this. */
 #include "Vectors.h"
 
+#include "Uniforms.h"
 #include "Product.h"
 #include "Network.h"
 #include "Keys.h"

@@ -3,51 +3,49 @@ import Testing
 
 @Suite("Counter-based random numbers")
 struct ReplicateStreamTests {
-    // numpy 2.4.6: Philox(counter=uint64 [0, replicate, stream, 0], key=uint64 [seed, 0]).random_raw(6), which is an
-    // implementation independent of ours.
+    // randomgen 2.5.1, an implementation independent of ours: Philox(counter=stream << 32 | replicate << 64, key=seed,
+    // number=4, width=32).random_raw, two words to a number, the lower first.
     @Test(arguments: [
         (
             UInt64(0), UInt64(0), UInt64(0),
-            [
-                0x02F4BA6408E4D89B, 0x3DD62B0B9CA8C5B2, 0x1C8667A55D902E79, 0x907D7A052FD5B4DC,
-                0x809BF322883987C3, 0x471128B9E807F7DD,
-            ]
+            [0x5CB2_00DB_F8E4_CCA4, 0x097E_FF67_B1A5_74EB, 0x51C7_32A6_04FA_A329, 0x4591_35E4_2415_13AD]
         ),
         (
             20_260_101, 7, 3,
-            [
-                0xA825E95581AF2EB8, 0xD71791B61F2FFB3A, 0x33A5D4F7E5DE6E79, 0xA65B709C50F9BA06,
-                0xC9B6A2CF486D355E, 0x42C6DBD3F39E1671,
-            ]
+            [0xAA74_931C_AE4C_D14B, 0xE63A_819B_3AEE_8463, 0x5804_E686_BC1F_C07B, 0xF14C_7282_8984_5EF3]
         ),
         (
-            .max, .max, .max,
-            [
-                0x70F60088007FF247, 0x31D48B1E5FE117FC, 0x9EFFFEE25C5651C1, 0xDDB73CED0B0EB789,
-                0x8540AA29D45E9628, 0x719A887A01753A04,
-            ]
+            .max, .max, UInt64(UInt32.max),
+            [0x70FD_2BE3_BF07_D8B9, 0x1324_F15F_D011_3528, 0x5A3A_17A8_F3BD_AF98, 0x01B4_2196_1B69_FC67]
         ),
     ])
-    func wordsAreNumpys(seed: UInt64, replicate: UInt64, stream: UInt64, words: [UInt64]) {
+    func wordsAreThoseOfPhilox(seed: UInt64, replicate: UInt64, stream: UInt64, words: [UInt64]) {
         var numbers = CounterStream(seed: seed, replicate: replicate, stream: stream)
         #expect(words.map { _ in numbers.next() } == words)
     }
 
-    @Test func uniformNumbersAreNumpys() {
-        // numpy 2.4.6: Generator(Philox(counter=[0, 7, 3, 0], key=[20260101, 0])).random(4).
+    @Test func uniformNumbersAreTheUpperBits() {
         var numbers = CounterStream(seed: 20_260_101, replicate: 7, stream: 3)
-        let expected = [0.656828482986097, 0.8402033872254718, 0.2017491440982383, 0.6498327619201295]
+        let expected = [0.665841288091815, 0.8993302349071488, 0.3438247755949524, 0.942572743291309]
         #expect(expected.map { _ in numbers.uniform() } == expected)
     }
 
-    @Test func numbersInBulkAreTheSame() {
-        for (before, count) in [(0, 0), (0, 3), (0, 130), (1, 2), (3, 9), (5, 4)] {
-            var single = CounterStream(seed: 3, replicate: 1, stream: 4)
+    @Test func longStreamsHaveNumbersOfTheirOwn() {
+        var numbers = [UInt64(0), 1, 1 << 32, 1 << 33, 1 << 32 + 1].map {
+            CounterStream(seed: 1, replicate: 2, stream: $0)
+        }
+        #expect(Set(numbers.indices.map { numbers[$0].next() }).count == numbers.count)
+    }
+
+    @Test(arguments: ReplicateKernels.Path.available)
+    func numbersInBulkAreTheSame(path: ReplicateKernels.Path) {
+        for (before, count) in [(0, 0), (0, 3), (0, 130), (1, 2), (3, 9), (5, 4), (1, 1), (2, 39)] {
+            var single = CounterStream(seed: 3 << 40, replicate: 1 << 35, stream: 4)
             for _ in 0..<before { _ = single.next() }
             var bulk = single
             var numbers = [Double](repeating: -1, count: count)
             var span = numbers.mutableSpan
-            bulk.fill(&span)
+            bulk.fill(&span, path: path)
             #expect(numbers == numbers.map { _ in single.uniform() })
             #expect(bulk.next() == single.next())
         }

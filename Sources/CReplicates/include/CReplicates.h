@@ -11,6 +11,11 @@ enum replicates_path { replicates_portable, replicates_avx2, replicates_avx512 }
 /* The widest path of this processor. */
 enum replicates_path replicates_widest_path(void);
 
+/* The uniform numbers on [0, 1) of so many blocks of Philox4x32-10, two of each: from counter (block, stream, low and
+   high half of the replicate) onwards under the key (low and high half of the seed). */
+void replicates_uniforms(enum replicates_path path, uint64_t seed, uint64_t replicate, uint32_t stream,
+                         uint32_t block, long blocks, double *numbers);
+
 /* The number of 8-byte words of scratch that the functions below need for so many units. */
 long replicates_scratch_words(long units);
 
