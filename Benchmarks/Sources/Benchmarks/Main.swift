@@ -17,7 +17,7 @@ enum Main {
         let parts: [(String, () throws -> Void)] = [
             ("projects", { try projects(root) }), ("builds", builds), ("tables", tables),
             ("process", { try wholeProcess(root) }), ("sensitivity", sensitivity),
-            ("audits", { try audits(root) }),
+            ("audits", { try audits(root) }), ("uncertainty", uncertainty), ("analysis", analysis),
         ]
         for (name, part) in parts where wanted.isEmpty || wanted.contains(name) { try part() }
     }
