@@ -16,7 +16,7 @@ enum Main {
         let wanted = Set(CommandLine.arguments.dropFirst())
         let parts: [(String, () throws -> Void)] = [
             ("projects", { try projects(root) }), ("builds", builds), ("tables", tables),
-            ("process", { try wholeProcess(root) }),
+            ("uncertainty", uncertainty), ("process", { try wholeProcess(root) }),
         ]
         for (name, part) in parts where wanted.isEmpty || wanted.contains(name) { try part() }
     }
