@@ -2,7 +2,7 @@
 #include "Scratch.h"
 
 #if defined(__x86_64__)
-#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,fma,popcnt"))), apply_to = function)
 
 #define WIDTH 4
 #define ROWS 6

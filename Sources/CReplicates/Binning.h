@@ -134,7 +134,6 @@ static void count_all(const struct replicates_tally *tally, const double *scores
         find_extremes(of, count, tally->units, &scratch);
         if (tally->units <= NETWORK_UNITS) count_ranks(tally, of, count, &scratch);
         else count_ranks_alone(tally, of, count, order, &scratch);
-        if (tally->wins) count_pairs(tally, count, &scratch);
         bin_scores(tally, of, count, &scratch, link);
     }
 }

@@ -1,4 +1,4 @@
-/* Counts of ranks and pairs. */
+/* Counts of ranks. */
 
 INLINE void increment(uint8_t *narrow, uint32_t *wide, long at) {
     if (__builtin_expect(++narrow[at] == 0, 0)) wide[at] += 256;
@@ -52,7 +52,23 @@ static void share_places(const struct replicates_tally *tally, const uint32_t *l
     }
 }
 
-/* Counts the ranks of a block of at most BLOCK replicates; writes them too if pairs are counted. */
+/* Puts the ranks of a sorted block where pairs are counted. */
+static void spread_block(const double *scores, long replicates, long units, uint64_t tied,
+                         const struct scratch *scratch) {
+    const uint32_t unit_mask = (UINT32_C(1) << unit_bits(units)) - 1;
+    for (long r = 0; r < replicates; r += LANES) {
+        const long count = replicates - r < LANES ? replicates - r : LANES;
+        spread_places(keys_of(scratch, r, units), count, units, unit_mask, scratch->spread + r);
+    }
+    for (long r = 0; tied && r < replicates; r++) {
+        if (!(tied >> r & 1)) continue;
+        const uint32_t *lane = keys_of(scratch, r, units) + r % LANES;
+        write_ranks(lane, LANES, units, unit_mask, 1, scores + r * units, scratch->ranks);
+        spread_ranks(scratch->ranks, units, r, scratch->spread);
+    }
+}
+
+/* Counts the ranks of a block of at most BLOCK replicates. */
 static void count_ranks(const struct replicates_tally *tally, const double *scores, long replicates,
                         const struct scratch *scratch) {
     const long units = tally->units;
@@ -62,7 +78,10 @@ static void count_ranks(const struct replicates_tally *tally, const double *scor
         if (!(tied >> r & 1)) continue;
         share_places(tally, keys_of(scratch, r, units) + r % LANES, LANES, unit_mask, scores + r * units);
     }
-    if (tally->wins) write_block(scores, replicates, units, tied, scratch, scratch->ranks);
+    if (tally->pairs) {
+        spread_block(scores, replicates, units, tied, scratch);
+        count_pairs(tally, replicates, tied != 0, scratch);
+    }
     count_places(tally, replicates, scratch);
 }
 
@@ -70,52 +89,13 @@ static void count_ranks(const struct replicates_tally *tally, const double *scor
 static void count_ranks_alone(const struct replicates_tally *tally, const double *scores, long replicates,
                               const int32_t *order, const struct scratch *scratch) {
     const long units = tally->units;
+    int32_t *ranks = scratch->ranks;
     for (long r = 0; r < replicates; r++) {
-        int32_t *ranks = scratch->ranks + r * units;
         rank_alone(scores + r * units, units, order, scratch, ranks);
         for (long u = 0; u < units; u++) {
             increment(tally->narrow_ranks, tally->wide_ranks, u * units + ranks[u] - 1);
         }
+        if (tally->pairs) spread_ranks(ranks, units, r, scratch->spread);
     }
-}
-
-/* Ranks as short numbers in panels of 32 units, replicate after replicate within a panel; 0 where there is no
-   unit. */
-static void pack_ranks(const int32_t *ranks, long replicates, long units, int16_t *packed) {
-    for (long start = 0; start < units; start += 32, packed += 32 * replicates) {
-        const long here = units - start < 32 ? units - start : 32;
-        for (long r = 0; r < replicates; r++) {
-            for (long i = 0; i < 32; i++) {
-                packed[r * 32 + i] = i < here ? (int16_t)ranks[r * units + start + i] : 0;
-            }
-        }
-    }
-}
-
-/* Adds to the wins of one unit over the units of a panel. A block has so few replicates that no sum overflows. */
-INLINE void count_panel(const int16_t *own, const int16_t *panel, long replicates, long here, uint32_t *wins) {
-    shorts sum[16 / WIDTH];
-    UNROLL for (int v = 0; v < 16 / WIDTH; v++) sum[v] = (shorts)0;
-    for (long r = 0; r < replicates; r++) {
-        const shorts rank = (shorts)own[r * 32];
-        UNROLL for (int v = 0; v < 16 / WIDTH; v++) {
-            sum[v] -= *(const shorts *)(panel + r * 32 + v * 2 * WIDTH) > rank;
-        }
-    }
-    int16_t count[32];
-    UNROLL for (int v = 0; v < 16 / WIDTH; v++) *(shorts *)(count + v * 2 * WIDTH) = sum[v];
-    for (long i = 0; i < here; i++) wins[i] += (uint32_t)count[i];
-}
-
-static void count_pairs(const struct replicates_tally *tally, long replicates, const struct scratch *scratch) {
-    const long units = tally->units;
-    pack_ranks(scratch->ranks, replicates, units, scratch->packed);
-    for (long start = 0; start < units; start += 32) {
-        const long here = units - start < 32 ? units - start : 32;
-        const int16_t *panel = scratch->packed + start * replicates;
-        for (long u = 0; u < units; u++) {
-            const int16_t *own = scratch->packed + u / 32 * 32 * replicates + u % 32;
-            count_panel(own, panel, replicates, here, tally->wins + u * units + start);
-        }
-    }
+    if (tally->pairs) count_pairs(tally, replicates, 1, scratch);
 }

@@ -12,8 +12,8 @@
 /* Every part starts on a line of the cache. */
 struct scratch {
     uint32_t *keys;   /* for each group of a block, rows of lanes; as many rows as units, rounded up to 16 */
-    int32_t *ranks;   /* BLOCK x units */
-    int16_t *packed;  /* ranks again, BLOCK x units rounded up to 32, in panels of 32 units */
+    int32_t *ranks;   /* of one replicate */
+    int16_t *spread;  /* ranks of every replicate of a block, unit after unit */
     int32_t *units;   /* two lists of units, to sort */
     double *worst;    /* least and greatest score of each replicate of a block */
     double *best;
@@ -26,8 +26,8 @@ static inline long laid_out(struct scratch *scratch, uint64_t *words, long units
     char *base = (char *)(((uintptr_t)words + 63) & ~(uintptr_t)63);
     long at = 0;
     const long lines[] = {
-        units <= NETWORK_UNITS ? rounded_up(units, 16) * 4 * BLOCK : 0, BLOCK * 4 * units,
-        units <= INT16_MAX ? BLOCK * 2 * rounded_up(units, 32) : 0, 8 * units, 8 * BLOCK, 8 * BLOCK,
+        units <= NETWORK_UNITS ? rounded_up(units, 16) * 4 * BLOCK : 0, 4 * units,
+        units <= INT16_MAX ? BLOCK * 2 * units : 0, 8 * units, 8 * BLOCK, 8 * BLOCK,
     };
     char *parts[6];
     for (int part = 0; part < 6; part++) {
@@ -36,7 +36,7 @@ static inline long laid_out(struct scratch *scratch, uint64_t *words, long units
     }
     scratch->keys = (uint32_t *)parts[0];
     scratch->ranks = (int32_t *)parts[1];
-    scratch->packed = (int16_t *)parts[2];
+    scratch->spread = (int16_t *)parts[2];
     scratch->units = (int32_t *)parts[3];
     scratch->worst = (double *)parts[4];
     scratch->best = (double *)parts[5];

@@ -6,6 +6,7 @@
 #include "Network.h"
 #include "Keys.h"
 #include "Ranking.h"
+#include "Pairs.h"
 #include "Counting.h"
 #include "Exponential.h"
 #include "Binning.h"

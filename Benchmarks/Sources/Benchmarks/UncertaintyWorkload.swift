@@ -43,7 +43,7 @@ struct UncertaintyWorkload: Sendable {
     static func columns(_ units: Int, _ terms: Int) -> [[Double]] {
         var stream = CounterStream(seed: 1, replicate: 0, stream: 0)
         let factor = (0..<units).map { _ in stream.uniform() }
-        return (0..<terms).map { _ in factor.map { 10 + 60 * $0 + 30 * stream.uniform() } }
+        return (0..<terms).map { _ in factor.map { 10 + 30 * $0 + 60 * stream.uniform() } }
     }
 
     private static let normalisations: [@Sendable ([Double]) -> [Double]] = [

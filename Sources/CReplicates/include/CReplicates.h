@@ -40,7 +40,7 @@ struct replicates_tally {
     uint32_t *wide_ranks;
     uint8_t *narrow_bins;   /* unit-major: unit, bin */
     uint32_t *wide_bins;
-    uint32_t *wins;         /* winner, loser; or null */
+    uint32_t *pairs;        /* above the diagonal wins of the row, below it ties; or null */
     const double *low;      /* the start of each unit's bins */
     const double *per_bin;  /* bins / (end - start) of each unit */
     double *sums, *least, *greatest;

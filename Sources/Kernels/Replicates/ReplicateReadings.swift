@@ -7,6 +7,20 @@ extension ReplicateTally {
     /// By unit and rank: at u × n + (rank − 1) the number of replicates in which *u* had that rank.
     public var acceptability: [UInt32] { (0..<units * units).map { rankCounts[$0] } }
 
+    /// How often each unit beat each other: at u × n + v the number of replicates in which the score of *u* was
+    /// strictly greater than that of *v*. Empty if pairs are not counted.
+    public var wins: [UInt32] {
+        guard countsPairs else { return [] }
+        var wins = pairs
+        for u in 0..<units {
+            wins[u * units + u] = 0
+            for v in 0..<u {
+                wins[u * units + v] = UInt32(replicates) - pairs[v * units + u] - pairs[u * units + v]
+            }
+        }
+        return wins
+    }
+
     /// How often a unit had each rank: the count of rank *k* stands at k − 1.
     public func rankCounts(unit: Int) -> [UInt32] {
         precondition((0..<units).contains(unit), "the unit is one of those counted")

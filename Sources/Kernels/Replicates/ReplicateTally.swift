@@ -21,7 +21,7 @@ public struct ReplicateTally: Sendable {
     public let units: Int
     /// The number of bins of each unit's scores.
     public let bins: Int
-    /// Whether ``wins`` is kept.
+    /// Whether pairs are counted.
     public let countsPairs: Bool
     /// What the scores are before they are binned.
     public let scale: Scale
@@ -33,15 +33,14 @@ public struct ReplicateTally: Sendable {
     /// The greatest value of each unit's last bin.
     public let high: [Double]
 
-    /// How often each unit beat each other: at u × n + v the number of replicates in which the score of *u* was
-    /// strictly greater than that of *v*. Empty if pairs are not counted.
-    public internal(set) var wins: [UInt32]
-
     /// The least score of each unit; ∞ before the first replicate.
     public internal(set) var least: [Double]
     /// The greatest score of each unit; −∞ before the first replicate.
     public internal(set) var greatest: [Double]
 
+    /// Above the diagonal the number of replicates in which the unit of the row beat that of the column, below it the
+    /// number in which the two were level. Empty if pairs are not counted.
+    var pairs: [UInt32]
     /// By unit and rank.
     var rankCounts: SplitCounts
     /// By unit and bin.
@@ -58,7 +57,7 @@ public struct ReplicateTally: Sendable {
     ///   - low: for each unit, the least score to be expected. Scores beyond are counted in the first bin.
     ///   - high: for each unit, the greatest score to be expected. Scores beyond are counted in the last bin.
     ///   - bins: the number of bins between the two.
-    ///   - countsPairs: whether ``wins`` is kept.
+    ///   - countsPairs: whether to count pairs, for ``wins``.
     ///   - scale: the scale of `low` and `high` and of all scores that are read out.
     public init(
         units: Int, low: [Double], high: [Double], bins: Int = 2048, countsPairs: Bool = false,
@@ -71,7 +70,7 @@ public struct ReplicateTally: Sendable {
         precondition(zip(low, high).allSatisfy { $0 <= $1 && ($1 - $0).isFinite }, "ranges are finite")
         (self.units, self.low, self.high, self.bins) = (units, low, high, bins)
         (self.countsPairs, self.scale) = (countsPairs, scale)
-        wins = [UInt32](repeating: 0, count: countsPairs ? units * units : 0)
+        pairs = [UInt32](repeating: 0, count: countsPairs ? units * units : 0)
         rankCounts = SplitCounts(units * units)
         binCounts = SplitCounts(units * bins)
         sums = [Double](repeating: 0, count: units)
@@ -120,19 +119,19 @@ public struct ReplicateTally: Sendable {
         func run(
             _ ranks: UnsafeMutablePointer<UInt8>, _ wideRanks: UnsafeMutablePointer<UInt32>,
             _ places: UnsafeMutablePointer<UInt8>, _ widePlaces: UnsafeMutablePointer<UInt32>,
-            _ wins: UnsafeMutablePointer<UInt32>, _ low: UnsafePointer<Double>,
+            _ pairs: UnsafeMutablePointer<UInt32>, _ low: UnsafePointer<Double>,
             _ perBin: UnsafePointer<Double>,
             _ sums: UnsafeMutablePointer<Double>, _ least: UnsafeMutablePointer<Double>,
             _ greatest: UnsafeMutablePointer<Double>, _ scratch: UnsafeMutablePointer<UInt64>
         ) {
             var tally = unsafe replicates_tally(
                 units: units, bins: bins, relative: relative, narrow_ranks: ranks, wide_ranks: wideRanks,
-                narrow_bins: places, wide_bins: widePlaces, wins: counted ? wins : nil, low: low,
+                narrow_bins: places, wide_bins: widePlaces, pairs: counted ? pairs : nil, low: low,
                 per_bin: perBin, sums: sums, least: least, greatest: greatest, scratch: scratch)
             unsafe body(&tally)
         }
         unsafe run(
-            &rankCounts.narrow, &rankCounts.wide, &binCounts.narrow, &binCounts.wide, &wins, low, perBin,
+            &rankCounts.narrow, &rankCounts.wide, &binCounts.narrow, &binCounts.wide, &pairs, low, perBin,
             &sums,
             &least, &greatest, &scratch)
     }
@@ -144,7 +143,7 @@ public struct ReplicateTally: Sendable {
                 && countsPairs == other.countsPairs && scale == other.scale, "merged tallies count the same")
         precondition(replicates + other.replicates <= UInt32.max, "a count of replicates fits in 32 bits")
         replicates += other.replicates
-        for index in wins.indices { wins[index] += other.wins[index] }
+        for index in pairs.indices { pairs[index] += other.pairs[index] }
         rankCounts.add(other.rankCounts)
         binCounts.add(other.binCounts)
         for u in 0..<units {
@@ -152,22 +151,5 @@ public struct ReplicateTally: Sendable {
             least[u] = min(least[u], other.least[u])
             greatest[u] = max(greatest[u], other.greatest[u])
         }
-    }
-}
-
-/// Counters of 32 bits whose steps go to a byte beside each, so that what is touched often is small.
-struct SplitCounts: Sendable {
-    var narrow: [UInt8]
-    var wide: [UInt32]
-
-    init(_ count: Int) {
-        narrow = [UInt8](repeating: 0, count: count)
-        wide = [UInt32](repeating: 0, count: count)
-    }
-
-    subscript(index: Int) -> UInt32 { wide[index] &+ UInt32(narrow[index]) }
-
-    mutating func add(_ other: SplitCounts) {
-        for index in wide.indices { wide[index] &+= other[index] }
     }
 }
