@@ -76,7 +76,7 @@ import Testing
             }
             _ = knapsack.minimum(effort: Effort(nodes: 2))
         }
-        for word in ["Cbc", "CBC", "Clp", "Coin", "Optimal", "nfeasible", "Presolve", "match"] {
+        for word in ["Cbc0", "Clp0", "Coin0", "Cgl0", "Welcome to", "Presolve ", "No match", "Short match"] {
             #expect(!printed.contains(word), "\(printed)")
         }
     }
@@ -97,6 +97,8 @@ import Testing
         rewind(file)
         var text: [UInt8] = []
         while case let byte = fgetc(file), byte >= 0 { text.append(UInt8(truncatingIfNeeded: byte)) }
+        // Other tests may have spoken meanwhile.
+        fwrite(text, 1, text.count, stdout)
         return String(decoding: text, as: UTF8.self)
     }
 }
