@@ -1,4 +1,3 @@
-import Construction
 import LinearProgrammes
 
 /// The least mean over bounds and an order of any form, as a linear programme in the weights' shares eᵢ:
@@ -10,7 +9,7 @@ struct SiblingProgramme: Sendable {
     private let programme: LinearProgramme
     private let count: Int
 
-    init(_ siblings: WeightRegion.Siblings, lower: [Double], upper: [Double]) {
+    init(order: [[Int]], lower: [Double], upper: [Double]) {
         var programme = LinearProgramme()
         let shares = lower.map { _ in programme.addVariable(in: 0...1) }
         let scale = programme.addVariable()
@@ -23,7 +22,7 @@ struct SiblingProgramme: Sendable {
                 programme.addRow([(share, 1), (scale, -upper[child])], in: -.infinity...0)
             }
         }
-        for pair in siblings.order {
+        for pair in order {
             programme.addRow([(shares[pair[0]], 1), (shares[pair[1]], -1)], in: 0 ... .infinity)
         }
         self.programme = programme

@@ -14,9 +14,11 @@ struct SiblingSet: Sendable {
     }
 
     let form: Form
-    /// The bounds that the children can reach, orders considered.
+    /// The bounds that the children can reach, orders considered; 0 and ∞ in a cone, or twice 0.
     let lower: [Double]
     let upper: [Double]
+    /// Whether only ratios count, because no bound stands in the way of any.
+    let isCone: Bool
     /// Every child's lighter siblings.
     private let lighter: [[Int]]
 
@@ -33,11 +35,13 @@ struct SiblingSet: Sendable {
         let upper = siblings.upper.indices.map { child in
             order.heavier[child].reduce(siblings.upper[child]) { min($0, siblings.upper[$1]) }
         }
-        (self.lower, self.upper) = (lower, upper)
         guard zip(lower, upper).allSatisfy({ $0 <= $1 && $0 < .infinity }), upper.contains(where: { $0 > 0 })
         else { return nil }
         let areRays = !lower.contains { $0 > 0 } || !upper.contains { $0 < .infinity }
         let isBounded = !upper.contains { $0 == .infinity }
+        isCone = areRays
+        self.lower = areRays ? lower.map { _ in 0 } : lower
+        self.upper = areRays ? upper.map { $0 > 0 ? .infinity : 0 } : upper
         if areRays, let cone = Self.cone(order, upper: upper) {
             form = cone
         } else if !areRays, isBounded, order.isFree {
@@ -45,7 +49,7 @@ struct SiblingSet: Sendable {
         } else if !areRays, isBounded, order.areChains {
             form = .chains(order.components.map { BoundedChain($0, lower: lower, upper: upper) })
         } else {
-            form = .programme(SiblingProgramme(siblings, lower: lower, upper: upper))
+            form = .programme(SiblingProgramme(order: siblings.order, lower: self.lower, upper: self.upper))
         }
     }
 
@@ -65,6 +69,9 @@ struct SiblingSet: Sendable {
         }
         return .cone(chains: chains.filter { !$0.isEmpty }, sets: sets)
     }
+
+    /// Whether least means need a linear programme.
+    var isProgramme: Bool { if case .programme = form { true } else { false } }
 
     /// The nearest weights that are allowed to some that are off by rounding.
     func allowed(_ weights: [Double]) -> [Double] {

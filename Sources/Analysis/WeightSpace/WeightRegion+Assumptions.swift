@@ -54,21 +54,23 @@ extension WeightRegion {
         return nil
     }
 
-    /// Whether a weighting is allowed.
-    ///
-    /// Where the bounds of siblings are 0 … ∞ only their ratios count. Else raw weights lie within their bounds.
+    /// Whether a weighting is allowed: whether the raw weights of each node's children, times some number above 0,
+    /// lie within their bounds and stand in their order.
     ///
     /// - Parameters:
     ///   - weights: raw weights by the position of a node.
-    ///   - slack: how far a weight may be outside, relative to the greatest of its siblings.
+    ///   - slack: by what share weights may miss a bound or their order.
     public func contains(_ weights: [Double], slack: Double = 1e-12) -> Bool {
         framework.nodes.indices.allSatisfy { position in
             guard let allowed = siblings[position] else { return true }
             let own = framework.nodes[position].children.map { weights[$0] }
-            let room = slack * (own.max() ?? 0)
-            return own.indices.allSatisfy {
-                own[$0] >= allowed.lower[$0] - room && own[$0] <= allowed.upper[$0] + room
-            } && allowed.order.allSatisfy { own[$0[0]] >= own[$0[1]] - room }
+            guard own.allSatisfy({ $0 >= 0 }), own.contains(where: { $0 > 0 }) else { return false }
+            let counted = own.indices.filter { own[$0] > 0 }
+            let least = counted.map { allowed.lower[$0] / own[$0] }.max() ?? 0
+            let greatest = counted.map { allowed.upper[$0] / own[$0] }.min() ?? 0
+            return least <= greatest * (1 + slack) && greatest > 0
+                && own.indices.allSatisfy { own[$0] > 0 || allowed.lower[$0] <= 0 }
+                && allowed.order.allSatisfy { own[$0[0]] >= own[$0[1]] * (1 - slack) }
         }
     }
 }

@@ -88,9 +88,11 @@ extension WeightSpace {
     /// A weighting and the value that it gives.
     public struct Extreme: Sendable, Hashable {
         public var value: Double
-        /// Raw weights by the position of a node; those of nodes that do not count here are as in the framework.
+        /// Raw weights by the position of a node, of which only ratios among siblings count; those of nodes that are
+        /// not asked about are as in the framework.
         ///
-        /// Weights whose upper bound is ∞ are shares that add up to 1 among siblings.
+        /// Where some upper bounds are ∞ and others are not, extremes may only be approached: then weights are the
+        /// shares in the limit, and those within bounds are 0.
         public var weights: [Double]
     }
 
@@ -112,15 +114,8 @@ extension WeightSpace {
     /// The scores of all units under a weighting.
     /// - Parameter weights: raw weights by the position of a node.
     public func scores(_ weights: [Double]) -> [Double] {
-        var effective = [Double](repeating: 0, count: region.framework.nodes.count)
-        effective[node] = 1
-        for family in families.reversed() {
-            let children = region.framework.nodes[family.node].children
-            let total = children.reduce(0) { $0 + weights[$1] }
-            guard total > 0 else { continue }
-            for child in children { effective[child] = weights[child] / total * effective[family.node] }
-        }
-        return rows.map { row in leaves.reduce(0) { $0 + effective[$1.node] * row[$1.slot] } }
+        let shares = WeightPoint(weights, of: self).shares
+        return rows.map { row in leaves.reduce(0) { $0 + shares[$1.slot] * row[$1.slot] } }
     }
 
     /// Competition ranks of all units under a weighting: 1 plus the number of units that are ahead.
