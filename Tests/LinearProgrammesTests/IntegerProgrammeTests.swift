@@ -98,7 +98,7 @@ import Testing
         var text: [UInt8] = []
         while case let byte = fgetc(file), byte >= 0 { text.append(UInt8(truncatingIfNeeded: byte)) }
         // Other tests may have spoken meanwhile.
-        fwrite(text, 1, text.count, stdout)
+        _ = write(STDOUT_FILENO, text, text.count)
         return String(decoding: text, as: UTF8.self)
     }
 }
