@@ -12,8 +12,8 @@ let package = Package(
         .library(
             name: "Zhulu",
             targets: [
-                "Diagnostics", "Kernels", "IndexModel", "Methods", "Construction", "Tables", "ProjectFiles",
-                "Analysis", "Explanations", "Publication",
+                "Diagnostics", "Kernels", "LinearProgrammes", "IndexModel", "Methods", "Construction",
+                "Tables", "ProjectFiles", "Analysis", "Explanations", "Publication",
             ]),
         .executable(name: "zhulu", targets: ["zhulu"]),
     ],
@@ -35,6 +35,9 @@ let package = Package(
                 "COpenBLAS", "CReplicates", .product(name: "RealModule", package: "swift-numerics"),
             ],
             swiftSettings: settings),
+        .systemLibrary(
+            name: "CCoin", providers: [.apt(["coinor-libcbc-dev", "coinor-libclp-dev"])]),
+        .target(name: "LinearProgrammes", dependencies: ["CCoin"], swiftSettings: settings),
         .target(name: "IndexModel", dependencies: ["Diagnostics"], swiftSettings: settings),
         .target(
             name: "Methods", dependencies: ["IndexModel", "Kernels", "Diagnostics"],
@@ -60,7 +63,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Analysis",
-            dependencies: ["Construction", "Methods", "IndexModel", "Kernels", "Diagnostics"],
+            dependencies: [
+                "Construction", "Methods", "IndexModel", "Kernels", "LinearProgrammes", "Diagnostics",
+            ],
             swiftSettings: settings),
         .target(
             name: "Explanations",
@@ -87,6 +92,8 @@ let package = Package(
         .executableTarget(name: "zhulu", dependencies: ["Commands"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: settings),
+        .testTarget(
+            name: "LinearProgrammesTests", dependencies: ["LinearProgrammes"], swiftSettings: settings),
         .testTarget(
             name: "AnalysisTests",
             dependencies: ["Analysis", "Construction", "Methods", "IndexModel", "Kernels", "Diagnostics"],

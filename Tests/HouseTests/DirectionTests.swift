@@ -6,10 +6,10 @@ import Testing
     /// Who may import whom, apart from what those may import.
     static let allowed: [String: Set<String>] = [
         "Diagnostics": [], "COpenBLAS": [], "CReplicates": [], "Kernels": ["COpenBLAS", "CReplicates"],
-        "IndexModel": ["Diagnostics"],
+        "CCoin": [], "LinearProgrammes": ["CCoin"], "IndexModel": ["Diagnostics"],
         "Methods": ["IndexModel", "Kernels", "Diagnostics"], "Construction": ["Methods"],
         "Tables": ["IndexModel", "Diagnostics"], "ProjectFiles": ["Construction", "Tables"],
-        "Analysis": ["Construction", "Kernels"], "Explanations": ["Analysis"],
+        "Analysis": ["Construction", "Kernels", "LinearProgrammes"], "Explanations": ["Analysis"],
         "Publication": ["Explanations", "Tables"], "Commands": ["Publication", "ProjectFiles"],
         "zhulu": ["Commands"],
     ]
@@ -79,7 +79,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Diagnostics", "Kernels", "IndexModel", "Methods", "Construction", "Tables", "Analysis",
+        "Diagnostics", "Kernels", "LinearProgrammes", "IndexModel", "Methods", "Construction", "Tables",
+        "Analysis",
         "Explanations",
     ])
     func theCoreImportsNoFoundation(target: String) throws {

@@ -82,14 +82,16 @@ struct DrawLaw: Sendable {
 
     /// Changes the weights of a combination to those of a replicate: raw weights by node, of which only ratios
     /// among siblings count.
+    /// - Parameter room: ``weightRoom``, used again and again.
     /// - Returns: whether the declared order could be met.
-    func draw(
-        weights drawn: inout [Double], _ replicate: Int, second: UInt64
-    ) -> Bool {
+    func draw(weights drawn: inout [Double], _ replicate: Int, second: UInt64, room: inout [Double]) -> Bool {
         guard let (position, law) = weights else { return true }
         var stream = stream(position, replicate, second)
-        return law.draw(&drawn, &stream)
+        return law.draw(&drawn, &stream, &room)
     }
+
+    /// Room for the random numbers of a draw of weights.
+    var weightRoom: [Double] { weights?.law.room ?? [] }
 
     /// The leaves that do not count in a replicate, by position in the framework.
     func omitted(_ replicate: Int, second: UInt64) -> [Int] {
@@ -99,9 +101,14 @@ struct DrawLaw: Sendable {
         switch omission {
         case .each: return [leaves[below(leaves.count)]]
         case let .upTo(most):
-            let count = below(most + 1)
-            var left = leaves
-            return (0..<count).map { _ in left.remove(at: below(left.count)) }
+            var found: [Int] = []
+            for _ in 0..<below(most + 1) {
+                // The place among the leaves that are left, found by passing over those that are not.
+                var place = below(leaves.count - found.count)
+                for earlier in found.sorted() where earlier <= place { place += 1 }
+                found.append(place)
+            }
+            return found.map { leaves[$0] }
         }
     }
 

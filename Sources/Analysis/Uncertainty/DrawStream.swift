@@ -22,6 +22,16 @@ struct DrawStream {
         end = dimensions.upperBound
     }
 
+    /// Writes the next numbers, those that as many calls of ``uniform()`` would give.
+    mutating func fill(_ numbers: inout [Double]) {
+        if next < end {
+            for position in numbers.indices { numbers[position] = uniform() }
+        } else {
+            var span = numbers.mutableSpan
+            counter.fill(&span)
+        }
+    }
+
     /// The next number, in [0, 1).
     mutating func uniform() -> Double {
         guard next < end, let even else { return counter.uniform() }

@@ -129,7 +129,8 @@ struct ReplicateEngine: Sendable {
         let number = law.combination(replicate, second: second)
         let combination = combinations[number]
         var weights = combination.weights
-        let meetsOrder = law.draw(weights: &weights, replicate, second: second)
+        var room = law.weightRoom
+        let meetsOrder = law.draw(weights: &weights, replicate, second: second, room: &room)
         let omitted = law.omitted(replicate, second: second)
         EffectiveWeights(plan.framework, target: 0).omit(omitted, from: &weights)
         var values: [Double] = []

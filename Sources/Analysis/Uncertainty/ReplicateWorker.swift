@@ -12,6 +12,7 @@ struct ReplicateWorker {
     private var block = ReplicateBlock()
     private var weights: [Double]
     private var room: [Double]
+    private var numbers: [Double]
     private var shares: [Double] = []
     private var product: [Double] = []
     private var values: [Double] = []
@@ -26,6 +27,7 @@ struct ReplicateWorker {
         nodes = engine.plan.framework.nodes.count
         weights = [Double](repeating: 0, count: nodes)
         room = weights
+        numbers = engine.law.weightRoom
     }
 
     /// Scores a chunk, combination by combination.
@@ -93,7 +95,7 @@ struct ReplicateWorker {
     /// Draws a replicate's weights and uncertain columns into the block.
     private mutating func draw(_ replicate: Int, _ combination: Combination) throws(Diagnosed) {
         for node in 0..<nodes { weights[node] = combination.weights[node] }
-        guard engine.law.draw(weights: &weights, replicate, second: second) else {
+        guard engine.law.draw(weights: &weights, replicate, second: second, room: &numbers) else {
             throw Diagnosed(
                 Diagnostic(
                     .orderNotMet, at: [engine.plan.places["assumptions.weights"]].compactMap { $0 }))

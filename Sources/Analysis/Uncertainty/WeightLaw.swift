@@ -19,6 +19,10 @@ struct WeightLaw: Sendable {
     /// Weights by node of each set; `nil` for the plan's own.
     private let sets: [[Double]?]
     private let families: [Family]
+    /// The nodes whose weights vary.
+    private let noisy: [Int]
+    /// The families that have an order to meet.
+    private let ordered: [Family]
 
     /// How often the weights of one node's children are drawn again before their order is given up.
     private static let attempts = 20_000
@@ -32,6 +36,8 @@ struct WeightLaw: Sendable {
         sets = variation.sets.map { name in
             plan.weightSets[name].map { set in framework.nodes.map { set[$0.id] ?? $0.weight } }
         }
+        let noise = noise
+        noisy = noise.indices.filter { noise[$0] > 0 }
         families = framework.nodes.filter { !$0.isLeaf }.map { node in
             let codes = node.children.map { framework.nodes[$0].id }
             let orders = variation.order.compactMap { order -> (Int, Int)? in
@@ -42,6 +48,7 @@ struct WeightLaw: Sendable {
             }
             return Family(children: node.children, orders: orders, chain: WeightLaw.chain(orders))
         }
+        ordered = families.filter { !$0.orders.isEmpty }
     }
 
     /// The members of orders from the heaviest, if each but the last directly outweighs exactly one.
@@ -60,30 +67,38 @@ struct WeightLaw: Sendable {
         return chain.count == members.count ? chain : []
     }
 
+    /// Room for the numbers of a draw.
+    var room: [Double] { [Double](repeating: 0, count: noisy.count) }
+
     /// How many numbers a draw takes where no order has to be met.
     var count: Int {
         (sets.isEmpty ? 0 : 1)
-            + (law == .fixed ? noise.count { $0 > 0 } : families.reduce(0) { $0 + $1.children.count })
+            + (law == .fixed ? noisy.count : families.reduce(0) { $0 + $1.children.count })
     }
 
     /// Changes nominal weights to drawn ones.
+    /// - Parameter numbers: ``room``, used again and again.
     /// - Returns: whether the declared order could be met.
-    func draw(_ weights: inout [Double], _ stream: inout DrawStream) -> Bool {
+    func draw(
+        _ weights: inout [Double], _ stream: inout DrawStream, _ numbers: inout [Double]
+    ) -> Bool {
         if !sets.isEmpty, let set = sets[Int(stream.uniform() * Double(sets.count))] {
             for node in set.indices { weights[node] = set[node] }
         }
         switch law {
-        case .fixed: return drawNoise(&weights, &stream)
+        case .fixed: return drawNoise(&weights, &stream, &numbers)
         case let .dirichlet(concentration): return draw(&weights, &stream, concentration)
         }
     }
 
     /// Multiplies every weight by its noise; the children of a node anew until they meet their order.
-    private func drawNoise(_ weights: inout [Double], _ stream: inout DrawStream) -> Bool {
-        let ordered = families.filter { !$0.orders.isEmpty }
+    private func drawNoise(
+        _ weights: inout [Double], _ stream: inout DrawStream, _ numbers: inout [Double]
+    ) -> Bool {
         let nominal = ordered.map { family in family.children.map { weights[$0] } }
-        for node in noise.indices where noise[node] > 0 {
-            weights[node] *= 1 + noise[node] * (2 * stream.uniform() - 1)
+        stream.fill(&numbers)
+        for (position, node) in noisy.enumerated() {
+            weights[node] *= 1 + noise[node] * (2 * numbers[position] - 1)
         }
         for (family, nominal) in zip(ordered, nominal) {
             var attempt = 0

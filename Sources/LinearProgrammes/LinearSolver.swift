@@ -1,0 +1,105 @@
+import CCoin
+
+/// Solves programmes that differ little, one after the other, each from where the last one ended (by CLP).
+///
+/// A solver belongs to one thread at a time; different solvers work at the same time.
+public final class LinearSolver {
+    private let model: UnsafeMutableRawPointer
+    private var programme: LinearProgramme
+    private let rowCount: Int
+
+    /// - Precondition: no variable has to be a whole number.
+    public init(_ programme: LinearProgramme) {
+        precondition(!programme.isInteger, "a linear solver knows no whole numbers")
+        guard let model = Clp_newModel() else { preconditionFailure("there is memory for a model") }
+        self.model = model
+        self.programme = programme
+        rowCount = programme.rows.count
+        let columns = Columns(programme)
+        Clp_setLogLevel(model, 0)
+        Clp_loadProblem(
+            model, Int32(programme.costs.count), Int32(rowCount), columns.starts, columns.rows,
+            columns.values, columns.lower, columns.upper, programme.costs, columns.rowLower,
+            columns.rowUpper)
+    }
+
+    deinit { Clp_deleteModel(model) }
+
+    /// Changes all costs.
+    public func setCosts(_ costs: [Double]) {
+        precondition(costs.count == programme.costs.count, "every variable has a cost")
+        for (position, cost) in costs.enumerated() {
+            programme.setCost(cost, of: LinearProgramme.Variable(position: position))
+        }
+        Clp_chgObjCoefficients(model, costs)
+    }
+
+    /// Changes the bounds of a row.
+    public func setBounds(_ bounds: ClosedRange<Double>, of row: LinearProgramme.Row) {
+        precondition((0..<rowCount).contains(row.position), "a row lies inside its programme")
+        Clp_rowLower(model)[row.position] = Columns.finite(bounds.lowerBound)
+        Clp_rowUpper(model)[row.position] = Columns.finite(bounds.upperBound)
+    }
+
+    /// Changes the bounds of a variable.
+    public func setBounds(_ bounds: ClosedRange<Double>, of variable: LinearProgramme.Variable) {
+        precondition(
+            programme.costs.indices.contains(variable.position), "a variable lies inside its programme")
+        Clp_columnLower(model)[variable.position] = Columns.finite(bounds.lowerBound)
+        Clp_columnUpper(model)[variable.position] = Columns.finite(bounds.upperBound)
+    }
+
+    /// Changes a coefficient of a row.
+    public func setCoefficient(
+        _ value: Double, of variable: LinearProgramme.Variable, in row: LinearProgramme.Row
+    ) {
+        precondition(value.isFinite, "coefficients are finite")
+        precondition((0..<rowCount).contains(row.position), "a row lies inside its programme")
+        precondition(
+            programme.costs.indices.contains(variable.position), "a variable lies inside its programme")
+        Clp_modifyCoefficient(model, Int32(row.position), Int32(variable.position), value, true)
+    }
+
+    /// Forgets where the last search ended, so that the next one does not depend on it.
+    public func reset() {
+        for column in programme.costs.indices { Clp_setColumnStatus(model, Int32(column), 3) }
+        for row in 0..<rowCount { Clp_setRowStatus(model, Int32(row), 1) }
+    }
+
+    /// The least solution.
+    public func minimum(effort: Effort = Effort()) -> Outcome {
+        Clp_setMaximumIterations(model, Int32(clamping: effort.iterations ?? Int(Int32.max)))
+        Clp_setMaximumSeconds(model, effort.seconds ?? -1)
+        Clp_setNumberIterations(model, 0)
+        Clp_primal(model, 0)
+        switch Clp_status(model) {
+        case 0: return .optimal(solution)
+        case 1: return .infeasible
+        case 2: return .unbounded
+        default:
+            let isFeasible = Clp_primalFeasible(model) != 0
+            return .limit(bound: -.infinity, best: isFeasible ? solution : nil)
+        }
+    }
+
+    private var solution: Solution {
+        let columns = programme.costs.count
+        let values = Array(UnsafeBufferPointer(start: Clp_getColSolution(model), count: columns))
+        return Solution(
+            objective: programme.objective(of: values), values: values,
+            prices: Array(UnsafeBufferPointer(start: Clp_getRowPrice(model), count: rowCount)),
+            reducedCosts: Array(UnsafeBufferPointer(start: Clp_getReducedCost(model), count: columns)))
+    }
+}
+
+extension LinearProgramme {
+    /// The least solution: by CLP, or by CBC where variables have to be whole numbers.
+    ///
+    /// Prints nothing. May be called from several threads at once; integer searches then wait for each other, because
+    /// CBC keeps some of its state for the whole process.
+    ///
+    /// The same programme and effort give the same result as long as the effort does not limit time.
+    public func minimum(effort: Effort = Effort()) -> Outcome {
+        isInteger ? IntegerSearch(self).minimum(effort) : LinearSolver(self).minimum(effort: effort)
+    }
+}
