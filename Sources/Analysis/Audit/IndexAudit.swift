@@ -23,6 +23,8 @@ public struct IndexAudit: Sendable {
     /// `nil` where no assumption is declared, or no draw could be computed.
     public let uncertainty: Uncertainty?
     public let tiers: EvidenceTiers?
+    /// `nil` where weights do not vary within bounds, or the index is not linear in them.
+    public let weightBounds: WeightBoundsAudit?
     public let sensitivity: SensitivityAudit?
     /// The unit and the pair that the sensitivity analysis looks at, by position among the analysed units.
     public let unit: Int?
@@ -52,6 +54,11 @@ public struct IndexAudit: Sendable {
             varies
             ? analysis.uncertainty(replicates: effort.draws, tasks: effort.tasks, progress: progress) : nil
         tiers = uncertainty?.tiers()
+        weightBounds =
+            varies
+            ? WeightBoundsAudit(
+                analysis, effort: RankEffort(nodes: effort.isFull ? 10_000 : 200), executor: executor,
+                progress: progress) : nil
         self.unit = unit.flatMap(analysis.position(of:)) ?? uncertainty.flatMap(Self.leastSureUnit)
         let asked = pair.flatMap { pair in
             analysis.position(of: pair.0).flatMap { upper in

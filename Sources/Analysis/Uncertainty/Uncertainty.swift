@@ -21,6 +21,7 @@ public struct Uncertainty: Sendable {
     /// Counts of ranks, wins and scores.
     public let tally: ReplicateTally
     private let scoreSums: [Double]
+    private let wins: [UInt32]
 
     init(
         units: [StatisticalUnit], scores: [Double], ranks: [Double], requested: Int, seed: UInt64,
@@ -38,6 +39,7 @@ public struct Uncertainty: Sendable {
         var tally = parts[0].tally
         for part in parts.dropFirst() { tally.merge(part.tally) }
         self.tally = tally
+        wins = tally.wins
         // Sums of doubles depend on their order, so those of chunks are added in the order of the chunks.
         var sums = units.map { _ in 0.0 }
         for chunk in parts.flatMap(\.chunkSums).sorted(by: { $0.chunk < $1.chunk }) {
@@ -84,8 +86,9 @@ public struct Uncertainty: Sendable {
 
     /// The share of replicates in which one unit's score is strictly greater than another's; equal scores count
     /// for neither.
+    /// - Precondition: pairs were counted.
     public func winShare(_ unit: Int, over other: Int) -> Double {
-        Double(tally.wins[unit * units.count + other]) / Double(replicates)
+        Double(wins[unit * units.count + other]) / Double(replicates)
     }
 }
 
@@ -127,15 +130,16 @@ extension UncertaintyAnalysis {
     ///
     /// - Parameters:
     ///   - replicates: how many are drawn, numbered from 0.
+    ///   - countsPairs: whether it is counted who beats whom, which tiers need: n² a replicate.
     ///   - tasks: how many threads work; results do not depend on it.
     ///   - progress: called with the number of replicates that were just done, from any thread; the work stops when
     ///     it says `false`.
     /// - Returns: `nil` where no replicate could be computed.
     public func uncertainty(
-        replicates: Int = 10_000, tasks: Int = 1,
+        replicates: Int = 10_000, countsPairs: Bool = true, tasks: Int = 1,
         progress: @escaping @Sendable (Int) -> Bool = { _ in true }
     ) -> Uncertainty? {
-        let empty = emptyTally
+        let empty = emptyTally(countsPairs)
         guard let empty else { return nil }
         let parts = engine.run(
             0..<replicates, tasks: tasks, receiver: { UncertaintyReceiver(empty) }, progress: progress)
@@ -144,12 +148,12 @@ extension UncertaintyAnalysis {
         return found.replicates > 0 ? found : nil
     }
 
-    private var emptyTally: ReplicateTally? {
+    private func emptyTally(_ countsPairs: Bool) -> ReplicateTally? {
         guard !units.isEmpty else { return nil }
         let ranges = scoreRanges
         return ReplicateTally(
             units: units.count, low: ranges?.low ?? units.map { _ in 0 },
-            high: ranges?.high ?? units.map { _ in 100 }, countsPairs: true,
+            high: ranges?.high ?? units.map { _ in 100 }, countsPairs: countsPairs,
             scale: ranges == nil ? .relative : .absolute)
     }
 

@@ -14,15 +14,28 @@ extension ReplicateTally {
             let present = (0..<units).filter { !scores[start + $0].isNaN }
             for u in present {
                 var rank = 0
-                for v in present where scores[start + v] > scores[start + u] {
-                    rank += 1
-                    if countsPairs { wins[v * units + u] += 1 }
-                }
+                for v in present where scores[start + v] > scores[start + u] { rank += 1 }
                 rankCounts.wide[u * units + rank] &+= 1
             }
+            if countsPairs { countPairs(scores[start..<start + units]) }
             countScores(present.map { link.score(scores[start + $0]) }, of: present)
         }
         self.replicates += replicates
+    }
+
+    /// A pair of which one has no score is counted as level: neither beats the other.
+    private mutating func countPairs(_ scores: ArraySlice<Double>) {
+        let start = scores.startIndex
+        for u in 0..<units {
+            for v in u + 1..<max(units, u + 1) {
+                let (first, second) = (scores[start + u], scores[start + v])
+                if first > second {
+                    pairs[u * units + v] += 1
+                } else if !(second > first) {
+                    pairs[v * units + u] += 1
+                }
+            }
+        }
     }
 
     private mutating func countScores(_ scores: [Double], of present: [Int]) {

@@ -25,6 +25,11 @@ struct CertaintyChapter {
             sections.append(Section("tiers", heading: Phrase(zh: "档次", en: "Tiers"), table: table(of: tiers)))
             sections.append(Section("tier_reasons", text: CertaintyWords.lines(on: tiers, uncertainty)))
         }
+        if let bounds = audit.weightBounds {
+            sections.append(
+                Section("weight_bounds", heading: BoundsWords.heading, text: BoundsWords.lines(on: bounds)))
+            sections.append(Section("rank_bounds", table: table(of: bounds)))
+        }
         sections.append(
             Section(
                 "acceptability", heading: Phrase(zh: "各名次的概率(%)", en: "Probability of each rank (%)"),
@@ -142,6 +147,34 @@ struct CertaintyChapter {
                 let cut = tier < tiers.cuts.count ? tiers.cuts[tier].weakest.share : nil
                 return [.number(Double(tier + 1)), .phrase(names), Table.Cell(cut)]
             })
+    }
+
+    private func table(of audit: WeightBoundsAudit) -> Table {
+        let columns =
+            head + [
+                Table.Column("rank", ReportWords.rank, .rank),
+                Table.Column("best", Phrase(zh: "可达最好", en: "best attainable"), .rank),
+                Table.Column("best_limit", Phrase(zh: "最好界限", en: "no better than"), .rank, isHidden: true),
+                Table.Column("best_proof", Phrase(zh: "依据", en: "shown by"), .name),
+                Table.Column("worst", Phrase(zh: "可达最差", en: "worst attainable"), .rank),
+                Table.Column("worst_limit", Phrase(zh: "最差界限", en: "no worse than"), .rank, isHidden: true),
+                Table.Column("worst_proof", Phrase(zh: "依据", en: "shown by"), .name),
+                Table.Column(
+                    "always_above", Phrase(zh: "总在其前", en: "always ahead of it"), .number(decimals: 0)),
+            ]
+        let rows = order.map { unit -> [Table.Cell] in
+            let (best, worst) = (audit.bounds.best[unit], audit.bounds.worst[unit])
+            return head(unit) + [.number(uncertainty.ranks[unit])] + cells(of: best) + cells(of: worst)
+                + [.number(Double(audit.dominance.betters(of: unit).count))]
+        }
+        return Table(columns: columns, rows: rows)
+    }
+
+    private func cells(of extreme: RankBounds.Extreme) -> [Table.Cell] {
+        [
+            .number(Double(extreme.attained)), .number(Double(extreme.limit)),
+            .phrase(BoundsWords.word(extreme)),
+        ]
     }
 
     // MARK: Matrices
