@@ -12,7 +12,7 @@ struct ClaimCommand: Command {
             zh: "检验一句话：它在多大比例的合理做法中成立，什么最能动摇它。",
             en: "Test a sentence: in what share of plausible methods it holds, and what would break it."),
         examples: [
-            .init("zhulu claim '深圳 超过 广州'", zh: "谁在前", en: "who is ahead"),
+            .init("zhulu claim '上海 超过 深圳'", zh: "谁在前", en: "who is ahead"),
             .init("zhulu claim 'Shanghai in top 3' --lang en", zh: "前几名", en: "in the first few"),
             .init("zhulu claim '北京 在创新上 第一'", zh: "某个节点上的第一", en: "first in a node"),
         ],

@@ -16,7 +16,7 @@ struct Rank: Command {
                 "zhulu rank --set methods.weighting=entropy", zh: "换一种赋权方法看看",
                 en: "what if the data gave the weights"),
             .init(
-                "zhulu rank --draws 100000 --seed 7", zh: "更多次抽取，另一个种子",
+                "zhulu rank --draws 20000 --seed 7", zh: "更多次抽取，另一个种子",
                 en: "more draws, from another seed"),
             .init("zhulu rank --no-interval --no-tiers", zh: "只要得分与名次", en: "scores and ranks alone"),
             .init("zhulu rank --format csv -o ranking.csv", zh: "存成 CSV", en: "as a CSV file"),
