@@ -96,6 +96,36 @@ import Testing
         return try WeightSpace(#require(region), columns: columns)
     }
 
+    /// Ranks by HiGHS (scipy 1.17.1, `milp` without gap) from a programme written apart from ours: one big constant for
+    /// all rivals, leads of 10⁻⁵ asked for where the worst rank is sought.
+    @Test func ranksAreThoseOfAnotherSolver() throws {
+        let framework = IndexModel.Framework(
+            .node(
+                "x",
+                children: [
+                    .node("a", children: (0..<4).map { .indicator("a\($0)") }),
+                    .node("b", children: (0..<6).map { .indicator("b\($0)") }),
+                ]))
+        let columns = (0..<10).map { j in
+            (0..<20).map { u -> Double in
+                let own = 37 * u * u + 91 * j * u
+                let rest = 53 * j * j + 29 * u * (j % 3) + 11 * (u * j % 7)
+                return Double((own + rest) % 101)
+            }
+        }
+        let region = WeightRegion(
+            WeightVariation(noise: [1: 0.5, 2: 0.5]), weights: framework.nodes.map(\.weight), of: framework)
+        let space = try WeightSpace(#require(region), columns: columns)
+        let bounds = space.rankBounds(space.dominance())
+        #expect(bounds.open.isEmpty)
+        #expect(
+            bounds.best.map(\.attained) == [2, 12, 1, 1, 1, 8, 8, 1, 3, 1, 4, 1, 2, 5, 1, 3, 4, 1, 2, 2])
+        #expect(
+            bounds.worst.map(\.attained) == [
+                20, 20, 15, 16, 13, 20, 20, 14, 19, 17, 20, 19, 19, 20, 16, 20, 20, 16, 20, 20,
+            ])
+    }
+
     @Test func effortNarrowsBounds() throws {
         let space = try index(seed: 5, units: 14)
         let dominance = space.dominance()

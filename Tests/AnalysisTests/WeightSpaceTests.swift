@@ -117,7 +117,7 @@ import Testing
 
     static let variations = [
         WeightVariation(noise: [1: 0.3]), WeightVariation(noise: [1: 0.2, 2: 0.5]),
-        WeightVariation(noise: [1: 1, 2: 1.4]), WeightVariation(law: .dirichlet(concentration: nil)),
+        WeightVariation(noise: [1: 1, 2: 0.7]), WeightVariation(law: .dirichlet(concentration: nil)),
         WeightVariation(law: .dirichlet(concentration: 3)),
         WeightVariation(
             law: .dirichlet(concentration: nil),

@@ -1,9 +1,9 @@
 /// Least weighted means Σ wᵢdᵢ / Σ wᵢ over the weights that a node's children may have.
 ///
-/// Such a mean is a quotient of linear forms. After Dinkelbach (1967), if λ is the mean at some weights, the weights
-/// that minimise Σ wᵢ(dᵢ − λ) give a mean that is not greater, and the least one is found when it no longer falls;
-/// that takes few steps, and the last is exact but for rounding. In a box each weight is at its upper bound where
-/// dᵢ < λ, else at its lower one. In a cone the least mean is that of an extreme ray.
+/// Such a mean is a quotient of linear forms. If λ is the mean at some weights, the weights that minimise
+/// Σ wᵢ(dᵢ − λ) give a mean that is not greater, and the least one is found when it no longer falls (Dinkelbach 1967,
+/// doi:10.1287/mnsc.13.7.492); that takes few steps, and the last is exact but for rounding. In a box each weight is at
+/// its upper bound where dᵢ < λ, else at its lower one. In a cone the least mean is that of an extreme ray.
 ///
 /// Not for use by several threads at once: programmes keep their solver.
 struct LeastMean {
