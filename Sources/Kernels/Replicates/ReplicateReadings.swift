@@ -1,4 +1,4 @@
-/// What is read out of a tally. Each reading needs at least one replicate.
+/// What is read out of a tally. Means, quantiles and extremes need at least one replicate.
 extension ReplicateTally {
     /// By unit and rank: at u × n + (rank − 1) the number of replicates in which *u* had that rank.
     public var acceptability: [UInt32] { (0..<units * units).map { rankCounts[$0] } }
