@@ -1,15 +1,5 @@
 /* Sums, extremes and histograms of the scores of a block, a vector of units at a time over all replicates. */
 
-INLINE doubles linked(doubles x, const enum replicates_link link) {
-    if (link == replicates_exponential) return exponential_of(x);
-    if (link == replicates_negative_reciprocal) return (doubles)-1 / x;
-    return x;
-}
-
-INLINE double linked_number(double x, const enum replicates_link link) {
-    return linked((doubles)x, link)[0];
-}
-
 #define LOAD_UNITS(vector, from)                                   \
     do {                                                           \
         if (lanes) LOAD_PART(vector, (from) + first, lanes);       \
@@ -52,7 +42,7 @@ INLINE doubles rescaled(doubles x, double worst, double best) {
 
 /* The scores of a vector of units in a block; lanes are units unless they are 0 and all are. */
 INLINE void bin_units(const struct replicates_tally *tally, const double *scores, long replicates, long first,
-                      const struct scratch *scratch, const enum replicates_link link, const int relative,
+                      const struct scratch *scratch, const enum replicates_link_kind kind, double exponent, const int relative,
                       const long lanes) {
     const long bins = tally->bins;
     struct vector_tally units = {.last = (doubles)(double)(bins - 1)};
@@ -68,7 +58,7 @@ INLINE void bin_units(const struct replicates_tally *tally, const double *scores
         doubles x[ABREAST];
         UNROLL for (long i = 0; i < ABREAST; i++) {
             LOAD_UNITS(x[i], scores + (i < here ? r + i : r) * tally->units);
-            x[i] = linked(x[i], link);
+            x[i] = linked(x[i], kind, exponent);
             if (relative && i < here) x[i] = rescaled(x[i], scratch->worst[r + i], scratch->best[r + i]);
         }
         UNROLL for (long i = 0; i < ABREAST; i++) {
@@ -91,41 +81,42 @@ INLINE void bin_units(const struct replicates_tally *tally, const double *scores
 }
 
 INLINE void bin_block(const struct replicates_tally *tally, const double *scores, long replicates,
-                      const struct scratch *scratch, const enum replicates_link link, const int relative) {
+                      const struct scratch *scratch, const enum replicates_link_kind kind, double exponent, const int relative) {
     long u = 0;
     for (; u + WIDTH <= tally->units; u += WIDTH) {
-        bin_units(tally, scores, replicates, u, scratch, link, relative, 0);
+        bin_units(tally, scores, replicates, u, scratch, kind, exponent, relative, 0);
     }
-    if (u < tally->units) bin_units(tally, scores, replicates, u, scratch, link, relative, tally->units - u);
+    if (u < tally->units) bin_units(tally, scores, replicates, u, scratch, kind, exponent, relative, tally->units - u);
+}
+
+INLINE void bin_linked(const struct replicates_tally *tally, const double *scores, long replicates,
+                       const struct scratch *scratch, const enum replicates_link_kind kind, double exponent) {
+    if (tally->relative) bin_block(tally, scores, replicates, scratch, kind, exponent, 1);
+    else bin_block(tally, scores, replicates, scratch, kind, exponent, 0);
 }
 
 static void bin_scores(const struct replicates_tally *tally, const double *scores, long replicates,
-                       const struct scratch *scratch, enum replicates_link link) {
-    if (tally->relative) {
-        /* Links increase, so the extremes of the sums lead to those of the scores. */
-        for (long r = 0; r < replicates; r++) {
-            scratch->worst[r] = linked_number(scratch->worst[r], link);
-            scratch->best[r] = linked_number(scratch->best[r], link);
-        }
+                       const struct scratch *scratch, struct replicates_link link) {
+    /* Links increase, so the extremes of the sums lead to those of the scores. */
+    for (long r = 0; tally->relative && r < replicates; r++) {
+        scratch->worst[r] = linked((doubles)scratch->worst[r], link.kind, link.exponent)[0];
+        scratch->best[r] = linked((doubles)scratch->best[r], link.kind, link.exponent)[0];
     }
-    switch (link) {
-    case replicates_identity:
-        if (tally->relative) bin_block(tally, scores, replicates, scratch, replicates_identity, 1);
-        else bin_block(tally, scores, replicates, scratch, replicates_identity, 0);
-        break;
-    case replicates_exponential:
-        if (tally->relative) bin_block(tally, scores, replicates, scratch, replicates_exponential, 1);
-        else bin_block(tally, scores, replicates, scratch, replicates_exponential, 0);
-        break;
+    /* A loop for each kind, in which it is a constant. */
+    switch (link.kind) {
+    case replicates_identity: bin_linked(tally, scores, replicates, scratch, replicates_identity, 0); break;
+    case replicates_exponential: bin_linked(tally, scores, replicates, scratch, replicates_exponential, 0); break;
     case replicates_negative_reciprocal:
-        if (tally->relative) bin_block(tally, scores, replicates, scratch, replicates_negative_reciprocal, 1);
-        else bin_block(tally, scores, replicates, scratch, replicates_negative_reciprocal, 0);
+        bin_linked(tally, scores, replicates, scratch, replicates_negative_reciprocal, 0);
+        break;
+    case replicates_power:
+        bin_linked(tally, scores, replicates, scratch, replicates_power, link.exponent);
         break;
     }
 }
 
 static void count_all(const struct replicates_tally *tally, const double *scores, long replicates,
-                      const int32_t *order, enum replicates_link link) {
+                      const int32_t *order, struct replicates_link link) {
     struct scratch scratch;
     laid_out(&scratch, tally->scratch, tally->units);
     for (long r = 0; r < replicates; r += BLOCK) {

@@ -45,6 +45,6 @@ void replicates_ranks(enum replicates_path path, const double *scores, long repl
 }
 
 void replicates_count(enum replicates_path path, const struct replicates_tally *tally, const double *scores,
-                      long replicates, const int32_t *order, enum replicates_link link) {
+                      long replicates, const int32_t *order, struct replicates_link link) {
     functions(path)->count(tally, scores, replicates, order, link);
 }

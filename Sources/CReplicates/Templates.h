@@ -8,5 +8,5 @@
 #include "Ranking.h"
 #include "Pairs.h"
 #include "Counting.h"
-#include "Exponential.h"
+#include "Links.h"
 #include "Binning.h"

@@ -124,12 +124,31 @@ struct ReplicateTallyTests {
         let means: [Double] = [8, 4, 2, 1]
         let logarithms = tally(means.map(Elementary.log), units: 2, link: .exponential, path: path)
         let reciprocals = tally(means.map { -1 / $0 }, units: 2, link: .negativeReciprocal, path: path)
-        for counted in [logarithms, reciprocals] {
-            // A few units in the last place of the exponential function.
+        let squares = tally(means.map { $0 * $0 }, units: 2, link: .power(0.5), path: path)
+        let inverseSquares = tally(means.map { -1 / ($0 * $0) }, units: 2, link: .power(-0.5), path: path)
+        for counted in [logarithms, reciprocals, squares, inverseSquares] {
+            // The bound of the power's error, (1 + ln 8) · 2⁻⁵², and that of its argument.
             #expect(isClose(counted.meanScore(unit: 0), 5, 1e-15))
             #expect(isClose(counted.greatest[1], 4, 1e-15))
             #expect(counted.wins == [0, 2, 0, 0])
         }
+    }
+
+    @Test func scoresOfSumsAreThoseOfTheLibrary() {
+        for sum in ReplicateReference.numbers(500, seed: 13, from: -700, to: 700) {
+            // One unit in the last place each, ours and the library's.
+            #expect(isClose(ScoreLink.exponential.score(sum), Elementary.exp(sum), 0x1p-51))
+        }
+        for sum in ReplicateReference.numbers(500, seed: 14, from: 1e-3, to: 200) {
+            for exponent in [0.5, 1.0 / 3, 2, -0.5, -1, -2] {
+                let expected = Elementary.power(sum, exponent)
+                let tolerance = (1 + abs(Elementary.log(expected))) * 0x1p-52 + 0x1p-53
+                #expect(
+                    isClose(ScoreLink.power(exponent).score(exponent > 0 ? sum : -sum), expected, tolerance))
+            }
+        }
+        #expect(ScoreLink.power(0.5).score(0) == 0)
+        #expect(ScoreLink.identity.score(-3) == -3 && ScoreLink.negativeReciprocal.score(-4) == 0.25)
     }
 
     @Test func everyPathCountsTheSame() {
@@ -137,7 +156,7 @@ struct ReplicateTallyTests {
         let scores = ReplicateReference.scores(.smooth, replicates: 200, units: units, seed: 11).map {
             $0 / 10
         }
-        for link in [ScoreLink.identity, .exponential, .negativeReciprocal] {
+        for link in [ScoreLink.identity, .exponential, .negativeReciprocal, .power(-0.4), .power(3)] {
             let tallies = Self.paths.map {
                 tally(scores, units: units, scale: .absolute, link: link, block: 64, path: $0)
             }

@@ -1,28 +1,40 @@
 import Foundation
 
-/// Work on threads of its own.
+/// Work on several threads whose results are taken in the order of the work.
 enum Threads {
-    /// The results of all items, each made on its own thread, in the order of the items.
-    static func map<Item: Sendable, Result: Sendable>(
-        _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
-    ) -> [Result] {
-        if items.count == 1 { return [work(items[0])] }
-        let results = Results<Result>(count: items.count)
-        DispatchQueue.concurrentPerform(iterations: items.count) { results[$0] = work(items[$0]) }
-        return results.all
+    /// Hands the result of every item to `take`, in the order of the items, whichever thread finishes first.
+    ///
+    /// A thread waits for its turn before it takes up another item, so there are no more results than threads.
+    static func each<Item: Sendable, Result>(
+        _ items: [Item], threads: Int, work: @Sendable (Item) -> Result, take: (Result) -> Void
+    ) {
+        let turn = Turn()
+        withoutActuallyEscaping(take) { take in
+            let take = Unchecked(value: take)
+            DispatchQueue.concurrentPerform(iterations: threads) { thread in
+                for place in stride(from: thread, to: items.count, by: threads) {
+                    let result = work(items[place])
+                    turn.take(place) { take.value(result) }
+                }
+            }
+        }
     }
 
-    private final class Results<Result: Sendable>: @unchecked Sendable {
-        private let lock = NSLock()
-        private var values: [Result?]
+    /// What only one thread uses at a time.
+    private struct Unchecked<Value>: @unchecked Sendable { let value: Value }
 
-        init(count: Int) { values = Array(repeating: nil, count: count) }
+    /// Lets places pass in their order.
+    private final class Turn: @unchecked Sendable {
+        private let condition = NSCondition()
+        private var next = 0
 
-        subscript(index: Int) -> Result? {
-            get { lock.withLock { values[index] } }
-            set { lock.withLock { values[index] = newValue } }
+        func take(_ place: Int, _ body: () -> Void) {
+            condition.lock()
+            while next != place { condition.wait() }
+            body()
+            next += 1
+            condition.broadcast()
+            condition.unlock()
         }
-
-        var all: [Result] { lock.withLock { values.compactMap(\.self) } }
     }
 }

@@ -151,18 +151,12 @@ extension UncertaintyWorkload {
             $0..<min($0 + Self.chunk, replicates)
         }
         var whole = empty
-        for start in stride(from: 0, to: chunks.count, by: threads) {
-            let wave = Array(chunks[start..<min(start + threads, chunks.count)])
-            for part in Threads.map(
-                wave,
-                { chunk in
-                    var part = empty
-                    tally(chunk: chunk, into: &part)
-                    return part
-                })
-            {
-                whole.merge(part)
-            }
+        Threads.each(chunks, threads: threads) { chunk in
+            var part = empty
+            tally(chunk: chunk, into: &part)
+            return part
+        } take: {
+            whole.merge($0)
         }
         return whole
     }

@@ -123,7 +123,8 @@ struct ReplicateWorker {
         let (own, empty) = writeShares(leaves.count, apart: positions)
         multiply(linked, block.replicates.count, leaves.count)
         let failed = drawn.indices.filter { !addDrawn($0, own, positions, mean) }
-        finish(block.replicates.count, mean)
+        block.scores.append(contentsOf: product[0..<block.replicates.count * units])
+        block.link = mean.link
         // Nothing under the node counts: no unit has a score.
         for replicate in empty {
             for unit in 0..<units { block.scores[replicate * units + unit] = .nan }
@@ -190,20 +191,6 @@ struct ReplicateWorker {
             product[start + unit].addProduct(share, linked)
         }
         return true
-    }
-
-    /// Hands the sums on, as scores where no link says what they are.
-    private mutating func finish(_ count: Int, _ mean: any QuasiArithmeticMean) {
-        block.scores.append(contentsOf: product[0..<count * units])
-        switch mean {
-        case is ArithmeticMean: block.link = .identity
-        case is GeometricMean: block.link = .exponential
-        case is HarmonicMean: block.link = .negativeReciprocal
-        default:
-            for position in block.scores.indices {
-                block.scores[position] = mean.score(ofLinked: block.scores[position])
-            }
-        }
     }
 
     // MARK: Other forms

@@ -28,8 +28,18 @@ void replicates_product(enum replicates_path path, const double *weights, const 
 void replicates_ranks(enum replicates_path path, const double *scores, long replicates, long units,
                       const int32_t *order, uint64_t *scratch, int32_t *ranks);
 
-/* What leads from the sum that ranks to the score that is binned. */
-enum replicates_link { replicates_identity, replicates_exponential, replicates_negative_reciprocal };
+/* What leads from the sum that ranks to the score that is binned: the sum s itself, e^s, -1 / s, or |s|^exponent. */
+enum replicates_link_kind {
+    replicates_identity, replicates_exponential, replicates_negative_reciprocal, replicates_power
+};
+
+struct replicates_link {
+    enum replicates_link_kind kind;
+    double exponent; /* of the power */
+};
+
+/* The score of one sum, with the bits that it has in a tally. */
+double replicates_score(struct replicates_link link, double sum);
 
 /* Where replicates are counted. A count is its wide counter plus its narrow one: only the narrow ones are touched
    often, so that they stay in the nearest caches; when one overflows, 256 go to the wide one. */
@@ -49,6 +59,6 @@ struct replicates_tally {
 
 /* Counts a block of replicates. */
 void replicates_count(enum replicates_path path, const struct replicates_tally *tally, const double *scores,
-                      long replicates, const int32_t *order, enum replicates_link link);
+                      long replicates, const int32_t *order, struct replicates_link link);
 
 #endif

@@ -1,3 +1,5 @@
+import Kernels
+
 /// A way of making one score of a node's children.
 public protocol Aggregation: Method {
     /// Scores by row.
@@ -49,6 +51,8 @@ public protocol QuasiArithmeticMean: Aggregation {
     func linked(_ score: Double) -> Double?
     /// f⁻¹ of a mean of linked scores.
     func score(ofLinked mean: Double) -> Double
+    /// f⁻¹, as the kernels know it.
+    var link: ScoreLink { get }
 }
 
 extension RowAggregation {

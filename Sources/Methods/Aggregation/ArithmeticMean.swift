@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 
 /// The weighted arithmetic mean.
 ///
@@ -34,6 +35,7 @@ public struct ArithmeticMean: QuasiArithmeticMean {
     }
 
     public func linked(_ score: Double) -> Double? { score }
+    public var link: ScoreLink { .identity }
     public func score(ofLinked mean: Double) -> Double { mean }
 
     public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? {

@@ -58,6 +58,7 @@ public struct GeneralisedMean: RowAggregation, QuasiArithmeticMean {
         return value.isFinite ? (power > 0 ? value : -value) : nil
     }
 
+    public var link: ScoreLink { .power(1 / power) }
     public func score(ofLinked mean: Double) -> Double { Elementary.power(abs(mean), 1 / power) }
 
     public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? {

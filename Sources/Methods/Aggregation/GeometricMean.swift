@@ -43,6 +43,7 @@ public struct GeometricMean: RowAggregation, QuasiArithmeticMean {
         return raised > 0 ? Elementary.log(raised) : nil
     }
 
+    public var link: ScoreLink { .exponential }
     public func score(ofLinked mean: Double) -> Double { Elementary.exp(mean) }
 
     public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? {

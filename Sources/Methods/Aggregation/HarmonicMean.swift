@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 
 /// The weighted harmonic mean.
 ///
@@ -51,6 +52,7 @@ public struct HarmonicMean: RowAggregation, QuasiArithmeticMean {
         return raised > 0 ? -1 / raised : nil
     }
 
+    public var link: ScoreLink { .negativeReciprocal }
     public func score(ofLinked mean: Double) -> Double { -1 / mean }
 
     public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? {
