@@ -52,7 +52,7 @@ struct IntegerSearch {
             solution(Array(UnsafeBufferPointer(start: found, count: programme.costs.count)))
         }
         if Cbc_isProvenOptimal(model) != 0, let best { return .optimal(best) }
-        if Cbc_status(model) == 0, best == nil { return .infeasible }
+        if Cbc_isProvenInfeasible(model) != 0, best == nil { return .infeasible }
         // Before the first relaxation is solved the bound is some huge number without meaning.
         let bound = Cbc_getBestPossibleObjValue(model)
         return .limit(bound: abs(bound) < 1e40 ? bound : -.infinity, best: best)
