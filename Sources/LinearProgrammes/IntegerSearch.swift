@@ -1,14 +1,11 @@
 import CCoin
-import Glibc
 import Synchronization
 
 /// Branch and bound by CBC.
 struct IntegerSearch {
-    /// CBC reads its parameters into variables of the process, and puts its own handler of interrupts in place of
-    /// ours while it works.
+    /// CBC reads its parameters into variables of the process, and for moments puts its own handler of interrupts in
+    /// place of the program's.
     private static let gate = Mutex(())
-    /// The secondary status after an interrupt.
-    private static let interrupted: Int32 = 5
 
     private let programme: LinearProgramme
 
@@ -23,8 +20,6 @@ struct IntegerSearch {
             load(into: model)
             set(effort, of: model)
             Cbc_solve(model)
-            // An interrupt that only ended the search is handed on to whoever waits for it.
-            if Cbc_secondaryStatus(model) == Self.interrupted { raise(SIGINT) }
             return outcome(of: model)
         }
     }
@@ -57,7 +52,7 @@ struct IntegerSearch {
             solution(Array(UnsafeBufferPointer(start: found, count: programme.costs.count)))
         }
         if Cbc_isProvenOptimal(model) != 0, let best { return .optimal(best) }
-        if Cbc_status(model) == 0, best == nil { return .infeasible }
+        if Cbc_isProvenInfeasible(model) != 0, best == nil { return .infeasible }
         // Before the first relaxation is solved the bound is some huge number without meaning.
         let bound = Cbc_getBestPossibleObjValue(model)
         return .limit(bound: abs(bound) < 1e40 ? bound : -.infinity, best: best)
