@@ -21,10 +21,10 @@ extension Main {
     ) {
         let timing = Timing.of { _ = workload.run(replicates: count, threads: threads) }
         let (middle, best) = (timing.median / Double(count) * 1e6, timing.best / Double(count) * 1e6)
+        let ratio = rival.map { String(format: ", %.1f× numpy's %.2f", $0 / middle, $0) } ?? ""
         report(
             "\(count) replicates of \(name), threads: \(threads)", timing,
-            rival: rival.map { ("numpy", $0 * 1e-6 * Double(count)) },
-            note: String(format: "%.2f µs a replicate (best %.2f)", middle, best))
+            note: String(format: "%.2f µs a replicate (best %.2f)", middle, best) + ratio)
     }
 
     /// What the rival prints too: the two draw different numbers from the same laws.
