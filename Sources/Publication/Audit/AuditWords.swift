@@ -14,6 +14,9 @@ enum AuditWords {
         en:
             "Children of a node should go together: correlated more with each other than with others, alpha and KMO high, one component enough. Children that run against each other cancel out in a mean."
     )
+    static let breaksHeading = Phrase(
+        zh: "得分的自然断点档次(Fisher–Jenks;不考虑不确定性)",
+        en: "Natural-break tiers of the scores (Fisher–Jenks; uncertainty plays no part)")
     static let equalHeading = Phrase(
         zh: "使各部分影响相等的权重", en: "Weights that would give all parts the same influence")
     static let flagsHeading = Phrase(zh: "需要决定的指标对", en: "Pairs that ask for a decision")

@@ -25,6 +25,7 @@ struct CertaintyChapter {
             sections.append(Section("tiers", heading: Phrase(zh: "档次", en: "Tiers"), table: table(of: tiers)))
             sections.append(Section("tier_reasons", text: CertaintyWords.lines(on: tiers, uncertainty)))
         }
+        sections.append(Section("natural_breaks", heading: AuditWords.breaksHeading, table: naturalBreaks))
         if let bounds = audit.weightBounds {
             sections.append(
                 Section("weight_bounds", heading: BoundsWords.heading, text: BoundsWords.lines(on: bounds)))
@@ -146,6 +147,27 @@ struct CertaintyChapter {
             rows: names.enumerated().map { tier, names in
                 let cut = tier < tiers.cuts.count ? tiers.cuts[tier].weakest.share : nil
                 return [.number(Double(tier + 1)), .phrase(names), Table.Cell(cut)]
+            })
+    }
+
+    /// Tiers of the nominal scores alone, for those who want them.
+    private var naturalBreaks: Table {
+        let breaks = NaturalBreaks(uncertainty.scores)
+        return Table(
+            columns: [
+                Table.Column("tier", CertaintyWords.tier, .rank),
+                Table.Column("units", Phrase(zh: "单位", en: "units"), .name),
+                Table.Column("fit", Phrase(zh: "拟合优度(合计)", en: "fit of all tiers"), .number(decimals: 3)),
+            ],
+            rows: breaks.tiers.enumerated().map { number, tier in
+                let names = tier.map { uncertainty.units[$0].name }
+                return [
+                    .number(Double(number + 1)),
+                    .phrase(
+                        Phrase(
+                            zh: names.map(\.zh).joined(separator: "、"),
+                            en: names.map(\.en).joined(separator: ", "))), .number(breaks.fit),
+                ]
             })
     }
 

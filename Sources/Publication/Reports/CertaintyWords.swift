@@ -89,7 +89,7 @@ enum CertaintyWords {
     static func lines(on tiers: EvidenceTiers, _ uncertainty: Uncertainty) -> [Phrase] {
         guard let first = tiers.tiers.first else { return [] }
         func name(_ unit: Int) -> Phrase { uncertainty.units[unit].name }
-        var lines = [firstTier(first.map(name))]
+        var lines = [firstTier(first.map(name))] + always(uncertainty, name)
         if let cut = tiers.cuts.first {
             lines.append(
                 self.cut(name(cut.weakest.upper), name(cut.weakest.lower), cut.weakest.share, tiers.threshold)
@@ -104,6 +104,28 @@ enum CertaintyWords {
         Phrase(
             zh: "第一档:" + names.map(\.zh).joined(separator: "、") + "。",
             en: "Tier 1: " + names.map(\.en).joined(separator: ", ") + ".")
+    }
+
+    /// Who is in the first tier at any threshold above one half, and who would be next.
+    private static func always(_ uncertainty: Uncertainty, _ name: (Int) -> Phrase) -> [Phrase] {
+        let order = uncertainty.nominalOrder
+        let thresholds = EvidenceTiers.firstTierThresholds(order: order) {
+            uncertainty.winShare($0, over: $1)
+        }
+        let count = thresholds.prefix { $0 <= 0.5 }.count
+        let names = order.prefix(count).map(name)
+        guard !names.isEmpty else { return [] }
+        var line = Phrase(
+            zh: "不论要求多大的胜率(超过一半),始终在第一档的是:" + names.map(\.zh).joined(separator: "、") + "。",
+            en: "Always in tier 1, whatever share above one half is asked for: "
+                + names.map(\.en).joined(separator: ", ") + ".")
+        if count < order.count {
+            let (next, threshold) = (name(order[count]), percent(thresholds[count]))
+            line = Phrase(
+                zh: line.zh + "其次是\(next.zh):要求的胜率高于 \(threshold) 时它才进入。",
+                en: line.en + " Next comes \(next.en), where a share above \(threshold) is asked for.")
+        }
+        return [line]
     }
 
     static func cut(_ upper: Phrase, _ lower: Phrase, _ share: Double, _ threshold: Double) -> Phrase {
