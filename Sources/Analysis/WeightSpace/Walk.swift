@@ -2,12 +2,17 @@
 struct Walk {
     let space: WeightSpace
     private let means: [LeastMean]
+    /// By family, the slots of the children, and the family's own.
+    private let children: [Range<Int>]
+    private let slots: [Int?]
     /// By slot: differences at leaves, least means at inner nodes.
     private var values: [Double]
 
     init(_ space: WeightSpace) {
         self.space = space
         means = space.families.map { LeastMean($0.set) }
+        children = space.families.map(\.children)
+        slots = space.families.map(\.slot)
         values = space.rows.first ?? []
     }
 
@@ -27,9 +32,9 @@ struct Walk {
 
     private mutating func climb() -> Double {
         var result = 0.0
-        for (family, mean) in zip(space.families, means) {
-            result = mean.value(values.span.extracting(family.children))
-            if let slot = family.slot { values[slot] = result }
+        for family in means.indices {
+            result = means[family].value(values.span.extracting(children[family]))
+            if let slot = slots[family] { values[slot] = result }
         }
         return result
     }
