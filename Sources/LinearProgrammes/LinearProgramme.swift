@@ -38,6 +38,7 @@ public struct LinearProgramme: Sendable, Hashable {
     public struct Entry: Sendable, Hashable {
         /// The position j of the variable.
         public var variable: Int
+        /// Aᵢⱼ.
         public var value: Double
     }
 

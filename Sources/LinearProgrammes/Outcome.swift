@@ -50,6 +50,7 @@ public struct Effort: Sendable, Hashable {
         case plain
     }
 
+    /// Limits; what is `nil` is not limited.
     public init(
         nodes: Int? = nil, iterations: Int? = nil, seconds: Double? = nil, search: Search = .thorough
     ) {

@@ -55,6 +55,8 @@ import Testing
             Issue.record("three nodes do not solve this")
             return
         }
+        #expect(
+            programme.minimum(effort: Effort(nodes: 3, search: .plain)) == .limit(bound: bound, best: best))
         #expect(bound <= least + 1e-6)
         #expect(bound > -99 * 50)
         if let best {

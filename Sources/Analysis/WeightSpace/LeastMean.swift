@@ -6,7 +6,7 @@
 /// its upper bound where dᵢ < λ, else at its lower one. In a cone the least mean is that of an extreme ray.
 ///
 /// Not for use by several threads at once: programmes keep their solver.
-struct LeastMean {
+final class LeastMean {
     let set: SiblingSet
     private let programme: SiblingProgramme.Solver?
 
@@ -22,7 +22,7 @@ struct LeastMean {
     /// The least mean of numbers that stand one after another.
     func value(_ numbers: Span<Double>) -> Double {
         switch set.form {
-        case let .box(lower, upper): return Self.box(lower.span, upper.span, numbers)
+        case let .box(middle, half): return Self.box(middle.span, half.span, numbers)
         case let .chains(chains): return Self.bounded(chains, numbers)
         case let .cone(chains, sets): return Self.cone(chains, sets, numbers).value
         case .programme:
@@ -34,9 +34,9 @@ struct LeastMean {
     /// Weights that attain the least mean; for a cone they add up to 1.
     func weights(_ numbers: Span<Double>) -> [Double] {
         switch set.form {
-        case let .box(lower, upper):
+        case .box:
             let least = value(numbers)
-            return lower.indices.map { numbers[$0] < least ? upper[$0] : lower[$0] }
+            return set.lower.indices.map { numbers[$0] < least ? set.upper[$0] : set.lower[$0] }
         case let .chains(chains):
             let least = value(numbers)
             var weights = [Double](repeating: 0, count: numbers.count)
@@ -64,13 +64,15 @@ struct LeastMean {
     }
 
     private static func box(
-        _ lower: Span<Double>, _ upper: Span<Double>, _ numbers: Span<Double>
+        _ middle: Span<Double>, _ half: Span<Double>, _ numbers: Span<Double>
     ) -> Double {
+        precondition(middle.count == numbers.count && half.count == numbers.count, "every child has bounds")
         var least = Double.infinity
         while true {
             var (sum, total) = (0.0, 0.0)
             for child in numbers.indices {
-                let weight = numbers[child] < least ? upper[child] : lower[child]
+                // A choice between the bounds would be a branch that no processor can foresee.
+                let weight = middle[child] - Double(signOf: numbers[child] - least, magnitudeOf: half[child])
                 sum += weight * numbers[child]
                 total += weight
             }

@@ -43,6 +43,7 @@ public struct RankEffort: Sendable, Hashable {
     /// The greatest time of each integer programme. Results then depend on the machine.
     public var seconds: Double?
 
+    /// Limits; without `seconds` results are the same on every machine.
     public init(nodes: Int = 1000, seconds: Double? = nil) {
         self.nodes = nodes
         self.seconds = seconds

@@ -3,8 +3,8 @@ import Construction
 /// The weights that one node's children may have, in the form in which least means are found fastest.
 struct SiblingSet: Sendable {
     enum Form: Sendable {
-        /// Each weight between its own bounds.
-        case box(lower: [Double], upper: [Double])
+        /// Each weight between its own bounds: their middle, and half their distance.
+        case box(middle: [Double], half: [Double])
         /// Weights between bounds, in chains of descending weight; a child without order is a chain of its own.
         case chains([BoundedChain])
         /// A cone: means of the children of a chain's beginnings, and of further sets of children.
@@ -45,7 +45,9 @@ struct SiblingSet: Sendable {
         if areRays, let cone = Self.cone(order, upper: upper) {
             form = cone
         } else if !areRays, isBounded, order.isFree {
-            form = .box(lower: lower, upper: upper)
+            form = .box(
+                middle: zip(lower, upper).map { ($0 + $1) / 2 }, half: zip(lower, upper).map { ($1 - $0) / 2 }
+            )
         } else if !areRays, isBounded, order.areChains {
             form = .chains(order.components.map { BoundedChain($0, lower: lower, upper: upper) })
         } else {

@@ -13,6 +13,7 @@ import IndexModel
 /// **Ties.** A unit is ahead of another where its score is greater by more than ``tolerance``, 10⁻⁹ of the range of the
 /// values: less is taken for rounding.
 public struct WeightSpace: Sendable {
+    /// The weightings.
     public let region: WeightRegion
     /// The position of the node whose scores are compared.
     public let node: Int
@@ -43,6 +44,8 @@ public struct WeightSpace: Sendable {
         case empty(node: String)
     }
 
+    /// Values put together with the weightings they are seen under.
+    ///
     /// - Parameters:
     ///   - columns: linked values by leaf under the node (in the order of the framework) and unit; all finite.
     ///   - node: the position of the node whose scores are compared; 0 is the index.
@@ -87,6 +90,7 @@ public struct WeightSpace: Sendable {
 extension WeightSpace {
     /// A weighting and the value that it gives.
     public struct Extreme: Sendable, Hashable {
+        /// The extreme value.
         public var value: Double
         /// Raw weights by the position of a node, of which only ratios among siblings count; those of nodes that are
         /// not asked about are as in the framework.
@@ -122,53 +126,5 @@ extension WeightSpace {
     public func ranks(_ weights: [Double]) -> [Int] {
         let scores = scores(weights)
         return scores.map { own in scores.reduce(1) { $0 + ($1 - own > tolerance ? 1 : 0) } }
-    }
-}
-
-/// Walks the tree from the leaves up, again and again. For one thread.
-struct Walk {
-    let space: WeightSpace
-    private let means: [LeastMean]
-    /// By slot: differences at leaves, least means at inner nodes.
-    private var values: [Double]
-
-    init(_ space: WeightSpace) {
-        self.space = space
-        means = space.families.map { LeastMean($0.set) }
-        values = space.rows.first ?? []
-    }
-
-    /// The least difference of two units.
-    mutating func least(_ first: Int, minus second: Int) -> Double {
-        let own = space.rows[first]
-        let other = space.rows[second]
-        for slot in values.indices { values[slot] = own[slot] - other[slot] }
-        return climb()
-    }
-
-    /// The least value of a weighted sum of leaves.
-    mutating func least(_ numbers: [Double]) -> Double {
-        values = numbers
-        return climb()
-    }
-
-    private mutating func climb() -> Double {
-        var result = 0.0
-        for (family, mean) in zip(space.families, means) {
-            result = mean.value(values.span.extracting(family.children))
-            if let slot = family.slot { values[slot] = result }
-        }
-        return result
-    }
-
-    /// Raw weights by node that attain the last least value.
-    func weights() -> [Double] {
-        var weights = space.region.framework.nodes.map(\.weight)
-        for (family, mean) in zip(space.families, means) {
-            let found = mean.weights(values.span.extracting(family.children))
-            let children = space.region.framework.nodes[family.node].children
-            for (child, weight) in zip(children, found) { weights[child] = weight }
-        }
-        return weights
     }
 }
