@@ -28,7 +28,8 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: settings),
         .systemLibrary(
             name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
-        .target(name: "CReplicates"),
+        .target(
+            name: "CReplicates", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
             name: "Kernels",
             dependencies: [
