@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test func aClaimHasItsSentence() throws {
-        let found = try object(["claim", "Shenzhen in top 3"], status: 1)
+        let found = try object(["claim", "Shenzhen in top 3", "--at-least", "0.9"], status: 1)
         let verdict = try #require((found["verdict"] as? [[String: Any]])?.first)
         let share = try #require(verdict["share"] as? Double)
         #expect(share > 0.3 && share < 0.7)
@@ -97,7 +97,7 @@ import Testing
 
     @Test func anInterruptKeepsWhatIsThere() throws {
         let outcome = try Program.shell(
-            "zhulu rank --draws 1000000000 --lang en & sleep 2; kill -INT $!; wait $!; echo \"status $?\"",
+            "zhulu rank --draws 1000000000 --lang en & sleep 3; kill -INT $!; wait $!; echo \"status $?\"",
             in: Self.cities)
         #expect(outcome.result.contains("Stopped before the 1,000,000,000 that were asked for"))
         #expect(outcome.result.contains("status 130"))

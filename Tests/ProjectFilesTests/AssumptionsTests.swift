@@ -56,17 +56,16 @@ import Testing
     }
 
     @Test func aBareNameOfThePlansOwnMethodMeansItsSettings() throws {
-        let text = Sound.methodology.replacingOccurrences(
-            of: "min-max", with: "{min-max: {lower: 1, upper: 100}}")
-        let scratch = try Sound.scratch([
-            "zhulu.yaml": text + "\nassumptions: {normalisation: [min-max, rank]}\n"
-        ])
-        let plan = try scratch.read().plan
-        guard text != Sound.methodology, case let .normalisation(list) = plan.assumptions[0].variation else {
-            // The sound project says nothing of normalisation: the plan's own is the default.
-            return
+        let plan = try Sound.scratch().read(changes: [
+            "methods.normalisation={min-max: {lower: 1, upper: 100}}",
+            "assumptions.normalisation=[min-max, rank]",
+        ]).plan
+        guard case let .normalisation(list) = try #require(plan.assumptions.first).variation else {
+            throw AssumptionMissing()
         }
         #expect(list[0] == plan.normalisation)
+        #expect(list[0].general?.settings["lower"] == 1)
+        #expect(list[1].general == MethodChoice("rank"))
     }
 
     @Test func levelsVaryApart() throws {

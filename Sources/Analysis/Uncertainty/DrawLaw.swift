@@ -116,7 +116,10 @@ struct DrawLaw: Sendable {
     func values(_ replicate: Int, second: UInt64, into values: inout [Double]) {
         guard let (position, cells) = evidence else { return }
         var stream = stream(position, replicate, second)
-        values.removeAll(keepingCapacity: true)
-        for cell in cells { values.append(cell.low + (cell.high - cell.low) * stream.uniform()) }
+        if values.count != cells.count { values = [Double](repeating: 0, count: cells.count) }
+        stream.fill(&values)
+        for (position, cell) in cells.enumerated() {
+            values[position] = cell.low + (cell.high - cell.low) * values[position]
+        }
     }
 }

@@ -78,9 +78,10 @@ struct ReplicateEngine: Sendable {
         return engine
     }
 
-    /// Replicates that are handed out together.
+    /// Replicates that are handed out together: few enough that an interrupt is soon seen, and so many that what is
+    /// kept of each chunk, a sum a unit, stays small.
     static func chunk(of replicates: Int) -> Int {
-        max(64, min(4096, replicates / 8), replicates / 1024)
+        max(64, min(4096, replicates / 8), min(65_536, replicates / 1024))
     }
 
     /// Draws and scores replicates.

@@ -95,6 +95,25 @@ That Beijing and Shanghai are ahead holds in all of these. Which of them is firs
 is a matter of method: Shenzhen's weakness in talent counts for more where it cannot be made up. Nothing here
 says more than that.
 
+### Is there a first tier?
+The declared assumptions vary the weights by ±25 %, the normalisation (min–max, z-scores, ranks), the mean (arithmetic,
+geometric), leave out one indicator or none, and move the 78 values that are estimates, rounded or lower bounds.
+Of 10,000 draws (seed 1; `zhulu audit`):
+
+| | 90 % of ranks | best and worst seen | first | in the top 3 | under all weightings alone |
+|---|---|---|--:|--:|---|
+| Beijing | 1–4 | 1, 5 | 49.6 % | 91.4 % | 1–2 |
+| Shanghai | 1–2 | 1, 2 | 50.4 % | 100 % | 1–2 |
+| Shenzhen | 3–11 | 3, 14 | 0 % | 48.8 % | 3–4 |
+| Guangzhou | 2–4 | 1, 5 | 0.0 % | 51.2 % | 3–5 |
+
+* There is a first tier, and Beijing and Shanghai are always in it: neither beats the other in much more than half of the draws,
+  and both beat Shenzhen in every one.
+* Shenzhen is third in the method as written, and under every weighting within ±25 % third or fourth. But ranks as scores, or a
+  geometric mean, put it behind: its few universities then count for more. "Shenzhen is in the first three" holds in 49 %.
+* What the order of Beijing and Shanghai hangs on is the normalisation (total-order index 0.73) and the mean (0.35), not the
+  weights (0.20).
+
 ### Sources and licences
 `sources.csv` lists them with the route by which each was obtained. The figures are as printed by the National
 Bureau of Statistics, the Cyberspace Administration, ministries and the compilers named there. They remain those
@@ -156,6 +175,20 @@ zhulu rank --project Examples/ai-cities --lang zh
 | `methods.normalisation=rank` | 上海、北京、广州、成都、杭州、深圳 | 1.000 | 0.891 |
 
 北京和上海居前,在这几种方法下都成立。二者谁是第一,深圳是第三还是第六,则取决于方法:人才短板在不容弥补的方法下影响更大。这里能说的仅此而已。
+
+### 有没有“第一档”?
+所声明的假设把权重变动 ±25%,变换标准化(极差、z 分数、名次)与合成(算术、几何),去掉一个指标或不去,并让 78 个估计、取整或下限的数值在其可信度所说的范围内变动。10,000 次抽取的结果(种子 1;`zhulu audit`):
+
+| | 90% 名次区间 | 所见最好、最差 | 第一 | 前三 | 仅变权重时可达的名次 |
+|---|---|---|--:|--:|---|
+| 北京 | 1–4 | 1、5 | 49.6% | 91.4% | 1–2 |
+| 上海 | 1–2 | 1、2 | 50.4% | 100% | 1–2 |
+| 深圳 | 3–11 | 3、14 | 0% | 48.8% | 3–4 |
+| 广州 | 2–4 | 1、5 | 0.0% | 51.2% | 3–5 |
+
+* 有第一档,北京和上海始终在其中:两者互有胜负,各约一半;而两者在每一次抽取中都胜过深圳。
+* 深圳按原方法第三;权重在 ±25% 之内任意变动,它总是第三或第四。但若按名次计分或用几何平均,它会落后:高校少这一短板此时分量更重。“深圳居前三”只在 49% 的抽取中成立。
+* 北京与上海谁先谁后,取决于标准化(总效应指数 0.73)与合成方法(0.35),而不是权重(0.20)。
 
 ### 来源与许可
 来源及取得途径见 `sources.csv`。数值是国家统计局、国家网信办、各部委及其中所列编者公布的事实,归各发布者所有,转载数据表应注明它们。新闻来源的网址常是转载页,请以所列发布者为准。选取、框架和说明文字适用本仓库的许可。

@@ -8,7 +8,7 @@ public enum MethodologySchema {
     }
 
     /// A JSON value whose members keep their order.
-    private indirect enum Value {
+    indirect enum Value {
         case text(String)
         case number(Double)
         case flag(Bool)
@@ -44,7 +44,7 @@ public enum MethodologySchema {
         }
     }
 
-    private static func object(
+    static func object(
         _ properties: [(String, Value)], required: [String] = [], isOpen: Bool = false
     ) -> Value {
         var members: [(String, Value)] = [("type", .text("object")), ("properties", .object(properties))]
@@ -53,10 +53,10 @@ public enum MethodologySchema {
         return .object(members)
     }
 
-    private static func reference(_ name: String) -> Value { .object([("$ref", .text("#/$defs/\(name)"))]) }
-    private static func type(_ name: String) -> Value { .object([("type", .text(name))]) }
-    private static func any(_ values: [Value]) -> Value { .object([("anyOf", .list(values))]) }
-    private static func map(_ value: Value) -> Value {
+    static func reference(_ name: String) -> Value { .object([("$ref", .text("#/$defs/\(name)"))]) }
+    static func type(_ name: String) -> Value { .object([("type", .text(name))]) }
+    static func any(_ values: [Value]) -> Value { .object([("anyOf", .list(values))]) }
+    static func map(_ value: Value) -> Value {
         .object([("type", .text("object")), ("additionalProperties", value)])
     }
 
@@ -76,7 +76,7 @@ public enum MethodologySchema {
             ("index", reference("node")),
             ("derived", .object([("type", .text("array")), ("items", derived)])),
             ("weight-sets", map(map(.object([("type", .text("number")), ("minimum", .number(0))])))),
-            ("methods", methods), ("assumptions", type("object")), ("lenses", type("object")),
+            ("methods", methods), ("assumptions", AssumptionsSchema.value), ("lenses", type("object")),
         ]
     }
 

@@ -119,11 +119,17 @@ enum CertaintyWords {
             zh: "不论要求多大的胜率(超过一半),始终在第一档的是:" + names.map(\.zh).joined(separator: "、") + "。",
             en: "Always in tier 1, whatever share above one half is asked for: "
                 + names.map(\.en).joined(separator: ", ") + ".")
-        if count < order.count {
+        if count < order.count, thresholds[count] < 1 {
             let (next, threshold) = (name(order[count]), percent(thresholds[count]))
             line = Phrase(
                 zh: line.zh + "其次是\(next.zh):要求的胜率高于 \(threshold) 时它才进入。",
                 en: line.en + " Next comes \(next.en), where a share above \(threshold) is asked for.")
+        }
+        if count < order.count, thresholds[count] == 1 {
+            let next = name(order[count])
+            line = Phrase(
+                zh: line.zh + "它们在每一次抽取中都胜过\(next.zh)。",
+                en: line.en + " Each of them beats \(next.en) in every draw.")
         }
         return [line]
     }
