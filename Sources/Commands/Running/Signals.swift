@@ -13,6 +13,11 @@ enum Signals {
     static func install() {
         // A reader that goes away ends the program in silence, also where the caller ignored the signal.
         signal(SIGPIPE, SIG_DFL)
+        // Who starts the program may have blocked the signal, as threads of a pool do.
+        var interrupt = sigset_t()
+        sigemptyset(&interrupt)
+        sigaddset(&interrupt, SIGINT)
+        sigprocmask(SIG_UNBLOCK, &interrupt, nil)
         signal(SIGINT) { _ in
             // Long work that awaits an interrupt ends by itself and keeps what it has; a second one does not wait.
             if Signals.interruptIsAwaited, !Signals.isInterrupted {
