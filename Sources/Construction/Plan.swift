@@ -22,6 +22,8 @@ public struct Plan: Sendable, Hashable {
     public var ties: RankTies
     /// What an uncertainty analysis varies; says nothing about the scores themselves.
     public var assumptions: [Assumption]
+    /// Other groupings of the same indicators; they say nothing about the scores either.
+    public var lenses: [Lens]
     /// Where in the methodology each choice was written, by path such as `methods.aggregation`.
     public var places: [String: Place]
 
@@ -33,7 +35,7 @@ public struct Plan: Sendable, Hashable {
         availability: Assignment<Double> = Assignment(0),
         renormalisation: Assignment<MethodChoice> = Assignment(nil),
         presentation: MethodChoice = MethodChoice("raw"), ties: RankTies = .competition,
-        assumptions: [Assumption] = [], places: [String: Place] = [:]
+        assumptions: [Assumption] = [], lenses: [Lens] = [], places: [String: Place] = [:]
     ) {
         self.title = title
         self.framework = framework
@@ -47,6 +49,7 @@ public struct Plan: Sendable, Hashable {
         self.presentation = presentation
         self.ties = ties
         self.assumptions = assumptions
+        self.lenses = lenses
         self.places = places
     }
 }

@@ -48,9 +48,6 @@ struct ProjectReader {
         let (entry, applied) = try ChangeApplier.apply(changes, to: written)
         let top = SectionReader("zhulu.yaml", entry, known: Self.sections, &findings)
         checkVersion(top)
-        if let entry = top["lenses"] {
-            findings.add(Diagnostic(.sectionUnused, at: entry.place, ["section": "lenses"]))
-        }
         guard let dataEntry = top.required("data", &findings) else { throw Diagnosed(findings.all) }
         let section = SectionReader("data", dataEntry, known: Self.dataKeys, &findings)
         var data: Data
@@ -286,6 +283,11 @@ struct ProjectReader {
             &findings)
         AssumptionsReader(methods: reader, units: Set(panel.units.map(\.code)))
             .read(top["assumptions"], into: &plan, &findings)
+        LensReader(
+            framework: plan.framework,
+            indicators: (panel.indicators + plan.derivations.map(\.indicator)).map(\.code)
+        )
+        .read(top["lenses"], into: &plan, &findings)
     }
 
     /// Directions and evidence of the indicators in the framework.

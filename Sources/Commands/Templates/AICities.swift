@@ -1512,6 +1512,99 @@ assumptions:
   omit-indicators: 1
   evidence: by-confidence
 
+# 同一批指标的另外几种分组，不影响得分：zhulu profile --lens stage 北京 上海 深圳
+# Other groupings of the same indicators; they move no score: zhulu profile --lens stage 北京 上海 深圳
+lenses:
+  - id: stage
+    name: {zh: 发展阶段, en: Stage}
+    note:
+      zh: “从 0 到 1、从 1 到 10、从 10 到 100”的说法没有给出指标；哪个指标归哪一段是本项目的理解。
+      en: Whoever says "from 0 to 1, from 1 to 10, from 10 to 100" names no indicators; which indicator belongs where is our reading.
+    groups:
+      - id: zero_to_one
+        name: {zh: 从0到1：研究, en: "0→1 research"}
+        indicators:
+          - ai_conf_papers
+          - invention_patents_granted
+          - invention_granted_per_10k
+          - universities_985_211
+          - fiscal_science_spending
+          - fiscal_science_share
+      - id: one_to_ten
+        name: {zh: 从1到10：设施、数据与应用, en: "1→10 infrastructure, data, applications"}
+        indicators: [infrastructure, data_applications]
+      - id: ten_to_hundred
+        name: {zh: 从10到100：产业化, en: "10→100 industrialisation"}
+        indicators: [enterprise, tech_contract_value, unicorns_cbinsights]
+  - id: six_factors
+    name: {zh: 六要素, en: Six factors}
+    note:
+      zh: 旧要素“人、财、物”与新要素“算力、数据、算法”。归类是本项目的理解；新要素在本项目中只有零星的指标。
+      en: The old factors people, money and material, and the new ones compute, data and algorithms. The assignment is our reading, and the new factors have few indicators here.
+    groups:
+      - id: people
+        name: {zh: 人, en: People}
+        indicators: [talent]
+      - id: money
+        name: {zh: 财, en: Money}
+        indicators: [capital, fiscal_science_spending]
+      - id: material
+        name: {zh: 物, en: Material}
+        indicators: [electricity_use, telecom_revenue, mobile_subscribers, smart_factories_excellence_cum]
+      - id: compute
+        name: {zh: 算力, en: Compute}
+        indicators: [national_compute_designations]    # 只有国家级布局，没有已建成算力 / designations only, nothing installed
+      - id: data
+        name: {zh: 数据, en: Data}
+        not-measured:
+          zh: 没有找到按城市完整可比的数据要素指标
+          en: no complete and comparable figure on data by city was found
+      - id: algorithms
+        name: {zh: 算法, en: Algorithms}
+        indicators: [ai_conf_papers, deep_synthesis_filings_cum, recommendation_algorithm_filings_cum]
+  - id: report_ranking_2024
+    name: {zh: 《中国人工智能城市竞争力排行研究报告》的维度, en: Dimensions of the AI city competitiveness ranking report}
+    note:
+      zh: 只知道维度的名称；报告没有公开指标和权重，归类是本项目的理解，不能当作对该报告的复算。
+      en: Only the names of the dimensions are known. The report discloses neither indicators nor weights; the assignment is our reading and does not rebuild the report.
+    groups:
+      - id: policy_mechanism
+        name: {zh: 政策机制, en: Policy mechanism}
+        indicators: [policy]
+      - id: base
+        name: {zh: 基础设施, en: Infrastructure}
+        indicators: [infrastructure]
+      - id: enterprise_scale
+        name: {zh: 企业规模, en: Enterprise scale}
+        indicators: [enterprise]
+      - id: patents
+        name: {zh: 专利, en: Patents}
+        indicators: [invention_patents_granted, invention_granted_per_10k]
+      - id: financing
+        name: {zh: 融资, en: Financing}
+        indicators: [capital]
+  - id: report_index_2023
+    name: {zh: 《中国城市人工智能发展指数报告》的维度, en: Dimensions of the AI city development index report}
+    note:
+      zh: 只知道维度的名称；报告没有公开指标和权重，归类是本项目的理解，不能当作对该报告的复算。
+      en: Only the names of the dimensions are known. The report discloses neither indicators nor weights; the assignment is our reading and does not rebuild the report.
+    groups:
+      - id: industry_scale
+        name: {zh: 产业规模, en: Industry scale}
+        indicators: [services_revenue, telecom_revenue, hightech_firms]
+      - id: industry_vitality
+        name: {zh: 产业活力, en: Industry vitality}
+        indicators: [deep_synthesis_entities_cum, deep_synthesis_filings_cum, unicorns_cbinsights]
+      - id: technical_innovation
+        name: {zh: 技术创新, en: Technical innovation}
+        indicators: [innovation]
+      - id: capital_support
+        name: {zh: 资本支持, en: Capital support}
+        indicators: [listed_firms_a, loans]
+      - id: policy_support
+        name: {zh: 政策支持, en: Policy support}
+        indicators: [policy]
+
 """##),
     ]
 }

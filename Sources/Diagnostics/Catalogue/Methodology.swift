@@ -5,7 +5,7 @@ extension DiagnosticKind {
         indicatorUnknownInTree, nodeWithoutChildren, weightInvalid, weightsAllZero, methodUnknown,
         parameterUnknown, parameterInvalid, pathOutsideProject, versionUnknown, formulaFault,
         formulaCodeUnknown, changeMalformed, exceptionUnknown, keyDuplicate, groupUnknown, projectMissing,
-        yamlNotUTF8, nodeCycle, tooManyNodes, settingsContradict, weightsUnused, sectionUnused,
+        yamlNotUTF8, nodeCycle, tooManyNodes, settingsContradict, weightsUnused,
     ]
 
     public static let yamlSyntax = DiagnosticKind(
@@ -288,17 +288,5 @@ extension DiagnosticKind {
             zh: "只有 given 和 effective 采用框架里写的权重;等权和由数据定权的方法不看它们。",
             en:
                 "Only given and effective use the weights that are written in the framework; equal weights, and weights from data, do not look at them."
-        ))
-
-    public static let sectionUnused = DiagnosticKind(
-        "N0231",
-        message: Phrase(
-            zh: "“{section}”可以写,但这一版还不使用",
-            en: "\"{section}\" may stand here, but this version does not use it yet"),
-        wayOut: Phrase(zh: "保留即可;它不影响得分", en: "leave it; it moves no score"),
-        explanation: Phrase(
-            zh: "assumptions 供不确定性分析、lenses 供另一种分组使用。在相应功能到来之前,它们不影响任何结果,也不计入方法摘要。",
-            en:
-                "Assumptions are for the uncertainty analysis and lenses for a second grouping. Until these come, they move no result and are no part of the method's digest."
         ))
 }

@@ -76,7 +76,7 @@ public enum MethodologySchema {
             ("index", reference("node")),
             ("derived", .object([("type", .text("array")), ("items", derived)])),
             ("weight-sets", map(map(.object([("type", .text("number")), ("minimum", .number(0))])))),
-            ("methods", methods), ("assumptions", AssumptionsSchema.value), ("lenses", type("object")),
+            ("methods", methods), ("assumptions", AssumptionsSchema.value), ("lenses", LensSchema.value),
         ]
     }
 
