@@ -2,11 +2,14 @@ import Diagnostics
 
 // 08xx: what was asked for on the command line.
 extension DiagnosticKind {
-    static let commandLine: [DiagnosticKind] = [
-        commandUnknown, projectMissing, unitUnknown, unitAmbiguous, nodeUnknown, nodeAmbiguous, columnUnknown,
-        levelUnknown, codeUnknown, methodUnknown, topicUnknown, folderNotEmpty, unitNotRanked, importInvalid,
-        importLoses, claimUnreadable,
-    ]
+    static let commandLine: [DiagnosticKind] =
+        [
+            commandUnknown, projectMissing, unitUnknown, unitAmbiguous, nodeUnknown, nodeAmbiguous,
+            columnUnknown,
+            levelUnknown, codeUnknown, methodUnknown, topicUnknown, folderNotEmpty, unitNotRanked,
+            importInvalid,
+            importLoses, claimUnreadable,
+        ] + pairs
 
     /// The kind with this code, the command line's own among them.
     static func known(_ code: String) -> DiagnosticKind? {

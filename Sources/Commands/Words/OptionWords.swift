@@ -37,6 +37,12 @@ enum OptionWords {
     )
     static let unit = Phrase(
         zh: "单位的代码，或中英文名称。", en: "A unit by its code, or by its name in either language.")
+    static let otherUnit = Phrase(zh: "另一个单位。", en: "The other unit.")
+    static let lowestLevel = Phrase(
+        zh: "列到框架的哪一层为止；默认为 1，即指标。",
+        en: "The lowest level of the framework that is listed; by default 1, the indicators.")
+    static let noDraws = Phrase(
+        zh: "不抽取假设，只做分解。", en: "Do not draw the assumptions; only divide the gap.")
     static let unitOrCode = Phrase(
         zh: "诊断代码（如 W0403），或单位的代码、名称。",
         en: "The code of a diagnostic, such as W0403, or a unit by code or name.")

@@ -22,6 +22,7 @@ struct CellText {
         case .text, .code, .name, .rank: NumberText.plain(value)
         case .quantity: NumberText.quantity(value)
         case let .number(decimals): NumberText.fixed(value, decimals: decimals)
+        case let .signed(decimals): NumberText.signed(value, decimals: decimals)
         case let .percent(decimals): NumberText.fixed(value * 100, decimals: decimals) + "%"
         case let .bar(range, decimals):
             NumberText.fixed(value, decimals: decimals)

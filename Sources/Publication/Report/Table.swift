@@ -13,6 +13,8 @@ public struct Table: Sendable {
         /// A rank: whole numbers unless ties are averaged.
         case rank
         case number(decimals: Int)
+        /// A number with its sign: points gained or lost.
+        case signed(decimals: Int)
         /// A number as it was found: as many digits as it came with, up to six significant ones.
         case quantity
         /// A number with a small bar for its place in a range.
@@ -23,7 +25,7 @@ public struct Table: Sendable {
         var isNumeric: Bool {
             switch self {
             case .text, .code, .name: false
-            case .rank, .number, .quantity, .bar, .percent: true
+            case .rank, .number, .signed, .quantity, .bar, .percent: true
             }
         }
     }

@@ -11,6 +11,12 @@ public enum NumberText {
             ? String(text.dropFirst()) : text
     }
 
+    /// The number with its sign, and a fixed count of decimals; 0 has none.
+    public static func signed(_ value: Double, decimals: Int) -> String {
+        let text = fixed(value, decimals: decimals)
+        return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
+    }
+
     /// The number as it was found where that is short, else with six significant digits.
     public static func quantity(_ value: Double) -> String {
         let shortest = plain(value)
