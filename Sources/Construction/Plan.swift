@@ -194,7 +194,7 @@ public struct Screening: Sendable, Hashable {
     public var availability: Double?
     /// The least share of non-zero values among those that are there; units strictly below are left out.
     public var nonZero: Double?
-    /// Units that take part or are left out whatever the shares say.
+    /// Units that take part or are left out whatever the shares say: a code, or `code/year` for one year.
     public var forcedIn: Set<String>
     public var forcedOut: Set<String>
 

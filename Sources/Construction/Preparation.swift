@@ -93,9 +93,10 @@ extension Constructor {
             let hasFewData = screening.availability.map { share < $0 } ?? false
             let hasManyZeros = screening.nonZero.flatMap { limit in nonZero.map { $0 < limit } } ?? false
             let code = panel.unit(at: row).code
+            let names = [code] + (panel.rows[row].period.map { ["\(code)/\($0)"] } ?? [])
             let isIncluded =
-                screening.forcedIn.contains(code)
-                || !(hasFewData || hasManyZeros || screening.forcedOut.contains(code))
+                names.contains(where: screening.forcedIn.contains)
+                || !(hasFewData || hasManyZeros || names.contains(where: screening.forcedOut.contains))
             return ScreenedUnit(
                 unit: code, period: panel.rows[row].period, missing: missing, zeros: zeros,
                 availability: share, nonZero: nonZero, hasFewData: hasFewData, hasManyZeros: hasManyZeros,

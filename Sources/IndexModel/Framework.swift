@@ -118,6 +118,13 @@ public struct Framework: Sendable, Hashable {
         return effective
     }
 
+    /// Writes other weights.
+    /// - Parameter weights: by position.
+    public mutating func reweigh(_ weights: [Double]) {
+        precondition(weights.count == nodes.count, "a weight for every node")
+        for position in nodes.indices { nodes[position].weight = weights[position] }
+    }
+
     /// The names of nodes, set from a table that knows more than the tree does.
     public mutating func rename(_ names: [String: Phrase]) {
         for position in nodes.indices {

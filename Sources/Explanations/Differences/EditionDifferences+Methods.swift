@@ -1,0 +1,216 @@
+import Construction
+import Diagnostics
+import IndexModel
+import Methods
+
+// Methods and weights.
+extension EditionDifferences {
+    /// Imputation, treatment, normalisation, their order, and the scale of presentation.
+    var preparation: [Difference] {
+        var found: [Difference] = []
+        let tables = [first, second].map { edition in
+            Dictionary(
+                edition.plan.steps.map { ($0.name, StepWords($0, of: edition.plan)) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        for name in ["imputation", "treatment", "normalisation"] {
+            let (old, new) = (tables[0][name], tables[1][name])
+            let leaves = second.plan.framework.leaves.map { second.plan.framework.nodes[$0].id }
+                .filter { first.plan.framework.position(of: $0) != nil }
+            found += grouped(.normalisation, Step.word(name), leaves) {
+                (old?.choices[$0] ?? "none", new?.choices[$0] ?? "none")
+            }
+            if let old, let new, old.span != new.span {
+                found.append(
+                    Difference(
+                        .normalisation,
+                        Phrase(zh: Step.word(name).zh + "所依据的年份", en: "years that \(name) learns from"),
+                        .text(Phrase(verbatim: old.span)), .text(Phrase(verbatim: new.span))))
+            }
+        }
+        let orders = [first, second].map { $0.plan.steps.map(\.name) }
+        let common = Set(orders[0]).intersection(orders[1])
+        if orders[0].filter(common.contains) != orders[1].filter(common.contains) {
+            func words(_ names: [String]) -> Difference.Value {
+                .text(
+                    Phrase(
+                        zh: names.map { Step.word($0).zh }.joined(separator: "、"),
+                        en: names.map { Step.word($0).en }.joined(separator: ", ")))
+            }
+            found.append(
+                Difference(
+                    .normalisation, Phrase(zh: "步骤次序", en: "order of steps"), words(orders[0]),
+                    words(orders[1])))
+        }
+        found += grouped(.normalisation, Phrase(zh: "节点再标准化", en: "nodes normalised anew"), inner) {
+            (
+                first.choice(first.plan.renormalisation, $0) ?? "none",
+                second.choice(second.plan.renormalisation, $0) ?? "none"
+            )
+        }
+        return found
+            + changed(
+                .normalisation, Phrase(zh: "得分的表示", en: "presentation"), first.plan.presentation.description,
+                second.plan.presentation.description)
+    }
+
+    var aggregation: [Difference] {
+        grouped(.aggregation, Phrase(zh: "合成方法", en: "aggregation"), inner) {
+            (
+                first.choice(first.plan.aggregation, $0) ?? "arithmetic",
+                second.choice(second.plan.aggregation, $0) ?? "arithmetic"
+            )
+        }
+            + grouped(.aggregation, Phrase(zh: "子项可得比例下限", en: "least share of children"), inner) {
+                (
+                    first.choice(first.plan.availability, $0) ?? "0",
+                    second.choice(second.plan.availability, $0) ?? "0"
+                )
+            }
+            + changed(
+                .aggregation, Phrase(zh: "并列", en: "ties"), first.plan.ties.rawValue,
+                second.plan.ties.rawValue)
+    }
+
+    var weights: [Difference] {
+        let methods = grouped(.weights, Phrase(zh: "赋权方法", en: "weighting"), inner) {
+            (
+                first.choice(first.plan.weighting, $0) ?? "given",
+                second.choice(second.plan.weighting, $0) ?? "given"
+            )
+        }
+        return methods + writtenWeights
+    }
+
+    /// Weights that come from what is written, where the same siblings are weighed otherwise: shares among siblings.
+    private var writtenWeights: [Difference] {
+        guard mixture.differing.contains(.weights) else { return [] }
+        let (old, new) = (first.plan.framework, second.plan.framework)
+        var found: [Difference] = []
+        for id in inner {
+            guard let there = old.position(of: id), let here = new.position(of: id),
+                first.run.nodes[there].weighting == second.run.nodes[here].weighting,
+                ["given", "effective"].contains(second.run.nodes[here].weighting?.id ?? "given")
+            else { continue }
+            func shares(_ edition: Edition, _ node: Node) -> [String: Double] {
+                let framework = edition.plan.framework
+                let total = node.children.reduce(0) { $0 + edition.run.weights[$1] }
+                return Dictionary(
+                    node.children.map {
+                        (framework.nodes[$0].id, total == 0 ? 0 : edition.run.weights[$0] / total)
+                    },
+                    uniquingKeysWith: { first, _ in first })
+            }
+            let (before, after) = (shares(first, old.nodes[there]), shares(second, new.nodes[here]))
+            for child in new.nodes[here].children.map({ new.nodes[$0].id }) {
+                guard let was = before[child], let now = after[child], abs(was - now) > 1e-12 else {
+                    continue
+                }
+                let name = nodeName(child)
+                found.append(
+                    Difference(
+                        .weights, Phrase(zh: "“\(name.zh)”的权重", en: "weight of \"\(name.en)\""), .share(was),
+                        .share(now)))
+            }
+        }
+        return found
+    }
+
+    /// Inner nodes of both, in the order of the second.
+    private var inner: [String] {
+        second.plan.framework.nodes.filter { node in
+            !node.isLeaf
+                && first.plan.framework.position(of: node.id).map { !first.plan.framework.nodes[$0].isLeaf }
+                    == true
+        }.map(\.id)
+    }
+
+    private func changed(
+        _ choice: MethodSwitch, _ subject: Phrase, _ before: String, _ after: String
+    ) -> [Difference] {
+        before == after
+            ? []
+            : [
+                Difference(
+                    choice, subject, .text(Phrase(verbatim: before)), .text(Phrase(verbatim: after)))
+            ]
+    }
+
+    /// One difference for each change that members have in common; members are named unless it is all of them.
+    private func grouped(
+        _ choice: MethodSwitch, _ subject: Phrase, _ members: [String], _ values: (String) -> (String, String)
+    ) -> [Difference] {
+        var order: [[String]] = []
+        var groups: [[String]: [String]] = [:]
+        for member in members {
+            let (before, after) = values(member)
+            guard before != after else { continue }
+            if groups[[before, after]] == nil { order.append([before, after]) }
+            groups[[before, after], default: []].append(member)
+        }
+        return order.map { pair in
+            let names = groups[pair] ?? []
+            var words = subject
+            if names.count < members.count {
+                let list = Self.list(names.map(nodeName))
+                words = Phrase(zh: "\(subject.zh)（\(list.zh)）", en: "\(subject.en) of \(list.en)")
+            }
+            return Difference(
+                choice, words, .text(Phrase(verbatim: pair[0])), .text(Phrase(verbatim: pair[1])))
+        }
+    }
+}
+
+extension Edition {
+    /// What is chosen for an inner node, in the notation of a methodology.
+    func choice<Choice>(_ assignment: Assignment<Choice>, _ id: String) -> String? {
+        plan.framework.position(of: id).flatMap { assignment.choice(for: plan.framework.nodes[$0]) }.map {
+            choice in (choice as? Double).map { Setting.number($0).description } ?? "\(choice)"
+        }
+    }
+}
+
+/// What a step does to each indicator, in the notation of a methodology.
+struct StepWords {
+    private(set) var choices: [String: String] = [:]
+    private(set) var span = ""
+
+    init(_ step: Step, of plan: Plan) {
+        let codes = plan.framework.leaves.map { plan.framework.nodes[$0].id }
+        func spell<Choice>(_ assignment: Assignment<Choice>, _ word: (Choice) -> String) {
+            for code in codes {
+                choices[code] = assignment.choice(forIndicator: code, in: plan.framework).map(word)
+            }
+        }
+        switch step {
+        case .denomination, .screening: break
+        case let .imputation(assignment, over):
+            spell(assignment) { $0.description }
+            span = Self.words(over)
+        case let .treatment(assignment, over):
+            spell(assignment, Self.words)
+            span = Self.words(over)
+        case let .normalisation(assignment, over):
+            spell(assignment) { $0.description }
+            span = Self.words(over)
+        }
+    }
+
+    private static func words(_ rule: TreatmentRule) -> String {
+        var text = rule.first.description
+        if let second = rule.otherwise { text += (rule.isCombined ? " + " : ", else ") + second.description }
+        if let check = rule.rule, check != SkewnessRule() {
+            text +=
+                " (skewness \(Setting.number(check.skewness)), kurtosis \(Setting.number(check.kurtosis)))"
+        }
+        return text
+    }
+
+    private static func words(_ span: Step.Span) -> String {
+        switch span {
+        case .eachPeriod: "each-year"
+        case .allPeriods: "all-years"
+        case let .base(year): "\(year)"
+        }
+    }
+}
