@@ -94,6 +94,8 @@ public struct Evidence: Sendable, Hashable {
 
 /// Why a piece of evidence was passed over.
 public enum PassedOver: Sendable, Hashable {
+    /// Another value of the cell is in a file that stands earlier.
+    case file
     /// Another value of the cell is of a better year.
     case year
     /// Another value of the cell is more trusted.
@@ -105,6 +107,7 @@ public enum PassedOver: Sendable, Hashable {
 
     public var word: Phrase {
         switch self {
+        case .file: Phrase(zh: "所选值所在的文件排在前面", en: "the chosen value's file stands earlier")
         case .year: Phrase(zh: "年份不如所选值", en: "the chosen value is of a better year")
         case .confidence: Phrase(zh: "可信度低于所选值", en: "the chosen value is more trusted")
         case .order: Phrase(zh: "来源次序在所选值之后", en: "the chosen value's source stands earlier")

@@ -88,26 +88,49 @@ struct ProjectReader {
     }
 
     private mutating func own(_ section: SectionReader, _ top: SectionReader) throws(Diagnosed) -> Data {
-        var places: [String: Place] = [:]
-        let units = collect(section, "units") { file, findings throws(Diagnosed) in
-            try CodeTables.units(file, &findings)
+        let units = list(section, "units") { file, places, findings throws(Diagnosed) in
+            try CodeTables.units(file, places: &places, &findings)
         }
-        let indicators = collect(section, "indicators") { file, findings throws(Diagnosed) in
+        let indicators = list(section, "indicators") { file, places, findings throws(Diagnosed) in
             try CodeTables.indicators(file, places: &places, &findings)
         }
         var sources: [Source] = []
         if section["sources"] != nil {
             sources =
-                collect(section, "sources") { file, findings throws(Diagnosed) in
-                    try CodeTables.sources(file, &findings)
-                } ?? []
+                list(section, "sources") { file, places, findings throws(Diagnosed) in
+                    try CodeTables.sources(file, places: &places, &findings)
+                }?.items ?? []
         }
-        guard let units, let indicators else { throw Diagnosed(findings.all) }
+        guard let units = units?.items, let indicators else { throw Diagnosed(findings.all) }
+        let places = Dictionary(
+            uniqueKeysWithValues: indicators.places.map { ("indicators.\($0)", $1) })
         if units.isEmpty, let entry = section["units"] { findings.add(Diagnostic(.noUnits, at: entry.place)) }
         if section["table"] != nil {
-            return try wide(section, units, indicators, sources, places)
+            return try wide(section, units, indicators.items, sources, places)
         }
-        return try long(section, units, indicators, sources, places)
+        return try long(section, units, indicators.items, sources, places)
+    }
+
+    /// Reads the tables that list things of one kind: one, or several of which the first has the last word.
+    private mutating func list<Item>(
+        _ section: SectionReader, _ key: String,
+        _ read: (consuming DelimitedFile, inout [String: Place], inout Findings) throws(Diagnosed) -> [Item]
+    ) -> Listing<Item>? {
+        guard let entry = section.required(key, &findings) else { return nil }
+        var listing = Listing<Item>()
+        var isComplete = true
+        let names = section.texts(key, &findings)
+        for name in names {
+            do throws(Diagnosed) {
+                var places: [String: Place] = [:]
+                let items = try read(try folder.table(name, at: entry.place), &places, &findings)
+                listing.add(items, at: places, &findings)
+            } catch {
+                findings.add(contentsOf: error.diagnostics)
+                isComplete = false
+            }
+        }
+        return isComplete && !names.isEmpty ? listing : nil
     }
 
     /// Reads one table, keeping what is wrong with it among the findings so that the next can be read too.
@@ -130,6 +153,7 @@ struct ProjectReader {
         _ section: SectionReader, _ units: [StatisticalUnit], _ indicators: [Indicator],
         _ sources: [Source], _ places: [String: Place]
     ) throws(Diagnosed) -> Data {
+        if let entry = section["evidence"] { findings.add(Diagnostic(.evidenceUnread, at: entry.place)) }
         let reader = WideTableReader(units: units, indicators: indicators)
         let contents = collect(section, "table") { file, findings throws(Diagnosed) in
             try reader.read(file, keys: ("unit", "year"), &findings)
@@ -176,6 +200,7 @@ struct ProjectReader {
         let periods = chooser.choose(&ledger)
         checkYears(section, years, ledger)
         EvidenceChecks.magnitudes(ledger, &findings)
+        EvidenceChecks.repetitions(ledger, &findings)
         let panel = PanelBuilder.panel(units: units, indicators: indicators, ledger: ledger, periods: periods)
         return Data(
             panel: panel, ledger: ledger, places: places, isComplete: findings.errors.count == errors)
@@ -200,7 +225,7 @@ struct ProjectReader {
     }
 
     private mutating func criteria(_ section: SectionReader) -> [EvidenceChooser.Criterion] {
-        guard let entry = section["choose"] else { return EvidenceChooser.Criterion.allCases }
+        guard let entry = section["choose"] else { return EvidenceChooser.Criterion.usual }
         let known = EvidenceChooser.Criterion.allCases.map(\.rawValue)
         return section.texts("choose", &findings).compactMap { word in
             if let criterion = EvidenceChooser.Criterion(rawValue: word) { return criterion }

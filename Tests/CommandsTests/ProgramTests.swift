@@ -73,7 +73,8 @@ import Testing
 
     @Test func theEmbeddedExampleIsTheOneInTheFolder() throws {
         let folder = Program.package + "/Examples/ai-cities"
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+            .filter { $0.contains(".") }.sorted()
         #expect(TemplateFile.aiCities.map(\.name).sorted() == names)
         for file in TemplateFile.aiCities {
             let contents = try String(contentsOfFile: folder + "/" + file.name, encoding: .utf8)

@@ -47,8 +47,8 @@ enum ProjectWriter {
                 .folderNotEmpty,
                 ["folder": Phrase(verbatim: folder), "file": Phrase(verbatim: file.name)])
         }
-        try make(path)
         for file in files {
+            try make(path.appending(file.name).removingLastComponent())
             try AtomicFile.write(
                 Array(file.contents.utf8), to: path.appending(file.name),
                 shownAs: path.appending(file.name).string)

@@ -114,6 +114,17 @@ Of 10,000 draws (seed 1; `zhulu audit`):
 * What the order of Beijing and Shanghai hangs on is the normalisation (total-order index 0.73) and the mean (0.35), not the
   weights (0.20).
 
+### Evidence from the press
+`press/` holds 530 values that newspapers, plans and lists of firms give for these cities: 37 of the 40, 63 indicators of
+their own and eight of the main table. They are partial, they contradict each other, and they are of different years.
+* **They move no score.** Their own indicators stand outside the tree. Where the press has a value for an indicator of the
+  index, `choose: [file, year, confidence, order]` takes the main table, and `zhulu evidence 北京 hightech_firms` shows what was
+  passed over and what choosing it would do.
+* Targets of plans (18 values) have confidence `target`: a plan is not an observation, and no cell uses one. The locator says
+  where a target reads "above".
+* Left out: three values that the main table has from the same source, and the tables of policies, facilities and companies.
+* `zhulu source check` lists what a reader should know of before quoting any of it.
+
 ### Sources and licences
 `sources.csv` lists them with the route by which each was obtained. The figures are as printed by the National
 Bureau of Statistics, the Cyberspace Administration, ministries and the compilers named there. They remain those
@@ -189,6 +200,13 @@ zhulu rank --project Examples/ai-cities --lang zh
 * 有第一档,北京和上海始终在其中:两者互有胜负,各约一半;而两者在每一次抽取中都胜过深圳。
 * 深圳按原方法第三;权重在 ±25% 之内任意变动,它总是第三或第四。但若按名次计分或用几何平均,它会落后:高校少这一短板此时分量更重。“深圳居前三”只在 49% 的抽取中成立。
 * 北京与上海谁先谁后,取决于标准化(总效应指数 0.73)与合成方法(0.35),而不是权重(0.20)。
+
+### 报刊证据
+`press/` 收有报刊、规划和企业名单对这些城市给出的 530 个数值:涉及 40 城中的 37 城,另有 63 个自己的指标,并涉及主表的 8 个指标。它们不全,互有出入,年份不一。
+* **不影响任何得分。** 它们自己的指标不进框架。对指数采用的指标,`choose: [file, year, confidence, order]` 规定以主表为准;`zhulu evidence 北京 hightech_firms` 会列出没有采用的值,以及改用它会怎样。
+* 规划目标(18 个值)标为 `target`:目标不是观测值,任何单元格都不采用。原文写“以上”的,见出处一栏。
+* 没有收入:与主表同一来源的三个重复值,以及政策、算力设施和企业的名单。
+* 引用之前,请先看 `zhulu source check`。
 
 ### 来源与许可
 来源及取得途径见 `sources.csv`。数值是国家统计局、国家网信办、各部委及其中所列编者公布的事实,归各发布者所有,转载数据表应注明它们。新闻来源的网址常是转载页,请以所列发布者为准。选取、框架和说明文字适用本仓库的许可。
@@ -1389,6 +1407,706 @@ recommendation_algorithm_filings_cum,互联网信息服务算法备案累计数,
 smart_factories_excellence_cum,卓越级智能工厂数(2024、2025批),"Excellence-level smart factories, 2024 and 2025 batches",factories,1,data_applications,index,2025,MIIT lists (235 + 274); city inferred by the compiler for 61% of the audited rows
 
 """##),
+        TemplateFile("press/evidence.csv", ##"""
+unit,indicator,year,value,source,locator,confidence
+110000,ai_core_firms,2025,2400,lw-ai-202503,"news text: about 2400, some 40% of the nation; as of early 2025",rounded
+110000,ai_core_industry_output,2024,3500,mrjjxw-bj-2026,news text: close to 3500,estimate
+110000,ai_core_industry_output,2025,4500,mrjjxw-bj-2026,news text: close to 4500,estimate
+320500,ai_core_output_target,2023,300,su-ai-pilot-2021,main goals: core industry above 300 by 2023,target
+330100,ai_core_output_target,2025,3900,hz-ai-plan-2025,overall goal: core AI industry operating revenue above 3900,target
+370100,ai_core_output_target,2026,600,jn-ai-plan-2024,section I(2): target above 600,target
+120000,ai_core_output_target,2027,1000,tj-ai-plan-2025,goals: AI base core firms revenue above 1000,target
+330200,ai_core_output_target,2027,1200,nb-ai-plan-2025,goals,target
+110000,ai_financing_amount,2024,500,szaicx-fin-2024,text: above 500 for both,lower-bound
+310000,ai_financing_amount,2024,500,szaicx-fin-2024,text: above 500 for both,lower-bound
+320500,ai_financing_amount,2024,100,szaicx-fin-2024,text: above 100 for both,lower-bound
+330100,ai_financing_amount,2024,100,szaicx-fin-2024,text: above 100 for both,lower-bound
+440300,ai_financing_amount,2024,300,szaicx-fin-2024,text: close to 300,estimate
+110000,ai_financing_amount_rank,2024,1,szaicx-fin-2024,text: top ten cities in order by amount,exact
+310000,ai_financing_amount_rank,2024,2,szaicx-fin-2024,text: top ten cities in order by amount,exact
+320100,ai_financing_amount_rank,2024,7,szaicx-fin-2024,text: top ten cities in order by amount,exact
+320200,ai_financing_amount_rank,2024,9,szaicx-fin-2024,text: top ten cities in order by amount,exact
+320500,ai_financing_amount_rank,2024,5,szaicx-fin-2024,text: top ten cities in order by amount,exact
+330100,ai_financing_amount_rank,2024,4,szaicx-fin-2024,text: top ten cities in order by amount,exact
+340100,ai_financing_amount_rank,2024,10,szaicx-fin-2024,text: top ten cities in order by amount,exact
+440100,ai_financing_amount_rank,2024,6,szaicx-fin-2024,text: top ten cities in order by amount,exact
+440300,ai_financing_amount_rank,2024,3,szaicx-fin-2024,text: top ten cities in order by amount,exact
+510100,ai_financing_amount_rank,2024,8,szaicx-fin-2024,text: top ten cities in order by amount,exact
+110000,ai_financing_deals,2024,439,szaicx-fin-2024,text: number of financed projects 2024,exact
+310000,ai_financing_deals,2024,300,szaicx-fin-2024,text: close to 300 for both,estimate
+320500,ai_financing_deals,2024,100,szaicx-fin-2024,text: above 100 for both,lower-bound
+330100,ai_financing_deals,2024,100,szaicx-fin-2024,text: above 100 for both,lower-bound
+440300,ai_financing_deals,2024,300,szaicx-fin-2024,text: close to 300 for both,estimate
+110000,ai_firm_share_2020,2020,29.73,nankai-ai-2020,text: share of national AI firms (2205) by city,exact
+310000,ai_firm_share_2020,2020,14.07,nankai-ai-2020,text: share of national AI firms (2205) by city,exact
+330100,ai_firm_share_2020,2020,7.56,nankai-ai-2020,text: share of national AI firms (2205) by city,exact
+440100,ai_firm_share_2020,2020,8.14,nankai-ai-2020,text: share of national AI firms (2205) by city,exact
+440300,ai_firm_share_2020,2020,13.99,nankai-ai-2020,text: share of national AI firms (2205) by city,exact
+320500,ai_firms_target,2023,1000,su-ai-pilot-2021,main goals: above 1000,target
+440100,ai_firms_target,2023,1000,gz-ai-zone-2021,section II: gather 1000 AI-related firms by 2023,target
+330100,ai_firms_target,2025,700,hz-ai-plan-2025,overall goal: above-scale core AI firms above 700,target
+500000,ai_firms_target,2025,1000,cq-ai-plan-2023,goals: AI-related firms,target
+320500,ai_firms_target,2026,3000,su-ai-city-2025,above 3000 AI firms,target
+370100,ai_firms_target,2026,500,jn-ai-plan-2024,section I(2),target
+440100,ai_industry_output_target,2022,1200,gz-ai-plan-2020,goals: above 1200 by 2022,target
+510100,ai_industry_output_target,2024,1000,cd-ai-plan-2024,press conference: industry scale goal,target
+510100,ai_industry_output_target,2026,1700,cd-ai-plan-2024,press conference: industry scale goal,target
+110000,ai_national_engineering_centres,2024,3,seed-stcn-20240802,body,exact
+110000,ai_national_key_labs,2024,6,seed-stcn-20240802,body,exact
+110000,ai_patent_applications_cum,2025,314575,jsip-ai-2025,news text: cumulative AI patent applications to 2025-04-09,exact
+310000,ai_patent_applications_cum,2025,100690,jsip-ai-2025,news text: cumulative AI patent applications to 2025-04-09,exact
+110000,ai_patent_citations_rank,2024,1,seed-stcn-20240802,body: citing the Ranking report,exact
+110000,ai_rd_staff_growth_3y_avg,2024,26,seed-stcn-20240802,body: citing the Competitiveness Ranking report; average rise over the latest three years; the figure is described as reaching 26%,rounded
+440300,ai_related_firms_broad,2022,63800,qixinbao-ai-2023,"news text: Qixinbao industry atlas, broad definition",rounded
+440300,ai_related_firms_rank,2024,1,seed-stcn-20240802,body: citing the Ranking report; number of AI-related firms and each of base/technology/application layers,exact
+110000,ai_unicorns,2025,36,lw-ai-202503,"news text: AI unicorns, over half the nation",exact
+110000,ai_valid_invention_patents_rank,2024,1,seed-stcn-20240802,body: citing the Ranking report,exact
+440300,base_stations_5g,2022,65000,5g-2023,news text: cumulative 5G base stations 2022,rounded
+110000,caict_compute_rank,2024,1,caict-compute20-2024,"text: CAICT top-20 computing cities, first ten in order",exact
+120000,caict_compute_rank,2024,9,caict-compute20-2024,"text: CAICT top-20 computing cities, first ten in order",exact
+310000,caict_compute_rank,2024,2,caict-compute20-2024,"text: CAICT top-20 computing cities, first ten in order",exact
+320100,caict_compute_rank,2024,10,caict-compute20-2024,"text: CAICT top-20 computing cities, first ten in order",exact
+320500,caict_compute_rank,2024,6,caict-compute20-2024,"text: CAICT top-20 computing cities, first ten in order",exact
+330100,caict_compute_rank,2024,8,caict-compute20-2024,"text: CAICT top-20 computing cities, first ten in order",exact
+440100,caict_compute_rank,2024,3,caict-compute20-2024,"text: CAICT top-20 computing cities, first ten in order",exact
+440300,caict_compute_rank,2024,4,caict-compute20-2024,"text: CAICT top-20 computing cities, first ten in order",exact
+500000,caict_compute_rank,2024,7,caict-compute20-2024,"text: CAICT top-20 computing cities, first ten in order",exact
+110000,cn_city_ai_dev_index_top3,2023,1,seed-stcn-20240802,"body: China City AI Development Index report 2022-2023; Beijing, Shanghai, Shenzhen named as the first three (membership only, order not asserted)",exact
+310000,cn_city_ai_dev_index_top3,2023,1,seed-stcn-20240802,"body: China City AI Development Index report 2022-2023; Beijing, Shanghai, Shenzhen named as the first three (membership only, order not asserted)",exact
+440300,cn_city_ai_dev_index_top3,2023,1,seed-stcn-20240802,"body: China City AI Development Index report 2022-2023; Beijing, Shanghai, Shenzhen named as the first three (membership only, order not asserted)",exact
+110000,composite_city_score_2023,2023,92.46,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+120000,composite_city_score_2023,2023,64.77,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+130100,composite_city_score_2023,2023,41.53,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+150100,composite_city_score_2023,2023,35.43,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+210100,composite_city_score_2023,2023,50.12,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+210200,composite_city_score_2023,2023,52.3,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+220100,composite_city_score_2023,2023,45.06,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+230100,composite_city_score_2023,2023,37.58,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+310000,composite_city_score_2023,2023,89.47,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+320100,composite_city_score_2023,2023,72.8,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+320200,composite_city_score_2023,2023,62.97,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+320500,composite_city_score_2023,2023,70.71,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+330100,composite_city_score_2023,2023,74.15,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+330200,composite_city_score_2023,2023,63.47,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+340100,composite_city_score_2023,2023,57.84,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+350100,composite_city_score_2023,2023,57.02,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+350200,composite_city_score_2023,2023,52.52,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+360100,composite_city_score_2023,2023,46.74,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+370100,composite_city_score_2023,2023,60.85,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+370200,composite_city_score_2023,2023,60.49,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+410100,composite_city_score_2023,2023,57.25,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+420100,composite_city_score_2023,2023,67.26,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+430100,composite_city_score_2023,2023,59.21,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+440100,composite_city_score_2023,2023,74.99,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+440300,composite_city_score_2023,2023,78.95,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+440400,composite_city_score_2023,2023,46.12,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+440600,composite_city_score_2023,2023,53.38,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+441900,composite_city_score_2023,2023,52.67,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+450100,composite_city_score_2023,2023,33.91,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+500000,composite_city_score_2023,2023,64.52,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+510100,composite_city_score_2023,2023,65.6,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+520100,composite_city_score_2023,2023,41.06,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+530100,composite_city_score_2023,2023,46.25,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+610100,composite_city_score_2023,2023,56.13,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+620100,composite_city_score_2023,2023,34.54,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+650100,composite_city_score_2023,2023,37.52,sxhhy-city100-2023,bare ranking table; publisher and method not named on the excerpt (see sources note),exact
+110000,compute_intelligent_pflops,2024,20000,seed-stcn-20240802,body: BJ Economy & IT bureau chief economist Tang Jianguo at press conference; total scale has exceeded 20000P,lower-bound
+310000,compute_intelligent_pflops,2026,120000,sh-zs-2026,speech 2026-01-27: city intelligent computing above 12 (10k) P,lower-bound
+330100,compute_target_pflops,2025,5000,hz-ai-opinions-2023,"target by 2025: open compute at FP16 at least 5000 PFLOPS (target, not observed)",target
+330100,compute_target_pflops,2025,50000,hz-ai-plan-2025,overall goal: intelligent computing in the market above 50 EFLOPS by end 2025 (converted),target
+370100,compute_target_pflops,2026,3500,jn-ai-plan-2024,section I(2): FP16 above 3500,target
+370200,compute_target_pflops,2026,12000,qd-ai-plan-2024,"target list: total compute 12 EFLOPS (all computing, converted)",target
+310000,compute_total_eflops,2023,9,sh-slpj-2023,speech 2023-06-14: total computing scale about 9 EFLOPS,rounded
+330100,compute_voucher_annual,2024,2.5,hz-ai-measures-2024,measure I(3): yearly compute vouchers raised to 2.5,exact
+110000,deep_synthesis_algorithms,2025,1010,csdn-dsalg-202507,table: registered deep-synthesis algorithms by filing code to July 2025 (province-level = municipality),exact
+120000,deep_synthesis_algorithms,2025,33,csdn-dsalg-202507,table: registered deep-synthesis algorithms by filing code to July 2025 (province-level = municipality),exact
+310000,deep_synthesis_algorithms,2025,552,csdn-dsalg-202507,table: registered deep-synthesis algorithms by filing code to July 2025 (province-level = municipality),exact
+500000,deep_synthesis_algorithms,2025,49,csdn-dsalg-202507,table: registered deep-synthesis algorithms by filing code to July 2025 (province-level = municipality),exact
+440300,facility_planned_capacity_pflops,2024,40000,seed-stcn-20240802,"body: Boda Data Shenzhen Qianhai computing centre, phase 1 supportable scale; planned/under construction",rounded
+440300,facility_planned_racks,2024,15000,seed-stcn-20240802,body: Boda Data Shenzhen Qianhai centre overall planned standard racks (about),rounded
+310000,fiscal_science_spending,2023,528.1,sh-stp-2023,Shanghai S&T Progress Report 2023,exact
+130100,gdp,2021,6490.3,gh-china-platform,hongheiku eid 24600 (checked: three sectors sum to 6490.30),exact
+150100,gdp,2021,3121.4,gh-china-platform,hongheiku eid 25235 (checked: three sectors sum to 3121.40),exact
+210100,gdp,2021,7249.7,gh-china-platform,hongheiku eid 27930 (checked: three sectors sum to 7249.60),exact
+210200,gdp,2021,7825.9,gh-china-platform,hongheiku eid 30342 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+220100,gdp,2021,7103.12,gh-china-platform,hongheiku eid 31744 (checked: three sectors sum to 7103.11),exact
+230100,gdp,2021,5351.7,gh-china-platform,hongheiku eid 29127 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+320100,gdp,2021,16355.32,gh-china-platform,hongheiku eid 27791 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+320200,gdp,2021,14003.24,gh-china-platform,hongheiku eid 23931 (checked: three sectors sum to 14003.24),exact
+320500,gdp,2021,22718.3,gh-china-platform,hongheiku eid 25410 (checked: three sectors sum to 22718.30),exact
+330100,gdp,2021,18109,gh-china-platform,hongheiku eid 25516,exact
+340100,gdp,2021,11412.8,gh-china-platform,hongheiku eid 25210 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+350100,gdp,2021,11324.48,gh-china-platform,hongheiku eid 25196 (checked: three sectors sum to 11324.49),exact
+360100,gdp,2021,6650.53,gh-china-platform,hongheiku eid 26554 (checked: three sectors sum to 6650.52),exact
+370100,gdp,2021,11432.3,gh-china-platform,hongheiku eid 24205 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+410100,gdp,2021,12691,gh-china-platform,hongheiku eid 25032 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+430100,gdp,2021,13270.7,gh-china-platform,hongheiku eid 25200 (checked: three sectors sum to 13270.71),exact
+440300,gdp,2021,30664.85,gh-china-platform,hongheiku eid 26979 (checked: three sectors sum to 30664.85),exact
+441900,gdp,2021,10855.35,gh-china-platform,hongheiku eid 25333 (checked: three sectors sum to 10855.35),exact
+450100,gdp,2021,5120.94,gh-china-platform,hongheiku eid 27984 (checked: three sectors sum to 5120.94),exact
+520100,gdp,2021,4711.03,gh-china-platform,hongheiku eid 27953 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+610100,gdp,2021,10688.28,gh-china-platform,hongheiku eid 25636 (checked: three sectors sum to 10688.28),exact
+620100,gdp,2021,3231.29,gh-china-platform,hongheiku eid 27570 (checked: three sectors sum to 3231.29),exact
+640100,gdp,2021,2262.95,gh-china-platform,hongheiku eid 25485 (checked: three sectors sum to 2262.96),exact
+650100,gdp,2021,3691.57,gh-china-platform,hongheiku eid 31404 (checked: three sectors sum to 3691.57),exact
+210200,gdp,2022,8430.9,gh-china-platform,hongheiku eid 36951 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+320100,gdp,2022,16907.85,gh-china-platform,hongheiku eid 38005 (checked: three sectors sum to 16907.85),exact
+320200,gdp,2022,14850.82,wx-bulletin-2022,news text citing the 2022 bulletin; sectors 133.65+7177.39+7539.78 = 14850.82 (checked),exact
+320500,gdp,2022,23958.34,gh-china-platform,hongheiku eid 35155 (checked: three sectors sum to 23958.34),exact
+330100,gdp,2022,18753,gh-china-platform,hongheiku eid 37237 (checked: three sectors sum to 18753.00),exact
+440100,gdp,2022,28839.0,gh-china-platform,hongheiku eid 38118 (checked: three sectors sum to 28839.00),exact
+440300,gdp,2022,32387.68,gh-china-platform,hongheiku eid 38197 (checked: three sectors sum to 32387.68),exact
+441900,gdp,2022,11200.32,gh-china-platform,hongheiku eid 42065 (checked: three sectors sum to 11200.32),exact
+500000,gdp,2022,29129.03,cq-bulletin-2022,section 1 GDP,exact
+110000,gdp,2023,43760.7,gh-china-platform,hongheiku eid 45828 (secondary 6525.6 + tertiary 37129.6 leave 105.5 for primary),exact
+120000,gdp,2023,16737.3,gh-china-platform,hongheiku eid 45872 (checked: three sectors sum to 16737.30),exact
+130100,gdp,2023,7534.2,gh-china-platform,hongheiku eid 45623 (checked: three sectors sum to 7534.20),exact
+150100,gdp,2023,3801.55,gh-china-platform,hongheiku eid 47464 (checked: three sectors sum to 3801.55),exact
+210200,gdp,2023,8752.9,gh-china-platform,hongheiku eid 48502 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+220100,gdp,2023,7002.06,gh-china-platform,hongheiku eid 53459 (checked: three sectors sum to 7002.05),exact
+310000,gdp,2023,47218.66,gh-china-platform,hongheiku eid 46363 (checked: three sectors sum to 47218.66),exact
+320100,gdp,2023,17421.4,gh-china-platform,hongheiku eid 46614 (checked: three sectors sum to 17421.40),exact
+320200,gdp,2023,15456.19,gh-china-platform,hongheiku eid 45593 (checked: three sectors sum to 15456.19),exact
+320500,gdp,2023,24653.4,gh-china-platform,"hongheiku eid 45627 (bulletin figure quoted in the sub-knife apply script: ""24653 . 4 亿元""; no sector check)",exact
+330100,gdp,2023,20059,gh-china-platform,hongheiku eid 45617 (checked: three sectors sum to 20059.00),exact
+330200,gdp,2023,17146.6,nb-bulletin-2024,section 1: 2023 total as revised after the fifth economic census,exact
+350100,gdp,2023,12928.47,gh-china-platform,hongheiku eid 47449 (checked: three sectors sum to 12928.48),exact
+350200,gdp,2023,8066.49,xmtv-2024,news text citing the 2023 bulletin,exact
+370100,gdp,2023,12757.4,gh-china-platform,hongheiku eid 53597 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+410100,gdp,2023,13617.8,gh-china-platform,hongheiku eid 47058 (checked: three sectors sum to 13617.80),exact
+420100,gdp,2023,20011.65,gh-china-platform,hongheiku eid 46943 (checked: three sectors sum to 20011.65),exact
+430100,gdp,2023,14331.97,gh-china-platform,hongheiku eid 49118 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+440100,gdp,2023,30355.73,gh-china-platform,hongheiku eid 47985 (checked: three sectors sum to 30355.73),exact
+440300,gdp,2023,34606.4,gh-china-platform,hongheiku eid 49092 (checked: three sectors sum to 34606.41),exact
+440400,gdp,2023,4200,nfplus-gd21-2024,news text: above 4200,lower-bound
+440600,gdp,2023,13276.14,pengpai-gd21-2024,news text,exact
+441900,gdp,2023,11438.13,gh-china-platform,hongheiku eid 47430 (checked: three sectors sum to 11438.14),exact
+450100,gdp,2023,5469.06,gh-china-platform,hongheiku eid 48505 (checked: three sectors sum to 5469.06),exact
+500000,gdp,2023,30145.79,gh-china-platform,hongheiku eid 46420 (checked: three sectors sum to 30145.79),exact
+510100,gdp,2023,22074.72,cdrb-metro-2024,news text: Chengdu metro area results; duplicates the bulletin figure to 2 decimals,exact
+510100,gdp,2023,22074.7,gh-china-platform,hongheiku eid 46512 (checked: three sectors sum to 22074.80),exact
+520100,gdp,2023,5154.75,gh-china-platform,hongheiku eid 51284 (checked: three sectors sum to 5154.76),exact
+610100,gdp,2023,12010.76,21jingji-xian-202401,news text: unified accounting result; sectors 325.20+4146.92+7538.64 = 12010.76 (checked),exact
+620100,gdp,2023,3487.3,gh-china-platform,hongheiku eid 46073 (checked: three sectors sum to 3487.30),exact
+640100,gdp,2023,2685.63,gh-china-platform,hongheiku eid 47605 (checked: three sectors sum to 2685.63),exact
+650100,gdp,2023,4168.46,gh-china-platform,hongheiku eid 46740 (checked: three sectors sum to 4168.46),exact
+130100,gdp,2024,8203.4,gh-china-platform,hongheiku eid 59546 (checked: three sectors sum to 8203.40),exact
+150100,gdp,2024,4107.08,gh-china-platform,hongheiku eid 58237 (checked: three sectors sum to 4107.08),exact
+210100,gdp,2024,9027.1,gh-china-platform,hongheiku eid 60025 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+210200,gdp,2024,9516.9,gh-china-platform,hongheiku eid 60425 (checked: three sectors sum to 9516.90),exact
+220100,gdp,2024,7632.19,gh-china-platform,hongheiku eid 65055 (checked: three sectors sum to 7632.19),exact
+320100,gdp,2024,18500.81,gh-china-platform,hongheiku eid 57850 (checked: three sectors sum to 18500.81),exact
+320200,gdp,2024,16263.29,gh-china-platform,hongheiku eid 60801 (checked: three sectors sum to 16263.29),exact
+320500,gdp,2024,26727.0,gh-china-platform,hongheiku eid 61278 (checked: three sectors sum to 26727.00),exact
+330100,gdp,2024,21860,gh-china-platform,hongheiku eid 57316 (checked: three sectors sum to 21860.00),exact
+330200,gdp,2024,18147.7,nb-bulletin-2024,section 1 GDP,exact
+340100,gdp,2024,13507.7,jiemian-hf-2025,news text,exact
+350100,gdp,2024,14236.76,gh-china-platform,hongheiku eid 58216 (checked: three sectors sum to 14236.76),exact
+350200,gdp,2024,8589.02,gh-china-platform,hongheiku 2024 (669b-i batch1) (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+370100,gdp,2024,13527.6,gh-china-platform,hongheiku eid 57483 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+370200,gdp,2024,16719.46,gh-china-platform,hongheiku 2024 (669b-i batch1) (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+410100,gdp,2024,14532.1,gh-china-platform,hongheiku eid 59120 (checked: three sectors sum to 14532.00),exact
+420100,gdp,2024,21106.23,gh-china-platform,hongheiku eid 58204 (checked: three sectors sum to 21106.23),exact
+430100,gdp,2024,15268.78,gh-china-platform,hongheiku eid 58642 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+440100,gdp,2024,31032.5,gh-china-platform,hongheiku eid 58648 (checked: three sectors sum to 31032.50),exact
+440300,gdp,2024,36801.87,gh-china-platform,hongheiku eid 62867 (checked: three sectors sum to 36801.87),exact
+440600,gdp,2024,13361.9,gh-china-platform,hongheiku 2024 bulletin PDF (669b-i batch1; no sector check),exact
+441900,gdp,2024,12282.15,gh-china-platform,hongheiku 2024 (669b-i batch1) (checked: three sectors sum to 12282.15),exact
+450100,gdp,2024,5995.36,gh-china-platform,hongheiku eid 62300 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+500000,gdp,2024,32193.15,people-cq-202501,news text: annual total,exact
+520100,gdp,2024,5777.41,gh-china-platform,hongheiku eid 58090 (checked: three sectors sum to 5777.41),exact
+620100,gdp,2024,3742.3,gh-china-platform,hongheiku eid 57470 (checked: three sectors sum to 3742.30),exact
+640100,gdp,2024,2939.52,gh-china-platform,hongheiku eid 61220 (sum of primary+secondary+tertiary value added; total not parsed in the transcription),exact
+650100,gdp,2024,4502.16,gh-china-platform,hongheiku eid 60312 (checked: three sectors sum to 4502.16),exact
+110000,gdp_per_capita,2023,200000,gh-china-platform,transcription column gdp_percapita: round figure 200000,rounded
+120000,gdp_per_capita,2023,122752,gh-china-platform,transcription column gdp_percapita,exact
+130100,gdp_per_capita,2023,67099,gh-china-platform,transcription column gdp_percapita,exact
+150100,gdp_per_capita,2023,106337,gh-china-platform,transcription column gdp_percapita,exact
+210200,gdp_per_capita,2023,116557,gh-china-platform,transcription column gdp_percapita,exact
+220100,gdp_per_capita,2023,77084,gh-china-platform,transcription column gdp_percapita,exact
+320100,gdp_per_capita,2023,183016,nj-yearbook-2024,table 1-6,exact
+330100,gdp_per_capita,2023,161129,gh-china-platform,transcription column gdp_percapita,exact
+350100,gdp_per_capita,2023,152846,gh-china-platform,transcription column gdp_percapita,exact
+420100,gdp_per_capita,2023,145471,gh-china-platform,transcription column gdp_percapita,exact
+440100,gdp_per_capita,2023,161634,gh-china-platform,transcription column gdp_percapita,exact
+440300,gdp_per_capita,2023,195230.17,gh-china-platform,transcription column gdp_percapita,exact
+441900,gdp_per_capita,2023,109339,gh-china-platform,transcription column gdp_percapita,exact
+450100,gdp_per_capita,2023,61338,gh-china-platform,transcription column gdp_percapita,exact
+500000,gdp_per_capita,2023,94135,gh-china-platform,transcription column gdp_percapita,exact
+510100,gdp_per_capita,2023,103465,gh-china-platform,transcription column gdp_percapita,exact
+520100,gdp_per_capita,2023,81670,gh-china-platform,transcription column gdp_percapita,exact
+620100,gdp_per_capita,2023,78894,gh-china-platform,transcription column gdp_percapita,exact
+640100,gdp_per_capita,2023,92530,gh-china-platform,transcription column gdp_percapita,exact
+650100,gdp_per_capita,2023,102078,gh-china-platform,transcription column gdp_percapita,exact
+110000,gdp_per_capita,2024,228000,gh-china-platform,province-level transcription: round figure 228000,rounded
+120000,gdp_per_capita,2024,132143,gh-china-platform,province-level transcription column gdp_percapita (municipality),exact
+130100,gdp_per_capita,2024,72984,gh-china-platform,transcription column gdp_percapita,exact
+150100,gdp_per_capita,2024,113400,gh-china-platform,transcription column gdp_percapita,exact
+210100,gdp_per_capita,2024,97871,gh-china-platform,transcription column gdp_percapita,exact
+210200,gdp_per_capita,2024,126185,gh-china-platform,transcription column gdp_percapita,exact
+220100,gdp_per_capita,2024,83930,gh-china-platform,transcription column gdp_percapita,exact
+320100,gdp_per_capita,2024,193483,gh-china-platform,transcription column gdp_percapita,exact
+330100,gdp_per_capita,2024,173867,gh-china-platform,transcription column gdp_percapita,exact
+330200,gdp_per_capita,2024,186379,nb-bulletin-2024,section 1 GDP per capita,exact
+350100,gdp_per_capita,2024,167787,gh-china-platform,transcription column gdp_percapita,exact
+420100,gdp_per_capita,2024,153037,gh-china-platform,transcription column gdp_percapita,exact
+440100,gdp_per_capita,2024,164171,gh-china-platform,transcription column gdp_percapita,exact
+440300,gdp_per_capita,2024,205714,gh-china-platform,transcription column gdp_percapita,exact
+441900,gdp_per_capita,2024,116661,gh-china-platform,transcription column gdp_percapita,exact
+450100,gdp_per_capita,2024,66940,gh-china-platform,transcription column gdp_percapita,exact
+500000,gdp_per_capita,2024,100889,gh-china-platform,province-level transcription column gdp_percapita (municipality),exact
+520100,gdp_per_capita,2024,88846,gh-china-platform,transcription column gdp_percapita,exact
+620100,gdp_per_capita,2024,84460,gh-china-platform,transcription column gdp_percapita,exact
+640100,gdp_per_capita,2024,100966,gh-china-platform,transcription column gdp_percapita,exact
+650100,gdp_per_capita,2024,109632,gh-china-platform,transcription column gdp_percapita,exact
+310000,genai_registered,2024,34,xuhui-genai-202409,"news text: Sept 2024, Shanghai 34 of 188 national",exact
+110000,genai_registered,2025,105,csdn-genai-202503,table: registrations by province to March 2025,exact
+110000,genai_registered,2025,141,szaicx-genai-2025h1,article text: services registered by mid-2025,exact
+310000,genai_registered,2025,66,csdn-genai-202503,table: registrations by province to March 2025 (province-level = municipality),exact
+110000,grad_students,2021,41.3,moe-2022-univ-b,article text: enrolled postgraduates 2021,rounded
+310000,grad_students,2021,19.1,moe-2022-univ-b,article text: enrolled postgraduates 2021,rounded
+320100,grad_students,2021,17.79,moe-2022-univ-b,article text: enrolled postgraduates 2021,rounded
+420100,grad_students,2021,18.27,moe-2022-univ-b,article text: enrolled postgraduates 2021,rounded
+440100,grad_students,2021,14.57,moe-2022-univ-b,article text: enrolled postgraduates 2021,rounded
+510100,grad_students,2021,12,moe-2022-univ-b,article text: enrolled postgraduates 2021,rounded
+610100,grad_students,2021,16.44,moe-2022-univ-b,article text: enrolled postgraduates 2021,rounded
+110000,hightech_firms,2020,28750,yicai-hightech-2021,forum repost of Yicai ranking of 40 cities,exact
+210100,hightech_firms,2020,2560,yicai-hightech-2021,forum repost of Yicai ranking of 40 cities,exact
+210200,hightech_firms,2020,2479,yicai-hightech-2021,forum repost of Yicai ranking of 40 cities,exact
+220100,hightech_firms,2020,1766,yicai-hightech-2021,forum repost of Yicai ranking of 40 cities,exact
+230100,hightech_firms,2020,1180,yicai-hightech-2021,forum repost of Yicai ranking of 40 cities,exact
+320500,hightech_firms,2020,9772,yicai-hightech-2021,forum repost of Yicai ranking of 40 cities,exact
+440300,hightech_firms,2024,25000,sz-kc-2025,news text: above 2.5 (10k),lower-bound
+110000,hurun_ai50,2025,19,hurun-ai50-2025,news text: Hurun China AI 50 2025 edition (Jan 2026),exact
+310000,hurun_ai50,2025,14,hurun-ai50-2025,news text: Hurun China AI 50 2025 edition (Jan 2026),exact
+440100,hurun_ai50,2025,4,hurun-ai50-2025,news text: Hurun China AI 50 2025 edition (Jan 2026),exact
+440300,hurun_ai50,2025,6,hurun-ai50-2025,news text: Hurun China AI 50 2025 edition (Jan 2026),exact
+110000,hurun_cheetahs,2024,56,hurun-2024-gazelle,article text: Hurun Global Cheetah Index 2024 by city,exact
+310000,hurun_cheetahs,2024,68,hurun-2024-gazelle,article text: Hurun Global Cheetah Index 2024 by city,exact
+330100,hurun_cheetahs,2024,34,hurun-2024-gazelle,article text: Hurun Global Cheetah Index 2024 by city,exact
+440300,hurun_cheetahs,2024,35,hurun-2024-gazelle,article text: Hurun Global Cheetah Index 2024 by city,exact
+110000,hurun_gazelles,2024,55,hurun-2024-gazelle,article text: Hurun Global Gazelle Index 2024 by city,exact
+310000,hurun_gazelles,2024,67,hurun-2024-gazelle,article text: Hurun Global Gazelle Index 2024 by city,exact
+330100,hurun_gazelles,2024,20,hurun-2024-gazelle,article text: Hurun Global Gazelle Index 2024 by city,exact
+440300,hurun_gazelles,2024,33,hurun-2024-gazelle,article text: Hurun Global Gazelle Index 2024 by city,exact
+440100,hurun_unicorns,2021,10,hurun-2021,news text,exact
+110000,hurun_unicorns,2022,90,hurun-2022h1,news text: mid-2022 half-year list,exact
+310000,hurun_unicorns,2022,69,hurun-2022h1,news text: mid-2022 half-year list,exact
+440300,hurun_unicorns,2022,33,hurun-2022h1,news text: mid-2022 half-year list,exact
+110000,hurun_unicorns,2023,79,hurun-2023,news text: Hurun Global Unicorn Index 2023,exact
+310000,hurun_unicorns,2023,66,hurun-2023,news text: Hurun Global Unicorn Index 2023,exact
+330100,hurun_unicorns,2023,22,hurun-2023,news text: Hurun Global Unicorn Index 2023,exact
+440100,hurun_unicorns,2023,22,hurun-2023,news text: Hurun Global Unicorn Index 2023,exact
+440300,hurun_unicorns,2023,33,hurun-2023,news text: Hurun Global Unicorn Index 2023,exact
+440100,hurun_unicorns,2024,24,hurun-2024-gz,news text: Guangzhou 24 on the 2024 list,exact
+110000,idc_ai_compute_city_rank,2021,1,aicc-2021,"news text: AICC 2021 ranking, first five in order",exact
+310000,idc_ai_compute_city_rank,2021,5,aicc-2021,"news text: AICC 2021 ranking, first five in order",exact
+320100,idc_ai_compute_city_rank,2021,4,aicc-2021,"news text: AICC 2021 ranking, first five in order",exact
+330100,idc_ai_compute_city_rank,2021,2,aicc-2021,"news text: AICC 2021 ranking, first five in order",exact
+440300,idc_ai_compute_city_rank,2021,3,aicc-2021,"news text: AICC 2021 ranking, first five in order",exact
+310000,idc_racks,2023,415000,sh-slpj-2023,speech: Internet data centre standard racks 41.5 (10k),exact
+320200,invention_patents_granted,2022,8439,wx-bulletin-2022,news text citing the 2022 bulletin,exact
+310000,invention_patents_granted,2023,44300,sh-stp-2023,report: 4.43 (10k),rounded
+440300,invention_patents_granted,2024,74700,sz-kc-2025,news text: 7.47 (10k),rounded
+320200,invention_patents_per_10k,2022,59.81,wx-bulletin-2022,"news text citing the 2022 bulletin: valid invention patents per 10,000",exact
+110000,invention_patents_per_10k,2023,218.3,nature-index-2023-defence,"Xinhua text 2023-11-23: average per 10,000 people (date of the count not stated)",exact
+440300,invention_patents_valid,2024,358700,sz-kc-2025,news text: 35.87 (10k),rounded
+110000,listed_firms_a,2022,460,shidai-listed-2022,article text: end 2022,exact
+310000,listed_firms_a,2022,418,shidai-listed-2022,article text: end 2022,exact
+320500,listed_firms_a,2022,198,shidai-listed-2022,article text: end 2022,exact
+330100,listed_firms_a,2022,215,shidai-listed-2022,article text: end 2022,exact
+440300,listed_firms_a,2022,405,shidai-listed-2022,article text: end 2022,exact
+110000,listed_firms_a,2023,475,yicai-listed-2023,"news text: A-share listed firms by city, end 2023",exact
+310000,listed_firms_a,2023,446,yicai-listed-2023,"news text: A-share listed firms by city, end 2023",exact
+320100,listed_firms_a,2023,124,yicai-listed-2023,"news text: A-share listed firms by city, end 2023",exact
+320200,listed_firms_a,2023,123,yicai-listed-2023,"news text: A-share listed firms by city, end 2023",exact
+320500,listed_firms_a,2023,218,yicai-listed-2023,"news text: A-share listed firms by city, end 2023",exact
+330100,listed_firms_a,2023,228,yicai-listed-2023,"news text: A-share listed firms by city, end 2023",exact
+330200,listed_firms_a,2023,120,yicai-listed-2023,"news text: A-share listed firms by city, end 2023",exact
+440100,listed_firms_a,2023,155,yicai-listed-2023,"news text: A-share listed firms by city, end 2023",exact
+440300,listed_firms_a,2023,425,yicai-listed-2023,"news text: A-share listed firms by city, end 2023",exact
+510100,listed_firms_a,2023,118,yicai-listed-2023,"news text: A-share listed firms by city, end 2023",exact
+110000,listed_npf_firms,2024,193,jiemian-nqpf-2024,"article text: ""new quality productive forces"" listed firms across boards",exact
+310000,listed_npf_firms,2024,165,jiemian-nqpf-2024,"article text: ""new quality productive forces"" listed firms across boards",exact
+320500,listed_npf_firms,2024,109,jiemian-nqpf-2024,"article text: ""new quality productive forces"" listed firms across boards",exact
+330100,listed_npf_firms,2024,87,jiemian-nqpf-2024,"article text: ""new quality productive forces"" listed firms across boards",exact
+440300,listed_npf_firms,2024,177,jiemian-nqpf-2024,"article text: ""new quality productive forces"" listed firms across boards",exact
+120000,little_giants,2021,134,21cj-lg-2021,news text: first three batches cumulative,exact
+330200,little_giants,2021,182,21cj-lg-2021,news text: first three batches cumulative,exact
+440300,little_giants,2021,170,21cj-lg-2021,news text: first three batches cumulative,exact
+500000,little_giants,2021,123,21cj-lg-2021,news text: first three batches cumulative,exact
+110000,little_giants,2022,596,qcc-lg-2022,news text: first four batches cumulative (Qichacha),exact
+310000,little_giants,2022,505,qcc-lg-2022,news text: first four batches cumulative (Qichacha),exact
+440300,little_giants,2022,445,qcc-lg-2022,news text: first four batches cumulative (Qichacha),exact
+440300,little_giants,2023,742,cls-sz-202401,"news text: Shenzhen S&T commission, end 2023",exact
+110000,little_giants,2025,1027,ofweek-lg-2025,news text: valid little giants as of 2025-03-31 (Huoshi),estimate
+310000,little_giants,2025,858,ofweek-lg-2025,news text: valid little giants as of 2025-03-31 (Huoshi),exact
+320500,little_giants,2025,595,ofweek-lg-2025,news text: valid little giants as of 2025-03-31 (Huoshi),exact
+330100,little_giants,2025,476,ofweek-lg-2025,news text: valid little giants as of 2025-03-31 (Huoshi),exact
+330200,little_giants,2025,397,ofweek-lg-2025,news text: valid little giants as of 2025-03-31 (Huoshi),exact
+420100,little_giants,2025,348,ofweek-lg-2025,news text: valid little giants as of 2025-03-31 (Huoshi),exact
+440100,little_giants,2025,335,ofweek-lg-2025,news text: valid little giants as of 2025-03-31 (Huoshi),exact
+440300,little_giants,2025,1027,ofweek-lg-2025,news text: valid little giants as of 2025-03-31 (Huoshi),estimate
+500000,little_giants,2025,315,ofweek-lg-2025,news text: valid little giants as of 2025-03-31 (Huoshi),exact
+510100,little_giants,2025,328,ofweek-lg-2025,news text: valid little giants as of 2025-03-31 (Huoshi),exact
+110000,little_giants_valid_b7,2025,1210,cnyes-lg-2025,"news text: valid little giants after the seventh batch, end 2025",exact
+310000,little_giants_valid_b7,2025,1032,cnyes-lg-2025,"news text: valid little giants after the seventh batch, end 2025",exact
+440300,little_giants_valid_b7,2025,1333,cnyes-lg-2025,"news text: valid little giants after the seventh batch, end 2025",exact
+110000,llm_count,2023,54,eeo-llm-202307,article text: LLM companies counted by Economic Observer as of 2023-07-13 (106 nationwide),exact
+110000,llm_listed_firms,2024,20,zgzx-llm-2024,"news text: LLM-related listed companies (undated in excerpt, 2024)",exact
+310000,llm_listed_firms,2024,5,zgzx-llm-2024,"news text: LLM-related listed companies (undated in excerpt, 2024)",exact
+110000,llm_registered_rank,2024,1,yaliqi-117-2024,article text: ordering of cities by the 117 registered models,exact
+310000,llm_registered_rank,2024,2,yaliqi-117-2024,article text: ordering of cities by the 117 registered models,exact
+440100,llm_registered_rank,2024,3,yaliqi-117-2024,article text: ordering of cities by the 117 registered models,exact
+440300,llm_registered_rank,2024,4,yaliqi-117-2024,article text: ordering of cities by the 117 registered models,exact
+110000,national_ai_pioneer_zone,2021,1,aicc-2021,news text: eight national AI innovation application pioneer zones listed,exact
+120000,national_ai_pioneer_zone,2021,1,aicc-2021,news text: eight national AI innovation application pioneer zones listed,exact
+310000,national_ai_pioneer_zone,2021,1,aicc-2021,news text: eight national AI innovation application pioneer zones listed,exact
+330100,national_ai_pioneer_zone,2021,1,aicc-2021,news text: eight national AI innovation application pioneer zones listed,exact
+370100,national_ai_pioneer_zone,2021,1,aicc-2021,news text: eight national AI innovation application pioneer zones listed,exact
+440100,national_ai_pioneer_zone,2021,1,aicc-2021,news text: eight national AI innovation application pioneer zones listed,exact
+440300,national_ai_pioneer_zone,2021,1,aicc-2021,news text: eight national AI innovation application pioneer zones listed,exact
+510100,national_ai_pioneer_zone,2021,1,aicc-2021,news text: eight national AI innovation application pioneer zones listed,exact
+310000,national_key_labs_all,2023,35,sh-stp-2023,"report: national key laboratories, all fields",exact
+310000,national_laboratories,2023,3,sh-stp-2023,report,exact
+110000,nature82_articles,2023,9180,chinaorg-jjj-2025,news text: articles in 82 leading natural science journals,exact
+310000,nature82_articles,2023,4817,chinaorg-jjj-2025,news text: articles in 82 leading natural science journals,exact
+110000,nature_index_city_rank,2022,1,nature-index-2022,edition 2022 (2021 output),exact
+310000,nature_index_city_rank,2022,3,nature-index-2022,edition 2022 (2021 output),exact
+320100,nature_index_city_rank,2022,8,nature-index-2022,edition 2022 (2021 output),exact
+110000,nature_index_city_rank,2023,1,nature-index-2023,Xinhua summary of the Nature Index 2023 Science Cities supplement (2022 output),exact
+120000,nature_index_city_rank,2023,18,nature-index-2023,Xinhua summary of the Nature Index 2023 Science Cities supplement (2022 output),exact
+310000,nature_index_city_rank,2023,3,nature-index-2023,Xinhua summary of the Nature Index 2023 Science Cities supplement (2022 output),exact
+320100,nature_index_city_rank,2023,6,nature-index-2023,Xinhua summary of the Nature Index 2023 Science Cities supplement (2022 output),exact
+330100,nature_index_city_rank,2023,16,nature-index-2023,Xinhua summary of the Nature Index 2023 Science Cities supplement (2022 output),exact
+340100,nature_index_city_rank,2023,13,nature-index-2023,Xinhua summary of the Nature Index 2023 Science Cities supplement (2022 output),exact
+420100,nature_index_city_rank,2023,10,nature-index-2023,Xinhua summary of the Nature Index 2023 Science Cities supplement (2022 output),exact
+440100,nature_index_city_rank,2023,8,nature-index-2023,Xinhua summary of the Nature Index 2023 Science Cities supplement (2022 output),exact
+440300,nature_index_city_rank,2023,19,nature-index-2023,Xinhua summary of the Nature Index 2023 Science Cities supplement (2022 output),exact
+610100,nature_index_city_rank,2023,20,nature-index-2023,Xinhua summary of the Nature Index 2023 Science Cities supplement (2022 output),exact
+110000,nature_index_city_rank,2024,1,nature-index-2024,"Guancha summary of Nature Index 2024 Science Cities (2023 output), top ten in order",exact
+310000,nature_index_city_rank,2024,2,nature-index-2024,"Guancha summary of Nature Index 2024 Science Cities (2023 output), top ten in order",exact
+320100,nature_index_city_rank,2024,5,nature-index-2024,"Guancha summary of Nature Index 2024 Science Cities (2023 output), top ten in order",exact
+330100,nature_index_city_rank,2024,13,nature-index-2025-wj,World Journal 2025-11-17: Hangzhou went from 13th for 2023 output,exact
+420100,nature_index_city_rank,2024,9,nature-index-2024,"Guancha summary of Nature Index 2024 Science Cities (2023 output), top ten in order",exact
+440100,nature_index_city_rank,2024,8,nature-index-2024,"Guancha summary of Nature Index 2024 Science Cities (2023 output), top ten in order",exact
+110000,nature_index_city_rank,2025,1,nature-index-2025-wj,edition 2025 (2024 output): top ten in order,exact
+310000,nature_index_city_rank,2025,2,nature-index-2025-wj,edition 2025 (2024 output): top ten in order,exact
+320100,nature_index_city_rank,2025,5,nature-index-2025-wj,edition 2025 (2024 output): top ten in order,exact
+330100,nature_index_city_rank,2025,10,nature-index-2025-wj,edition 2025 (2024 output): top ten in order,exact
+420100,nature_index_city_rank,2025,8,nature-index-2025-wj,edition 2025 (2024 output): top ten in order,exact
+440100,nature_index_city_rank,2025,6,nature-index-2025-wj,edition 2025 (2024 output): top ten in order,exact
+110000,nature_index_share,2023,3735,nature-index-2023-defence,"text: Share of 3,735 in 2022 across 82 journals",rounded
+440300,policy_measures_count,2024,22,seed-stcn-20240802,"body: Shenzhen pioneer-city action plan, 6 aspects 22 measures",exact
+230100,population,2022,982.41,maigoo-hlj-pop2022,table: 2022 resident population,exact
+340100,population,2022,963.4,dawan-hf-2023,news text: Hefei bureau,exact
+350200,population,2022,530.8,hbzq-xm-2022,page text citing the 2022 bulletin,exact
+370100,population,2022,941.47,shandong-pop-repost,page headed 2023 but the province total 10162.79 is the end-2022 figure; filed as 2022,exact
+370200,population,2022,1034.21,shandong-pop-repost,same page; filed as 2022,exact
+440100,population,2022,1873.41,hbzq-prd-pop2022,"page text: end 2022, Pearl River Delta nine cities",exact
+440300,population,2022,1766.18,hbzq-prd-pop2022,"page text: end 2022, Pearl River Delta nine cities",exact
+440400,population,2022,247.72,hbzq-prd-pop2022,"page text: end 2022, Pearl River Delta nine cities",exact
+440600,population,2022,955.23,hbzq-prd-pop2022,"page text: end 2022, Pearl River Delta nine cities",exact
+441900,population,2022,1043.7,hbzq-prd-pop2022,"page text: end 2022, Pearl River Delta nine cities",exact
+500000,population,2022,3213.34,cq-bulletin-2022,year-end resident population,exact
+110000,population,2023,2185.8,cns-10m-cities-2024,news text,exact
+120000,population,2023,1364,netease-tj-pop,news text citing Tianjin Statistical Yearbook 2024,exact
+210200,population,2023,753.9,maigoo-ln-pop2023,table (same check),exact
+310000,population,2023,2487.45,cns-10m-cities-2024,news text,exact
+330200,population,2023,969.7,nb-bulletin-2024,derived: 2024 figure 977.7 less stated increase 8.0,exact
+340100,population,2023,985.3,cns-10m-cities-2024,news text,exact
+350200,population,2023,532.7,xmtv-2024,news text citing the 2023 bulletin,exact
+410100,population,2023,1300.8,xqloan-zz,page text,exact
+440100,population,2023,1882.7,cns-10m-cities-2024,news text,exact
+440300,population,2023,1779.01,cns-10m-cities-2024,news text,exact
+510100,population,2023,2140.3,hbzq-pop2023,page text citing the Chengdu 2023 bulletin,exact
+520100,population,2023,640.29,mrjjxw-gy-2024,news text citing the 2023 bulletin,exact
+610100,population,2023,1307.82,xaybh-xian,city profile page,exact
+110000,population,2024,2183,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+120000,population,2024,1364,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+310000,population,2024,2480,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+320100,population,2024,958,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+320200,population,2024,751,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+320500,population,2024,1299,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+330100,population,2024,1262,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+330200,population,2024,978,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+330200,population,2024,977.7,nb-bulletin-2024,section population: year-end resident population,exact
+340100,population,2024,1000,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+340100,population,2024,1000.2,fund-hf-2025,news text citing Anhui 2024 bulletin (2023 figure implied 985.3: checked),exact
+350200,population,2024,535,xmrb-pop2024,news text (repost),rounded
+370200,population,2024,1044,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+410100,population,2024,1309,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+420100,population,2024,1381,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+430100,population,2024,1062,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+440100,population,2024,1898,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+440300,population,2024,1799,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+441900,population,2024,1057,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+500000,population,2024,3190,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+510100,population,2024,2147,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+520100,population,2024,660.25,pengpai-gy-2025,news text citing the 2024 bulletin (2023 figure 640.29 repeated there: checked),exact
+610100,population,2024,1317,dawn-ecnu-pop2024,"csv rows, resident population column (10k persons)",rounded
+130100,population_implied_avg,2023,1122.8,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+150100,population_implied_avg,2023,357.5,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+220100,population_implied_avg,2023,908.4,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+330100,population_implied_avg,2023,1244.9,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+350100,population_implied_avg,2023,845.8,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+420100,population_implied_avg,2023,1375.6,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+441900,population_implied_avg,2023,1046.1,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+450100,population_implied_avg,2023,891.6,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+500000,population_implied_avg,2023,3202.4,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+620100,population_implied_avg,2023,442.0,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+640100,population_implied_avg,2023,290.2,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+650100,population_implied_avg,2023,408.4,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+130100,population_implied_avg,2024,1124.0,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+150100,population_implied_avg,2024,362.2,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+210100,population_implied_avg,2024,922.3,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+210200,population_implied_avg,2024,754.2,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+220100,population_implied_avg,2024,909.4,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+350100,population_implied_avg,2024,848.5,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+450100,population_implied_avg,2024,895.6,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+620100,population_implied_avg,2024,443.1,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+640100,population_implied_avg,2024,291.1,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+650100,population_implied_avg,2024,410.7,gh-china-platform,derived: gdp / gdp_per_capita of this source,estimate
+370100,qcc_ai_city_rank,2023,14,jn-qcc-2023,news text: Qichacha TOP20 by comprehensive strength,exact
+310000,rd_expenditure,2021,1819.8,archy-sh-2022,news text: 181.98 billion yuan,exact
+310000,rd_expenditure,2022,1981.6,yicai-sh-rd-2022,news text citing the 2022 national bulletin,exact
+110000,rd_expenditure,2023,2947.1,scmp-sz-rd,news text: 294.71 billion yuan,exact
+440300,rd_expenditure,2023,2236.61,sz-rd-2023,news text citing the Guangdong 2023 S&T expenditure bulletin (repeated in Guangzhou Daily 2025-02-08 and SCMP: checked),exact
+310000,rd_intensity,2021,4.21,archy-sh-2022,news text,exact
+310000,rd_intensity,2022,4.44,yicai-sh-rd-2022,same text,exact
+110000,rd_intensity,2023,6.73,chinaorg-jjj-2025,news text: R&D intensity 2023,exact
+120000,rd_intensity,2023,3.58,nbs-rd-2023,ranking text citing the 2023 national bulletin (Beijing value agrees with the China.org text),exact
+310000,rd_intensity,2023,4.34,nbs-rd-2023,ranking text citing the 2023 national bulletin (Beijing value agrees with the China.org text),exact
+440300,rd_intensity,2023,6.46,sz-rd-2023,same text,exact
+110000,rd_intensity,2024,6.58,gzrb-gd-rd-2024,news text: Guangdong 2024 bulletin comparison,exact
+310000,rd_intensity,2024,4.35,gzrb-gd-rd-2024,news text: Guangdong 2024 bulletin comparison,exact
+110000,tmt_ai_city_index,2024,1.0000,seed-stcn-20240802,body: composite index of China AI City Competitiveness Ranking Research Report,exact
+310000,tmt_ai_city_index,2024,0.6266,seed-stcn-20240802,body: composite index of China AI City Competitiveness Ranking Research Report,exact
+440300,tmt_ai_city_index,2024,0.7449,seed-stcn-20240802,body: composite index of China AI City Competitiveness Ranking Research Report,exact
+110000,tmt_ai_city_index_rank,2024,1,seed-stcn-20240802,"body: Beijing, Shenzhen and Shanghai in the first three places, listed in that order with descending index",exact
+310000,tmt_ai_city_index_rank,2024,3,seed-stcn-20240802,"body: Beijing, Shenzhen and Shanghai in the first three places, listed in that order with descending index",exact
+440300,tmt_ai_city_index_rank,2024,2,seed-stcn-20240802,"body: Beijing, Shenzhen and Shanghai in the first three places, listed in that order with descending index",exact
+110000,top5_llm_startups,2024,4,seed-stcn-20240802,"body: five highest-valued LLM start-ups: Moonshot, Zhipu, Baichuan, 01.AI from Beijing; MiniMax from Shanghai; none from Shenzhen",exact
+310000,top5_llm_startups,2024,1,seed-stcn-20240802,"body: five highest-valued LLM start-ups: Moonshot, Zhipu, Baichuan, 01.AI from Beijing; MiniMax from Shanghai; none from Shenzhen",exact
+440300,top5_llm_startups,2024,0,seed-stcn-20240802,"body: five highest-valued LLM start-ups: Moonshot, Zhipu, Baichuan, 01.AI from Beijing; MiniMax from Shanghai; none from Shenzhen",exact
+110000,undergrad_universities,2022,67,moe-2022-univ-b,article text: undergraduate HEIs,exact
+310000,undergrad_universities,2022,40,moe-2022-univ-b,article text: undergraduate HEIs,exact
+420100,undergrad_universities,2022,46,moe-2022-univ-b,article text: undergraduate HEIs,exact
+610100,undergrad_universities,2022,44,moe-2022-univ-b,article text: undergraduate HEIs,exact
+110000,unicorn_valuation,2024,5227.7,cn-unicorn-2024,news text: total valuation,exact
+310000,unicorn_valuation,2024,1858.2,cn-unicorn-2024,news text: total valuation,exact
+330100,unicorn_valuation,2024,973.0,cn-unicorn-2024,news text: total valuation,exact
+440100,unicorn_valuation,2024,1163.8,cn-unicorn-2024,news text: total valuation,exact
+440300,unicorn_valuation,2024,1146.3,cn-unicorn-2024,news text: total valuation,exact
+110000,unicorns_cn_report,2024,114,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+120000,unicorns_cn_report,2024,7,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+310000,unicorns_cn_report,2024,63,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+320100,unicorns_cn_report,2024,6,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+320200,unicorns_cn_report,2024,5,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+320500,unicorns_cn_report,2024,12,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+330100,unicorns_cn_report,2024,19,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+340100,unicorns_cn_report,2024,6,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+420100,unicorns_cn_report,2024,7,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+430100,unicorns_cn_report,2024,7,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+440100,unicorns_cn_report,2024,21,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+440300,unicorns_cn_report,2024,32,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+500000,unicorns_cn_report,2024,8,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+510100,unicorns_cn_report,2024,7,cn-unicorn-2024,"news text: China Unicorn Report 2024, count as of release (five-city sum 249 checked)",exact
+110000,universities,2022,92,moe-2022-univ,article text: regular HEIs by city from Ministry of Education list 2022,exact
+120000,universities,2022,57,moe-2022-univ,article text: regular HEIs by city from Ministry of Education list 2022,exact
+310000,universities,2022,64,moe-2022-univ,article text: regular HEIs by city from Ministry of Education list 2022,exact
+410100,universities,2022,67,moe-2022-univ,article text: regular HEIs by city from Ministry of Education list 2022,exact
+420100,universities,2022,83,moe-2022-univ,article text: regular HEIs by city from Ministry of Education list 2022,exact
+430100,universities,2022,57,moe-2022-univ,article text: regular HEIs by city from Ministry of Education list 2022,exact
+440100,universities,2022,83,moe-2022-univ,article text: regular HEIs by city from Ministry of Education list 2022,exact
+500000,universities,2022,70,moe-2022-univ,article text: regular HEIs by city from Ministry of Education list 2022,exact
+510100,universities,2022,58,moe-2022-univ,article text: regular HEIs by city from Ministry of Education list 2022,exact
+610100,universities,2022,63,moe-2022-univ,article text: regular HEIs by city from Ministry of Education list 2022,exact
+310000,universities,2023,68,sh-stp-2023,report: regular HEIs,exact
+310000,wipo_cluster_rank,2021,8,archy-sh-2022,text: GII 2021 ranks Shanghai eighth among clusters,exact
+320100,wipo_cluster_rank,2021,18,ccpitjs-2022,text,exact
+320100,wipo_cluster_rank,2022,13,ccpitjs-2022,text,exact
+110000,wipo_cluster_rank,2023,4,wipo-gii-2023,"news summary of GII 2023: Shenzhen-HK-Guangzhou 2, Beijing 4, Shanghai-Suzhou 5",exact
+310000,wipo_cluster_rank,2023,5,wipo-gii-2023,"news summary of GII 2023: Shenzhen-HK-Guangzhou 2, Beijing 4, Shanghai-Suzhou 5",exact
+320100,wipo_cluster_rank,2023,12,wipo-gii-2024-xly,text: Nanjing went from 12th to 9th in 2024 (prior rank as the article states it; not checked against WIPO),estimate
+320500,wipo_cluster_rank,2023,5,wipo-gii-2023,"news summary of GII 2023: Shenzhen-HK-Guangzhou 2, Beijing 4, Shanghai-Suzhou 5",exact
+440100,wipo_cluster_rank,2023,2,wipo-gii-2023,"news summary of GII 2023: Shenzhen-HK-Guangzhou 2, Beijing 4, Shanghai-Suzhou 5",exact
+440300,wipo_cluster_rank,2023,2,wipo-gii-2023,"news summary of GII 2023: Shenzhen-HK-Guangzhou 2, Beijing 4, Shanghai-Suzhou 5",exact
+110000,wipo_cluster_rank,2024,3,wipo-gii-2024,"press/China Daily: clusters Shenzhen-HK-Guangzhou 2, Beijing 3, Shanghai-Suzhou 5, Nanjing 9, Wuhan 13 (cluster rank repeated for each member city)",exact
+310000,wipo_cluster_rank,2024,5,wipo-gii-2024,"press/China Daily: clusters Shenzhen-HK-Guangzhou 2, Beijing 3, Shanghai-Suzhou 5, Nanjing 9, Wuhan 13 (cluster rank repeated for each member city)",exact
+320100,wipo_cluster_rank,2024,9,wipo-gii-2024,"press/China Daily: clusters Shenzhen-HK-Guangzhou 2, Beijing 3, Shanghai-Suzhou 5, Nanjing 9, Wuhan 13 (cluster rank repeated for each member city)",exact
+320500,wipo_cluster_rank,2024,5,wipo-gii-2024,"press/China Daily: clusters Shenzhen-HK-Guangzhou 2, Beijing 3, Shanghai-Suzhou 5, Nanjing 9, Wuhan 13 (cluster rank repeated for each member city)",exact
+420100,wipo_cluster_rank,2024,13,wipo-gii-2024,"press/China Daily: clusters Shenzhen-HK-Guangzhou 2, Beijing 3, Shanghai-Suzhou 5, Nanjing 9, Wuhan 13 (cluster rank repeated for each member city)",exact
+440100,wipo_cluster_rank,2024,2,wipo-gii-2024,"press/China Daily: clusters Shenzhen-HK-Guangzhou 2, Beijing 3, Shanghai-Suzhou 5, Nanjing 9, Wuhan 13 (cluster rank repeated for each member city)",exact
+440300,wipo_cluster_rank,2024,2,wipo-gii-2024,"press/China Daily: clusters Shenzhen-HK-Guangzhou 2, Beijing 3, Shanghai-Suzhou 5, Nanjing 9, Wuhan 13 (cluster rank repeated for each member city)",exact
+
+"""##),
+        TemplateFile("press/indicators.csv", ##"""
+code,name_zh,name_en,unit,direction,pillar,role,definition
+population_implied_avg,推算平均常住人口,Implied average resident population,万人,1,base,context,GDP divided by GDP per capita of the same source (derived)
+rd_expenditure,研发经费,R&D expenditure,亿元,1,innovation,context,Intramural R&D expenditure
+rd_intensity,研发经费投入强度,R&D intensity,%,1,innovation,context,R&D expenditure over GDP; per GDP
+invention_patents_valid,发明专利有效量,Invention patents in force,件,1,innovation,context,Year-end stock
+invention_patents_per_10k,每万人发明专利拥有量,"Invention patents per 10,000 residents",件/万人,1,innovation,context,"Valid invention patents per 10,000; per population"
+nature82_articles,82种期刊论文数,Articles in 82 natural-science journals,articles,1,innovation,context,Articles in the Nature Index journal set
+nature_index_city_rank,自然指数科研城市排名,Nature Index science city rank,rank,-1,innovation,context,"World rank by Share; year is the edition year, data are of the year before"
+nature_index_share,自然指数份额,Nature Index share,share,1,innovation,context,Share in the edition
+wipo_cluster_rank,WIPO科技集群排名,WIPO GII S&T cluster rank,rank,-1,innovation,context,World rank of the cluster the city belongs to (repeated for members)
+unicorns_cn_report,独角兽企业数(中国独角兽报告),Unicorns (China unicorn report),firms,1,enterprise,context,China Unicorn Report 2024 count
+unicorn_valuation,独角兽估值总额,Total unicorn valuation,亿美元,1,financing,context,China Unicorn Report 2024
+hurun_unicorns,胡润独角兽数,Unicorns (Hurun),firms,1,enterprise,context,"Hurun Global Unicorn Index, by headquarters"
+hurun_gazelles,胡润瞪羚数,Gazelles (Hurun),firms,1,enterprise,context,Hurun Global Gazelle Index 2024
+hurun_cheetahs,胡润猎豹数,Cheetahs (Hurun),firms,1,enterprise,context,Hurun Global Cheetah Index 2024
+hurun_ai50,胡润AI企业50强入榜数,Hurun China AI 50 entries,firms,1,enterprise,context,Number of the fifty by headquarters
+ai_unicorns,人工智能独角兽数,AI unicorns,firms,1,enterprise,context,As stated by the source
+ai_core_firms,人工智能企业数,AI firms,firms,1,enterprise,context,AI-related (core) firms as stated
+ai_related_firms_broad,人工智能相关企业数(广义),"AI-related firms, broad",firms,1,enterprise,context,Industry-chain and keyword count by Qixinbao
+ai_related_firms_rank,人工智能相关企业数排名,Rank by number of AI-related firms,rank,-1,enterprise,context,In the Ranking report
+ai_firm_share_2020,人工智能企业全国占比,Share of national AI firms,%,1,enterprise,context,Nankai sample at end 2020; per 2205 firms
+ai_core_industry_output,人工智能核心产业规模,Core AI industry scale,亿元,1,enterprise,context,As stated
+little_giants,专精特新小巨人企业数,National little giants,firms,1,enterprise,context,National specialised SMEs; cumulative or in validity per locator
+little_giants_valid_b7,有效期内小巨人(第七批后),Little giants in validity after batch 7,firms,1,enterprise,context,End 2025
+listed_npf_firms,新质生产力上市公司数,"Listed firms, new quality productive forces",firms,1,enterprise,context,Jiemian classification
+llm_listed_firms,大模型相关上市企业数,Listed firms related to LLM,firms,1,enterprise,context,As stated
+genai_registered,生成式人工智能服务备案数,Generative AI services registered,services,1,enterprise,context,CAC registrations at the date in the locator
+llm_count,大模型公司数,LLM companies,models,1,enterprise,context,Count by the Economic Observer
+llm_registered_rank,备案大模型数排名,Rank by registered LLM count,rank,-1,enterprise,context,"Of 117 models, ordering only"
+deep_synthesis_algorithms,深度合成算法备案数,Deep-synthesis algorithms filed,algorithms,1,enterprise,context,By filing code
+top5_llm_startups,估值前五大模型创业公司数,Top-five LLM start-ups,count,1,enterprise,context,By headquarters
+ai_financing_deals,AI融资项目数,AI financing deals,deals,1,financing,context,2024
+ai_financing_amount,AI融资金额,AI financing amount,亿元,1,financing,context,2024
+ai_financing_amount_rank,AI融资金额排名,Rank by AI financing amount,rank,-1,financing,context,2024
+universities,普通高校数,Regular higher-education institutions,institutions,1,talent,context,Count in the city
+grad_students,在校研究生数,Enrolled postgraduates,万人,1,talent,context,2021
+ai_rd_staff_growth_3y_avg,AI研发人员近三年平均涨幅,"AI R&D staff growth, 3-year average",%,1,talent,context,In the Ranking report
+ai_national_key_labs,AI领域全国重点实验室,National key labs in AI,count,1,innovation,context,As stated
+ai_national_engineering_centres,AI领域国家工程研究中心,National engineering research centres in AI,count,1,innovation,context,As stated
+national_key_labs_all,全国重点实验室(全领域),"National key labs, all fields",count,1,innovation,context,As stated
+national_laboratories,国家实验室,National laboratories,count,1,innovation,context,As stated
+ai_valid_invention_patents_rank,AI有效发明专利排名,Rank by valid AI invention patents,rank,-1,innovation,context,In the Ranking report
+ai_patent_citations_rank,AI专利被引排名,Rank by AI patent citations,rank,-1,innovation,context,In the Ranking report
+ai_patent_applications_cum,AI专利申请累计,Cumulative AI patent applications,件,1,innovation,context,To 2025-04-09
+compute_intelligent_pflops,智能算力规模,Intelligent computing capacity,P,1,infrastructure,context,"City total, precision not stated unless in the locator"
+compute_total_eflops,算力总规模,Total computing scale,EFLOPS,1,infrastructure,context,All computing
+idc_racks,互联网数据中心标准机架,IDC standard racks,racks,1,infrastructure,context,City total
+caict_compute_rank,中国算力二十强市排名,CAICT top-20 computing city rank,rank,-1,infrastructure,context,2024
+idc_ai_compute_city_rank,IDC人工智能算力城市排名,IDC AI computing city rank,rank,-1,infrastructure,context,2021
+base_stations_5g,5G基站数,5G base stations,stations,1,infrastructure,context,Cumulative
+facility_planned_capacity_pflops,设施规划算力,Facility planned capacity,P,1,infrastructure,context,"Single facility, not a city total"
+facility_planned_racks,设施规划机柜,Facility planned racks,racks,1,infrastructure,context,"Single facility, not a city total"
+tmt_ai_city_index,AI城市竞争力综合指数,AI city competitiveness composite index,index (max 1),1,composite,context,China AI City Competitiveness Ranking Research Report
+tmt_ai_city_index_rank,AI城市竞争力排名,AI city competitiveness rank,rank,-1,composite,context,Same report
+cn_city_ai_dev_index_top3,城市AI发展指数前三,In the first three of the city AI development index,flag,1,composite,context,2022-2023 report
+qcc_ai_city_rank,企查查AI城市综合实力排名,Qichacha AI city rank,rank,-1,composite,context,2023
+composite_city_score_2023,百城综合得分,Composite city score,score (0-100),1,composite,context,Unattributed ranking table
+policy_measures_count,政策举措条数,Measures in the policy,measures,1,policy,context,Measures in the named document
+national_ai_pioneer_zone,国家AI创新应用先导区,National AI pioneer zone,flag,1,policy,context,Listed as one of eight in 2021
+compute_voucher_annual,年度算力券额度,Annual compute vouchers,亿元,1,policy,context,Policy commitment
+compute_target_pflops,算力目标,Compute target,PFLOPS,1,policy,context,"Policy target, not an observed value"
+ai_core_output_target,AI核心产业规模目标,Core AI output target,亿元,1,policy,context,"Policy target, not an observed value"
+ai_industry_output_target,AI产业规模目标,AI industry scale target,亿元,1,policy,context,"Policy target, not an observed value"
+ai_firms_target,AI企业数目标,AI firms target,firms,1,policy,context,"Policy target, not an observed value"
+
+"""##),
+        TemplateFile("press/sources.csv", ##"""
+id,title,publisher,date,url,tier,note
+seed-stcn-20240802,京沪深逐鹿“AI之城” 引领产业实现“0到100”,"证券时报 (Securities Times), reposted by cctime.com",2024-08-02,http://www.cctime.com/,media,read in full
+gh-china-platform,"City and province bulletin transcriptions (seed_hongheiku_*.csv, mart_city_timeseries.sql)","cscoheru/china-platform on GitHub, transcribing tjgb.hongheiku.com copies of municipal statistical bulletins",2026-09,https://github.com/cscoheru/china-platform,secondary,third-hand transcription; GDP totals used only where three sector values sum to the total (or the sum itself is filed); bulletin page is https://tjgb.hongheiku.com/djs/<eid>.html
+dawn-ecnu-pop2024,2024年超一线及新一线城市常住人口.csv,DAWN-ECNU/Example_data on GitHub,2026,https://raw.githubusercontent.com/DAWN-ECNU/Example_data/main/2024%E5%B9%B4%E8%B6%85%E4%B8%80%E7%BA%BF%E5%8F%8A%E6%96%B0%E4%B8%80%E7%BA%BF%E5%9F%8E%E5%B8%82%E5%B8%B8%E4%BD%8F%E4%BA%BA%E5%8F%A3.csv,secondary,whole 10k persons
+21jingji-xian-202401,2023年西安市经济运行情况,21世纪经济报道 (repost),2024-01,https://ttnews.tw/caijing/1706619260456217.html,media,
+cdrb-metro-2024,2023年成都都市圈实现GDP2.78万亿元,成都日报锦观新闻 (repost),2024,https://lujuba.top/amp/935158.html,media,
+pengpai-gd21-2024,广东21市去年GDP出炉,澎湃新闻 (mirror),2024-02,http://www.17168cn.cn/reshuiqi/113113.html,mirror,mirror of a Pengpai item
+nfplus-gd21-2024,广东21地市经济“成绩单”出炉,南方+ (repost),2024-02,https://redian.news/wxnews/745471,media,
+nb-bulletin-2024,2024年宁波市国民经济和社会发展统计公报,宁波市统计局、国家统计局宁波调查队 (via 宁波广电),2025-03-20,https://web.ncmc.nbtv.cn/cms/nbdst/xwdsg/nb/40256395.shtml,official,
+cq-bulletin-2022,2022年重庆市国民经济和社会发展统计公报,重庆市统计局 (repost),2023-03,https://www.quyushuju.com/forum.php?extra=page%3D1&mod=viewthread&tid=74755,official,repost of the bulletin; same figures in a Shangyou News item
+people-cq-202501,2024年重庆经济发展呈现这些亮点,人民网重庆,2025-01-21,http://cq.people.com.cn/n2/2025/0121/c367668-41115380.html,media,
+cns-10m-cities-2024,千万人口城市变局:北上广深集体逆转,中新财经 (mirror),2024,http://www.ikza.cn/29/8910.html,mirror,three mirrors of the same item agree
+hbzq-pop2023,2023年人口最多的城市 (成都),unattributed page (hbzqbyyxgs.com),2024,http://hbzqbyyxgs.com/top/442107.html,mirror,cites the Chengdu 2023 bulletin
+hbzq-prd-pop2022,珠三角九市人口 2022,unattributed page (hbzqbyyxgs.com),2023,http://www.hbzqbyyxgs.com/news/1jcNODc5.html,mirror,
+hbzq-xm-2022,厦门 2022 人口,unattributed page (hbzqbyyxgs.com),2023,http://s.www.hbzqbyyxgs.com/top/435703.html,mirror,cites the Xiamen 2022 bulletin
+xaybh-xian,西安城市概况,xaybh.cn (city profile page),2024,https://www.xaybh.cn/csgk,secondary,
+netease-tj-pop,2024年末天津市常住人口,网易号 (mirror),2025-03,http://m.digipub.cc/dy/article/JREL0JU405210099.html,mirror,cites Tianjin Statistical Yearbook 2024
+xqloan-zz,郑州发展如何,xqloan.com,2024,https://www.xqloan.com/resources/52101.html,secondary,weak page; agrees with other public statements
+jiemian-hf-2025,地方新闻精选 合肥成中国第18座千万人口之城,界面新闻 (repost),2025-03,https://myxzyy.cn/post/6751.html,mirror,
+fund-hf-2025,又一个千万人口城市诞生,中国基金报 (mirror),2025-03-10,http://nnycj.cn/post/93739.html,mirror,
+dawan-hf-2023,2022年合肥市常住人口963.4万人,大皖新闻,2023-02-23,http://m.ahwang.cn/hefei/20230223/2483110.html,media,
+maigoo-hlj-pop2022,2022黑龙江各市人口排行,maigoo,2023,https://maigoo.com/news/675870.html,secondary,
+shandong-pop-repost,山东16市常住人口,instantx.cn (repost),2023,http://www.instantx.cn/falvzhishi/fangchanlvshi/115707.html,mirror,page says 2023 but the total is the end-2022 one
+xmtv-2024,2023年厦门户籍人口首超300万,厦门广电,2024-03-20,https://share1.kxm.xmtv.cn/xmtv/2024-03-20/9162e53f1931cd5d.html,media,cites the Xiamen 2023 bulletin
+xmrb-pop2024,厦门市常住人口达到535万人,厦门日报 (mirror),2025-05,http://zti.ymdmx.cn/html/37a66199301.html,mirror,
+mrjjxw-gy-2024,2023年贵阳统计公报,每日经济新闻 (toutiao topic page),2024-05-14,https://toutiao.com/topic/7482558241893894154,media,
+pengpai-gy-2025,贵阳2024年末常住人口增量全国居首,澎湃新闻 (repost),2025,https://www.yxiu.cn/finance/ch/542053.html,media,
+nj-yearbook-2024,南京统计年鉴2024 表1-6,南京市统计局,2024,https://tjj.nanjing.gov.cn/material/njnj_2024/zonghe/1-6.html,official,
+sxhhy-city100-2023,"2023 city ranking table (100 cities, scores)",unknown (sxhhy.com),2023,http://sxhhy.com/21/3955.html,secondary,publisher and method not named in the excerpt; use only as an unattributed comparison
+nature-index-2023,2023自然指数-科研城市 summary,新华社 via 每经 (mirror),2023-11-23,http://m.ship-bio.com/articles/2023-11-23/3128263.html,mirror,agrees with a People's Daily Online mirror
+nature-index-2023-defence,Beijing again tops Nature Index global science city rankings,Nature Index / Xinhua texts quoted on a forum,2023-11-23,https://pdf.defence.pk/threads/beijing-again-tops-nature-index-global-science-city-rankings.780205/,secondary,
+nature-index-2024,自然指数-科研城市2024 summary,观察者网 (repost),2024-11,https://www.shijiezz.com/top/173073.html,media,
+nature-index-2025-wj,自然指数-科研城市 (2025 edition),世界日报 (World Journal),2025-11-17,https://www.worldjournal.com/wj/story/121339/9144336,media,
+nature-index-2022,全球科研城市排名发布 南京排名继续保持全球第8,南京市科技局 (mirror),2022-12-29,http://www.guanshen56.com/art/2022/12/29/art_82538_10715096,mirror,
+wipo-gii-2024,Wuhan ranks 13th worldwide as tech cluster,China Daily Eastlake subsite,2024-09-03,http://subsites.chinadaily.com.cn/eastlakehightechzone/2024-09/03/c_1018064.htm,media,
+wipo-gii-2023,China Has Most S&T Clusters in Top 100 for First Time,Yicai Global,2023-09-21,http://www2.yicaiglobal.com/news/china-has-most-st-clusters-in-top-100-for-first-time-gii-ranking-shows,media,
+wipo-gii-2024-xly,China continues strengthening sci-tech innovation capabilities,Pariwartan Khabar (by Xu Lingyuan),2024,https://english.pariwartankhabar.com/china-continues-strengthening-sci-tech-innovation-capabilities,media,
+ccpitjs-2022,全球百大科技集群 南京排名跃居全球第13位,中国贸促会江苏省分会,2022-09-26,https://www.ccpitjs.org/art/2022/9/26/art_1903_41577.html,official,
+archy-sh-2022,Shanghai leads in technology and innovation,China.org.cn text (repost),2022-09,https://www.archyworldys.com/shanghai-leads-in-technology-and-innovation_china-org-cn/,media,
+cn-unicorn-2024,《中国独角兽企业发展报告(2024年)》发布,中新网 (mirror),2024-04-28,http://g.golangjump.com/?DT=H6.html,mirror,
+hurun-2023,2023胡润全球独角兽榜,澎湃新闻 (repost),2023-04-18,https://perth.findonet.com/content-1023479250736025,media,
+hurun-2024-gz,《2024全球独角兽榜》 广州24家,羊城晚报 (mirror),2024-04-09,http://qc.idea-sf.com:99/info.php?0h=maVv.html,mirror,
+hurun-2022h1,《2022年中全球独角兽榜》,cntvsp.cn page,2022-08-30,http://m.cntvsp.cn/meitijujiao/60775.html,mirror,
+hurun-2021,《2021全球独角兽榜》,中新网 (mirror),2021-12-20,http://lwja.top/zhuanti/2021/1220/66718.html,mirror,
+hurun-2024-gazelle,2024胡润全球瞪羚/猎豹企业榜 city counts,自在路人 on yaliqi.com,2025-01-11,https://yaliqi.com/new/892e69d0c33948d29bbff2eea483e00b,secondary,
+hurun-ai50-2025,2025胡润中国人工智能企业50强,联合新闻网 udn,2026-01-19,https://udn.com/news/story/7333/9275221,media,
+ofweek-lg-2025,专精特新“小巨人”企业数量Top30城市,OFweek citing 火石创造,2025-04,https://m.ofweek.com/smartcity/2025-04/ART-201800-8470-30660217.html,media,"gives Beijing and Shenzhen the same 1027; another report says the gap was 10, so both are filed as estimates"
+cnyes-lg-2025,超越京沪 深圳登顶专精特新第一城,鉅亨网 hot-topic page,2025-12,https://hao.cnyes.com/hot/newest/%E6%B7%B1%E5%9C%B3%E4%BA%BA,media,
+qcc-lg-2022,“专精特新”城市30强,"企查查 data, media repost (mirror)",2022,http://mj2woy2.*.wackywonka.com/html/217e899774.html,mirror,
+21cj-lg-2021,近5000家专精特新企业图谱,21财经 via 华尔街见闻,2021,https://wallstreetcn.com/livenews/2030868,media,
+yicai-hightech-2021,全国40大城市高新企业排行,第一财经 figures quoted in a forum post,2021-09-01,https://club.ubaike.cn/p/13190,secondary,counts are for 2020
+yicai-listed-2023,2023城市上市公司“密度榜”,第一财经 (mirror),2024-01,http://hmhjcl.com/xiyiji/78885.html,mirror,
+shidai-listed-2022,2022年A股市值百强城市,时代数据 (repost),2023-01,https://11688com.com/article/440326.html,media,
+jiemian-nqpf-2024,盘点171城“新质生产力”上市公司,界面新闻,2024,https://jiemian.com/article/11127617.html,media,
+moe-2022-univ,城市大学数量排行 (2022),question-and-answer page citing the Ministry of Education list,2022,https://44.wendadaohang.com/zd/YWDWWZYKGYKY3KYKGDZ.html,secondary,same ten figures in a second page
+moe-2022-univ-b,全国大学排名 by city (2022),article repost,2024-03-10,http://www.freshsetoftracks.com/mg/tj/127481.html,mirror,
+szaicx-genai-2025h1,生成式人工智能服务备案 城市分布 (2025H1),深圳市人工智能产业协会,2025,https://www.szaicx.com/page00181?article_id=17851,media,
+szaicx-fin-2024,2024年中国AI融资 城市 TOP10,深圳市人工智能产业协会研究部,2025,https://szaicx.com/page192?article_id=18253,media,
+csdn-genai-202503,大模型备案 属地分布 (to 2025-03),CSDN blog compilation,2025-04,https://blog.csdn.net/meidaoliha/article/details/147089189,secondary,
+csdn-dsalg-202507,深度合成算法备案 区域分布 (to 2025-07),CSDN blog compilation,2025,https://adg.csdn.net/69730d09437a6b40336b626e.html,secondary,
+xuhui-genai-202409,188款大模型完成备案 上海34款,上海 local news (repost),2024-09,https://zkhd360.com/xinwenzhongxin/gongsizixun/157.html,mirror,
+eeo-llm-202307,大模型的地域竞速,经济观察报 (repost),2023-07,https://superpyq.com/article/64b5672c60c840c953f17a14,media,
+yaliqi-117-2024,北上广深“百模大战”,城市争 on yaliqi.com,2024-07-03,https://yaliqi.com/new/0b4049443eb54dbdb49f631c8884fba4,secondary,only the ordering was in the excerpt
+zgzx-llm-2024,AI大模型企业分布,unattributed page,2024,http://119.3.185.132/info/infoview206966.htm,secondary,
+caict-compute20-2024,中国算力二十强市,中国信通院 as quoted by 中商产业研究院 (mirror),2024-07-02,http://loja-hidrogenio.com/news/chanye/20240702/085049271988144934706277_5.shtml,mirror,"5th is Langfang, not in the city list"
+jsip-ai-2025,江苏人工智能产业专利白皮书,中新网 via 新浪财经,2025-04-21,https://finance.sina.com.cn/roll/2025-04-21/doc-inetxsmv6229233.shtml,media,
+nankai-ai-2020,人工智能企业 城市分布 (2205 firms),text citing 中国新一代人工智能发展战略研究院,2021,http://m.twwaer.com/news_view.aspx?Fid=t2%3A5%3A2&Id=1479&TypeId=5,mirror,data year 2020
+qixinbao-ai-2023,中国人工智能产业图鉴,羊城晚报 citing 启信宝 (repost),2023-04,https://hastui.com/thread-99779-1-1.html,media,
+lw-ai-202503,AI之城 overview (Beijing),瞭望东方周刊 (mirror),2025-03,http://m.handmsg.com/page/2025/0325/26331103.shtml,mirror,
+mrjjxw-bj-2026,"“人工智能第一城”,喊出两年破万亿",每日经济新闻 (Reportify summary),2026-01-05,https://reportify.ai/news/1205822787231551488,media,
+jn-qcc-2023,我国人工智能产业城市综合实力TOP20 济南排名14,济南日报,2023-07-25,http://news.ijntv.cn/m/jn/jnms/2023-07-25/893995.html,media,
+aicc-2021,2021-2022 AI computing power report city ranking,AICC 2021 / IDC text (mirror),2021,http://fartooclub.huaibei.xinxiang.zz.pingliang.ww38.viennacitytours.com/news/show-htm-itemid-4626.html,mirror,
+sz-rd-2023,去年深圳企业研发投入首超2000亿元,南方日报 (mirror),2024-11-13,http://xzfwuna.a899.cn/html/31f599632.html,mirror,agrees with sun0769 2025-02-08 and SCMP
+sz-kc-2025,数看深圳科技创新,广州日报 via 东莞阳光网,2025-02-08,http://news.sun0769.com/bayarea/202502/t20250208_16388990.shtml,media,
+scmp-sz-rd,Shenzhen's soaring R&D spending rivals Beijing,SCMP via Yahoo (mirror),2024-11,https://sivegame.netlify.app/host-https-finance.yahoo.com/news/shenzhens-soaring-r-d-spending-093000761.html,mirror,
+chinaorg-jjj-2025,Beijing-Tianjin-Hebei rising innovation,China.org.cn (mirror),2025-01-06,http://www.shenbo75.com/business/2025-01/06/content_117648245.htm,mirror,
+nbs-rd-2023,2023 R&D by region (ranking text),智研咨询 text citing the national bulletin,2024,http://www.szxuejia.com/top/1199108.html,mirror,
+yicai-sh-rd-2022,上海研发经费 2022,第一财经 (repost),2023,http://beissy.com/xinwenzixun/xingyexinwen/4739.html,mirror,
+gzrb-gd-rd-2024,广东研发投入连续9年全国第一,广州日报 (mirror),2026-01-09,http://www.272t.com/dwq/2026/01-09/10548994.shtml,mirror,
+wx-bulletin-2022,2022年无锡市统计公报 summary,无锡 local text (mirror),2023-04-11,http://newsfd.com/doc/2023/04/11/3935142.shtml,mirror,
+5g-2023,2023年5G行业发展现状 (Shenzhen),article without address in the tool answer,2023,,secondary,no address returned by the tool
+sh-slpj-2023,“算力浦江”行动计划发布一周年大会,通信 media (repost),2023-06-14,http://tech.szweitang.cn/tech/20230614/103957.html,mirror,
+sh-zs-2026,上海市智算产业高质量发展倡议,eastmoney repost,2026-01-27,"https://gubaposthk.eastmoney.com/news,cjpl,1661188472.html",media,
+hz-ai-opinions-2023,杭州市人民政府办公厅关于加快推进人工智能产业创新发展的实施意见,杭州市人民政府 (repost),2023-07-29,https://0xcj.com/20230729438436.html,official,repost of the document
+hz-ai-measures-2024,支持人工智能全产业链高质量发展的若干措施,杭州市人民政府办公厅 (repost),2024-07-18,https://shangkeht.com/art/2024/7/23/art_1229063382_1844867.html,official,repost of the document
+hz-ai-plan-2025,杭州市加快建设人工智能创新高地实施方案(2025年版),杭州市人民政府 (repost),2025-06-13,http://www.bjdljx.cn/subsidy_info/TVRZNE13PT0=,official,repost of the document
+su-ai-pilot-2021,苏州市建设国家新一代人工智能创新发展试验区实施方案,苏州市 (Kunshan policy site),2021,https://kststis.com/ksproject/ndaservplat/Apps/psp/index.php?s=%2FHome%2FPolicySearch%2Fpolicydetail%2Fid%2F110858%2Fquery_value1%2Fprovince%2Forderway%2Fhot%2Fi%2F3,official,
+su-ai-city-2025,苏州市加快建设“人工智能+”城市行动方案(2025-2026年),smartcity.team policy library,2025-09-16,https://www.smartcity.team/policies/%e5%a4%a7%e6%a8%a1%e5%9e%8b%e6%94%bf%e7%ad%96%e5%ba%93/%e8%8b%8f%e5%b7%9e%e5%b8%82%e5%8a%a0%e5%bf%ab%e5%bb%ba%e8%ae%be%e4%ba%ba%e5%b7%a5%e6%99%ba%e8%83%bd%e5%9f%8e%e5%b8%82%e8%a1%8c%e5%8a%a8%e6%96%b9%e6%a1%88%ef%bc%882025-2026%e5%b9%b4,media,
+nb-ai-plan-2025,宁波市人工智能创新发展行动方案(2025—2030年),宁波市人民政府办公厅 via ciiabd.org.cn,2025-10-14,https://www.ciiabd.org.cn/articles/VJlOZk.html,media,
+cq-ai-plan-2023,渝经信发〔2023〕49号,重庆市经济和信息化委员会 (repost),2023-07-24,https://ashea.com.cn/caijing/2023/0726/791191.html,official,repost of the document
+cd-ai-plan-2024,成都开展人工智能“三年行动计划”,每日经济新闻 (repost),2024-06-20,http://shoujixing.com/10142.html,media,
+jn-ai-plan-2024,济南市新一代人工智能高质量发展行动计划(2024-2026年),济南市人民政府办公厅 (repost),2024-06-27,http://m.chuangze.cn/third_1.asp?txtid=17118,official,repost of the document
+qd-ai-plan-2024,青政办字〔2024〕21号,青岛市人民政府办公厅 (repost),2024-05-31,http://huahuize.com/falvfagui/zhengcefabu/202466/5057.htm,official,repost of the document
+tj-ai-plan-2025,天津市促进人工智能创新发展行动方案(2025-2027年),天津市人民政府办公厅 (repost),2025,http://m.fwsight.com/shenghuo/218638.html,official,
+gz-ai-zone-2021,广州国家人工智能创新应用先导区建设方案,广州市工业和信息化局,2021-12-10,http://gxj.gz.gov.cn/yw/zchb/zcwj/cyzc/content/post_7961973.html,official,
+gz-ai-plan-2020,广州市关于推进新一代人工智能产业发展的行动计划(2020-2022年),广州市工业和信息化局 (repost),2020-02-27,http://fsyfsh.cn/index.php?id=138,official,
+
+"""##),
         TemplateFile("sources.csv", ##"""
 id,title,publisher,date,url,retrieved_from,tier,note
 cac-algo-filings,"境内深度合成服务算法备案清单 (17 batches, 2023-06 to 2026-05) and 境内互联网信息服务算法备案清单 (18 batches, 2022-08 to 2026-05)",Cyberspace Administration of China,,,github:clearplain/algorithm-filing-query,official (mirrored file),"Parsed afresh from the 35 docx; the CSV published with them lacks the 2025-07 information-service batch. Lists after May 2026 are not held. One number occurs twice within the deep series (second row not counted); ten are in both series (flagged, counted once in each)"
@@ -1457,9 +2175,15 @@ title: {zh: 城市人工智能竞争力, en: AI competitiveness of cities}
 
 data:
   units: units.csv
-  indicators: indicators.csv    # role 为 context 的 4 个指标不进框架 / the 4 with role "context" stay outside the tree
-  evidence: evidence.csv
-  sources: sources.csv
+  # 报刊证据与主表并列:不全、有出入、有下限和目标值。它的指标都不进框架。
+  # Evidence from the press beside the main table: partial, contradictory, with lower bounds and targets. Its own
+  # indicators stay outside the tree.
+  indicators: [indicators.csv, press/indicators.csv]    # role 为 context 的都不进框架 / those with role "context" stay outside the tree
+  evidence: [evidence.csv, press/evidence.csv]
+  sources: [sources.csv, press/sources.csv]
+  # 同一格有几个值时:先看文件次序,主表优先,所以报刊的数不会顶替年鉴的数。
+  # Where a cell has several values the file named first comes first: no figure of the press replaces the yearbook's.
+  choose: [file, year, confidence, order]
   year: latest                  # 各指标年份不同(2019–2025):只比城市,不比年份 / years differ by column: compare cities, not years
 
 index:

@@ -11,9 +11,9 @@ struct CodeTables {
     static let sourceColumns = ["id", "title", "publisher", "date", "url"]
 
     /// The units, in the order of the file.
-    static func units(_ file: consuming DelimitedFile, _ findings: inout Findings) throws(Diagnosed)
-        -> [StatisticalUnit]
-    {
+    static func units(
+        _ file: consuming DelimitedFile, places: inout [String: Place], _ findings: inout Findings
+    ) throws(Diagnosed) -> [StatisticalUnit] {
         let columns = ColumnFinder(file)
         try columns.require(["code"], of: unitColumns, in: file.name)
         let others = columns.others(than: unitColumns)
@@ -27,6 +27,7 @@ struct CodeTables {
                 units.append(
                     StatisticalUnit(code: code, name: name(record, columns, code), attributes: attributes))
             })
+        places = seen
         return units
     }
 
@@ -55,14 +56,14 @@ struct CodeTables {
                         denominatorFactor: factor(record, columns["denominator_factor"], &findings),
                         definition: record.trimmed(columns["definition"]), attributes: attributes))
             })
-        for (code, place) in seen { places["indicators.\(code)"] = place }
+        places = seen
         return indicators
     }
 
     /// The sources, in the order of the file, which is the order of preference.
-    static func sources(_ file: consuming DelimitedFile, _ findings: inout Findings) throws(Diagnosed)
-        -> [Source]
-    {
+    static func sources(
+        _ file: consuming DelimitedFile, places: inout [String: Place], _ findings: inout Findings
+    ) throws(Diagnosed) -> [Source] {
         let columns = ColumnFinder(file)
         try columns.require(["id"], of: sourceColumns, in: file.name)
         let others = columns.others(than: sourceColumns)
@@ -80,6 +81,7 @@ struct CodeTables {
                         date: record.trimmed(columns["date"]), url: record.trimmed(columns["url"]),
                         attributes: attributes))
             })
+        places = seen
         return sources
     }
 

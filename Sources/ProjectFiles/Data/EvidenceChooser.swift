@@ -5,12 +5,17 @@ import IndexModel
 struct EvidenceChooser {
     /// What decides, in this order.
     enum Criterion: String, CaseIterable {
+        /// The file that stands first in the list of files; only where the author asks for it.
+        case file
         /// The latest year.
         case year
         /// The most trusted.
         case confidence
         /// The source that stands first in the sources' table, then the row that stands first.
         case order
+
+        /// What decides where the author does not say.
+        static let usual: [Criterion] = [.year, .confidence, .order]
     }
 
     /// Which evidence makes up the panel.
@@ -83,6 +88,8 @@ struct EvidenceChooser {
         let (a, b) = (evidence[first], evidence[second])
         for criterion in criteria {
             switch criterion {
+            case .file where a.file != b.file:
+                return (a.file < b.file ? first : second, .file)
             case .year where a.year != b.year:
                 return ((a.year ?? .min) > (b.year ?? .min) ? first : second, .year)
             case .confidence where a.confidence != b.confidence:

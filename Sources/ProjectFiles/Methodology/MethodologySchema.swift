@@ -88,13 +88,15 @@ public enum MethodologySchema {
         ])
         let files = any([type("string"), .object([("type", .text("array")), ("items", type("string"))])])
         let pair = object([("data", type("string")), ("meta", type("string"))], required: ["data", "meta"])
-        let single = ["units", "indicators", "table", "sources", "leagues", "reports"].map {
-            ($0, type("string"))
-        }
+        let criterion = Value.object([
+            ("enum", .list(EvidenceChooser.Criterion.allCases.map { .text($0.rawValue) }))
+        ])
+        let single = ["table", "leagues", "reports"].map { ($0, type("string")) }
+        let several = ["units", "indicators", "evidence", "sources"].map { ($0, files) }
         return object(
-            single + [
-                ("evidence", files), ("year", year), ("coinr", pair),
-                ("choose", .object([("type", .text("array")), ("items", type("string"))])),
+            several + single + [
+                ("year", year), ("coinr", pair),
+                ("choose", .object([("type", .text("array")), ("items", criterion)])),
             ])
     }
 
