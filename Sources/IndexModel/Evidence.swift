@@ -111,7 +111,7 @@ public enum PassedOver: Sendable, Hashable {
         case .year: Phrase(zh: "年份不如所选值", en: "the chosen value is of a better year")
         case .confidence: Phrase(zh: "可信度低于所选值", en: "the chosen value is more trusted")
         case .order: Phrase(zh: "来源次序在所选值之后", en: "the chosen value's source stands earlier")
-        case .target: Phrase(zh: "是目标值,不是观测值", en: "a target is not an observation")
+        case .target: Phrase(zh: "是目标值，不是观测值", en: "a target is not an observation")
         }
     }
 }

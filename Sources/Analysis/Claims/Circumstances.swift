@@ -143,7 +143,7 @@ extension Assumption {
         guard let rule = choice.general else { return Phrase(verbatim: "") }
         let first = word(rule.first, .treatment)
         guard let second = rule.otherwise.map({ word($0, .treatment) }) else { return first }
-        return Phrase(zh: "\(first.zh),否则\(second.zh)", en: "\(first.en), else \(second.en)")
+        return Phrase(zh: "\(first.zh)，否则\(second.zh)", en: "\(first.en), else \(second.en)")
     }
 
     /// A method's title, with what was set about it.
@@ -153,6 +153,6 @@ extension Assumption {
         guard !choice.settings.isEmpty else { return title }
         let settings = choice.settings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
             .joined(separator: ", ")
-        return Phrase(zh: "\(title.zh)(\(settings))", en: "\(title.en) (\(settings))")
+        return Phrase(zh: "\(title.zh)（\(settings)）", en: "\(title.en) (\(settings))")
     }
 }

@@ -44,7 +44,7 @@ public enum PlanEdit: Sendable, Hashable {
                 ])
             }
             return Phrase(
-                zh: "改动权重:" + parts.map(\.zh).joined(separator: "、"),
+                zh: "改动权重：" + parts.map(\.zh).joined(separator: "、"),
                 en: "change weights: " + parts.map(\.en).joined(separator: ", "))
         }
     }

@@ -4,6 +4,7 @@ import Dispatch
 import IndexModel
 import Kernels
 import Methods
+import Synchronization
 
 /// Draws replicates of an index and scores them.
 ///
@@ -78,44 +79,57 @@ struct ReplicateEngine: Sendable {
         return engine
     }
 
-    /// Replicates that are handed out together: few enough that an interrupt is soon seen, and so many that what is
-    /// kept of each chunk, a sum a unit, stays small.
-    static func chunk(of replicates: Int) -> Int {
-        max(64, min(4096, replicates / 8), min(65_536, replicates / 1024))
+    /// Replicates that are handed out together: few enough that an interrupt is soon seen and no thread waits long for
+    /// the last one, and so many that what is kept of each chunk, a sum a unit, stays small.
+    private func chunk(of replicates: Int) -> Int {
+        let most = isSlow ? 64 : 4096
+        return max(64, min(most, replicates / 8), min(65_536, replicates / 1024))
+    }
+
+    /// Whether some replicates are built anew as plans.
+    private var isSlow: Bool {
+        combinations.contains { if case .construction = $0.form { true } else { false } }
     }
 
     /// Draws and scores replicates.
+    ///
+    /// Tasks take chunks in order and complete every chunk that they take. So what is seen is all replicates, or, where
+    /// progress says to stop, all up to some number.
     ///
     /// - Parameters:
     ///   - replicates: their numbers.
     ///   - second: the assumptions, by bit, that are drawn from the second of two independent samples.
     ///   - tasks: how many run at once.
-    ///   - progress: called with the number of replicates that were just done, from any task; replicates stop when
-    ///     it says `false`.
+    ///   - progress: called with the number of replicates that were just done, from any task; no chunk is begun after
+    ///     it said `false`.
     /// - Returns: what each task's receiver saw. Which task had which replicates is not defined.
     func run<Receiver: ReplicateReceiver>(
         _ replicates: Range<Int>, second: UInt64 = 0, tasks: Int, receiver: @Sendable () -> Receiver,
         progress: @escaping @Sendable (Int) -> Bool = { _ in true }
     ) -> [Receiver] {
-        let size = Self.chunk(of: replicates.count)
+        let size = chunk(of: replicates.count)
         let chunks = (replicates.count + size - 1) / size
         let tasks = max(1, min(tasks, chunks))
-        @Sendable func work(_ task: Int) -> Receiver {
+        let next = Atomic(0)
+        let isStopped = Atomic(false)
+        @Sendable func work() -> Receiver {
             var receiver = receiver()
             var worker = ReplicateWorker(self, second: second)
-            for chunk in stride(from: task, to: chunks, by: tasks) {
+            while !isStopped.load(ordering: .relaxed) {
+                let chunk = next.add(1, ordering: .relaxed).oldValue
+                guard chunk < chunks else { break }
                 let start = replicates.lowerBound + chunk * size
                 let numbers = start..<min(start + size, replicates.upperBound)
-                guard worker.run(numbers, &receiver, progress) else { break }
+                if !worker.run(numbers, &receiver, progress) { isStopped.store(true, ordering: .relaxed) }
                 receiver.end(chunk: chunk)
             }
             return receiver
         }
-        if tasks == 1 { return [work(0)] }
+        if tasks == 1 { return [work()] }
         var receivers = [Receiver?](repeating: nil, count: tasks)
         receivers.withUnsafeMutableBufferPointer { buffer in
             nonisolated(unsafe) let slots = buffer
-            DispatchQueue.concurrentPerform(iterations: tasks) { task in slots[task] = work(task) }
+            DispatchQueue.concurrentPerform(iterations: tasks) { task in slots[task] = work() }
         }
         return receivers.compactMap { $0 }
     }

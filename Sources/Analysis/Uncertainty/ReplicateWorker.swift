@@ -31,7 +31,7 @@ struct ReplicateWorker {
     }
 
     /// Scores a chunk, combination by combination.
-    /// - Returns: whether it was completed.
+    /// - Returns: whether progress says to go on; the chunk is completed in any case.
     mutating func run(
         _ replicates: Range<Int>, _ receiver: inout some ReplicateReceiver,
         _ progress: (Int) -> Bool
@@ -46,14 +46,15 @@ struct ReplicateWorker {
             sorted[ends[number]] = replicates.lowerBound + offset
             ends[number] += 1
         }
+        var goesOn = true
         for number in engine.combinations.indices where starts[number] < starts[number + 1] {
             for start in stride(from: starts[number], to: starts[number + 1], by: ReplicateBlock.capacity) {
                 let end = min(start + ReplicateBlock.capacity, starts[number + 1])
                 score(Array(sorted[start..<end]), number, &receiver)
-                guard progress(end - start) else { return false }
+                if !progress(end - start) { goesOn = false }
             }
         }
-        return true
+        return goesOn
     }
 
     private mutating func score(

@@ -56,6 +56,16 @@ struct ClaimCommand: Command {
             let unit = open.project.panel.units.first { $0.code == code }
             throw UsageProblem(.unitNotRanked, ["name": unit?.name ?? Phrase(verbatim: code)])
         }
+        var findings = open.project.diagnostics + run.diagnostics
+        if case let .inTop(_, rank) = claim.statement, rank >= analysis.units.count {
+            findings.append(
+                Diagnostic(
+                    .claimEmpty, at: [],
+                    [
+                        "count": Phrase(verbatim: "\(analysis.units.count)"),
+                        "rank": Phrase(verbatim: "\(rank)"),
+                    ]))
+        }
         let progress = DrawProgress(total: drawing.draws, speech)
         let verdict = analysis.verdict(on: claim, replicates: drawing.draws, tasks: drawing.tasks) {
             progress.advance($0)
@@ -68,7 +78,7 @@ struct ClaimCommand: Command {
         try output.write(
             ClaimReport(verdict, analysis: analysis).report(provenance: open.provenance), speech)
         open.tell(
-            open.project.diagnostics + run.diagnostics
+            findings
                 + analysis.failed(verdict.firstFailure, count: verdict.failures, of: drawing.draws), speech)
         if Signals.isInterrupted { throw ExitStatus.interrupted }
         if verdict.share < atLeast { throw ExitStatus.no }

@@ -4,121 +4,226 @@ import IndexModel
 
 /// Reads a claim as a person writes it, in either language.
 ///
-///     A > B · A beats B · A 超过 B · A in top 3 · A 前三 · A first · A 第一 · … in NODE · A 在 NODE …
+///     A > B · A beats B · A 超过 B · A in top 3 · A 前三 · A first · A 第一 · … in NODE · A 在 NODE 上 …
+///
+/// Names may hold words of the grammar themselves (`在`, ` in `, `>`, digits): every way to cut the sentence is tried,
+/// and the first in which all names are known is meant. Where there is none, the one that comes nearest says which
+/// name is unknown.
 struct ClaimReader {
     let units: [StatisticalUnit]
     let framework: Framework
+    private let unitNames: NameIndex
+    private let nodeNames: NameIndex
 
-    private static let comparisons = [
-        ">", "＞", "超过", "领先于", "领先", "高于", "优于", "胜过", " is ahead of ", " ahead of ", " beats ", " is above ",
-        " above ", " leads ",
-    ]
-    private static let firsts = ["排名第一", "位居第一", "第一名", "第一", "居首", " comes first", " is first", " first"]
-    private static let tops = ["排名前", "进入前", "位居前", "居前", "前"]
-    private static let englishTops = [" is in the top", " in the top", " is in top", " in top", " top"]
+    /// No sentence about two names is longer.
+    private static let longest = 400
+
+    init(units: [StatisticalUnit], framework: Framework) {
+        self.units = units
+        self.framework = framework
+        unitNames = NameIndex(units.map { ($0.code, $0.name) })
+        nodeNames = NameIndex(framework.nodes.map { ($0.id, $0.name) })
+    }
 
     /// - Throws: ``UsageProblem`` where the sentence cannot be read, or names what is not there.
     func claim(_ text: String) throws -> Claim {
-        let text = text.trimmed
-        if let (left, right) = text.split(atFirstOf: Self.comparisons) {
-            let (second, suffix) = node(after: right)
-            let (first, inner) = try unit(left)
-            return Claim(
-                .above(first.code, try UnitSearch.unit(second, in: units).code),
-                node: try code(of: suffix ?? inner))
+        var sentence = Sentence(text)
+        guard sentence.count <= Self.longest else { throw unreadable(text) }
+        var best: Attempt?
+        for _ in 0..<2 {
+            for attempt in attempts(sentence) {
+                if attempt.isComplete { return try claim(attempt, text) }
+                if attempt.score > best?.score ?? -1 { best = attempt }
+            }
+            // A full stop may belong to a name, and is taken away only where nothing else helps.
+            guard sentence.last == "." else { break }
+            sentence.removeLast()
         }
-        if let (left, right) = text.split(atFirstOf: Self.englishTops) ?? text.split(atFirstOf: Self.tops) {
-            let (number, suffix) = node(after: right)
-            guard let rank = Self.number(number) else { throw unreadable(text) }
-            let (first, inner) = try unit(left)
-            return Claim(.inTop(first.code, rank), node: try code(of: suffix ?? inner))
+        for side in best?.sides ?? [] {
+            if side.unitFound != .known { _ = try UnitSearch.unit(side.unit, in: units) }
+            if let node = side.node, side.nodeFound != .known { _ = try UnitSearch.node(node, in: framework) }
         }
-        if let (left, right) = text.split(atFirstOf: Self.firsts) {
-            let rest = right.trimmed
-            guard rest.isEmpty || rest.lowercased().hasPrefix("in ") else { throw unreadable(text) }
-            let (first, inner) = try unit(left)
-            let suffix = rest.isEmpty ? nil : String(rest.dropFirst(3))
-            return Claim(.inTop(first.code, 1), node: try code(of: suffix ?? inner))
+        if let node = best?.node, nodeNames.find(node) != .known {
+            _ = try UnitSearch.node(node, in: framework)
         }
         throw unreadable(text)
+    }
+
+    private func claim(_ attempt: Attempt, _ text: String) throws -> Claim {
+        let codes = try attempt.sides.map { try UnitSearch.unit($0.unit, in: units) }
+        let nodes = try (attempt.sides.compactMap(\.node) + [attempt.node].compactMap(\.self)).map {
+            try UnitSearch.node($0, in: framework)
+        }
+        // A claim speaks of one node.
+        guard Set(nodes).count <= 1 else { throw unreadable(text) }
+        let node = nodes.first.flatMap { $0 == 0 ? nil : framework.nodes[$0].id }
+        guard let number = attempt.number else {
+            guard codes[0].code != codes[1].code else {
+                throw UsageProblem(.unitsSame, ["name": codes[0].name])
+            }
+            return Claim(.above(codes[0].code, codes[1].code), node: node)
+        }
+        guard number >= 1 else { throw UsageProblem(.claimRank, ["rank": Phrase(verbatim: "\(number)")]) }
+        return Claim(.inTop(codes[0].code, number), node: node)
     }
 
     private func unreadable(_ text: String) -> UsageProblem {
         UsageProblem(.claimUnreadable, ["claim": Phrase(verbatim: text)])
     }
 
-    /// A text and the node that stands behind ` in ` at its end.
-    private func node(after text: String) -> (String, String?) {
-        if let (left, right) = text.split(atFirstOf: [" in "]) { return (left.trimmed, right.trimmed) }
-        return (text.trimmed, nil)
+    // MARK: Ways to cut
+
+    /// A sentence cut into what may be names.
+    private struct Attempt {
+        /// One unit, or two of which the first is said to be better; each may name the node.
+        var sides: [Side]
+        var number: Int?
+        /// A node that stands at the end.
+        var node: String?
+        var nodeFound: NameIndex.Found?
+
+        var isComplete: Bool {
+            sides.allSatisfy(\.isComplete) && (nodeFound == nil || nodeFound == .known)
+        }
+        var score: Int { sides.reduce(nodeFound == .known ? 2 : 0) { $0 + $1.score } }
     }
 
-    /// The unit that a text starts with, and the node that may stand behind it: `杭州 在人才上`, `杭州 人才`.
-    private func unit(_ text: String) throws -> (StatisticalUnit, String?) {
-        let text = text.trimmed
-        if let (left, right) = text.split(atFirstOf: ["在"]), !left.isEmpty,
-            let unit = try? UnitSearch.unit(left.trimmed, in: units)
-        {
-            var node = right.trimmed
-            for ending in ["方面", "领域", "上", "中", "里"]
-            where node.hasSuffix(ending) && framework.node(named: node) == nil {
-                node = String(node.dropLast(ending.count)).trimmed
+    /// What may be a unit, and what may be the node that it is looked at in.
+    private struct Side {
+        var unit: String
+        var unitFound: NameIndex.Found
+        var node: String?
+        var nodeFound: NameIndex.Found?
+
+        var isComplete: Bool { unitFound == .known && (nodeFound == nil || nodeFound == .known) }
+        var score: Int {
+            if isComplete { return 8 }
+            return [unitFound, nodeFound].reduce(0) { $0 + ($1 == .known ? 2 : $1 == .several ? 1 : 0) }
+        }
+    }
+
+    private func attempts(_ sentence: Sentence) -> [Attempt] {
+        var found: [Attempt] = []
+        for (separators, isReversed) in [(ClaimWords.above, false), (ClaimWords.below, true)] {
+            for (left, right) in sentence.cuts(at: separators) where !right.hasPrefix("=") {
+                let sides = [side(left), side(right)]
+                found.append(Attempt(sides: isReversed ? sides.reversed() : sides))
             }
-            return (unit, node)
         }
-        if let whole = try? UnitSearch.unit(text, in: units) { return (whole, nil) }
-        if let space = text.lastIndex(where: \.isWhitespace),
-            let unit = try? UnitSearch.unit(String(text[..<space]).trimmed, in: units)
+        for (left, right) in sentence.cuts(at: ClaimWords.top) {
+            guard let (number, rest) = ClaimWords.number(atStartOf: right), let node = node(behind: rest)
+            else { continue }
+            found.append(attempt(left, number, node))
+        }
+        for (left, right) in sentence.cuts(at: ClaimWords.first) {
+            guard let node = node(behind: right) else { continue }
+            found.append(attempt(left, 1, node))
+        }
+        return found
+    }
+
+    private func attempt(_ unit: String, _ number: Int, _ node: String) -> Attempt {
+        Attempt(
+            sides: [side(unit)], number: number, node: node.isEmpty ? nil : node,
+            nodeFound: node.isEmpty ? nil : nodeNames.find(node))
+    }
+
+    /// The node that the end of a sentence names; empty where nothing is left, `nil` where something else stands there.
+    private func node(behind text: String) -> String? {
+        let text = text.trimmedName
+        if text.isEmpty { return "" }
+        for opening in ["in ", "on ", "在"] where text.lowercased().hasPrefix(opening) {
+            return nodeName(String(text.dropFirst(opening.count)))
+        }
+        return nil
+    }
+
+    /// A node's name without what may stand behind it, unless that is part of the name.
+    private func nodeName(_ text: String) -> String {
+        let text = text.trimmedName
+        guard nodeNames.find(text) == .none else { return text }
+        for ending in ClaimWords.nodeEndings where text.hasSuffix(ending) {
+            return String(text.dropLast(ending.count)).trimmedName
+        }
+        return text
+    }
+
+    /// The best way to take a text as a unit, with a node or without.
+    private func side(_ text: String) -> Side {
+        let sentence = Sentence(text.trimmedName)
+        var ways: [(unit: String, node: String?)] = [(sentence.text, nil)]
+        for (unit, node) in sentence.cuts(at: ["在", " in ", " on ", "的", " "]) where !unit.trimmedName.isEmpty
         {
-            return (unit, String(text[text.index(after: space)...]))
+            ways.append((unit, node))
         }
-        return (try UnitSearch.unit(text, in: units), nil)
-    }
-
-    private func code(of node: String?) throws -> String? {
-        guard let node else { return nil }
-        let position = try UnitSearch.node(node, in: framework)
-        return position == 0 ? nil : framework.nodes[position].id
-    }
-
-    /// A whole number in digits or, up to ten, in Chinese; what counts places may stand behind it.
-    private static func number(_ text: String) -> Int? {
-        var text = text.trimmed
-        for ending in ["名", "位", "强", "城"] where text.hasSuffix(ending) {
-            text = String(text.dropLast()).trimmed
+        for opening in ["在", "in "] where sentence.text.lowercased().hasPrefix(opening) {
+            let rest = Sentence(String(sentence.text.dropFirst(opening.count)))
+            ways += rest.cuts(at: [",", "，"] + ClaimWords.nodeEndings + [" "]).map { ($1, $0) }
         }
-        if let number = Int(text), number >= 1 { return number }
-        let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-        return digits.firstIndex(of: text).map { $0 + 1 } ?? (text == "两" ? 2 : nil)
-    }
-}
-
-extension Framework {
-    /// The position of the node with this code or name.
-    fileprivate func node(named name: String) -> Int? {
-        nodes.firstIndex { [$0.id, $0.name.zh, $0.name.en].contains(name) }
+        var best: Side?
+        for (unit, node) in ways {
+            for unit in [unit.trimmedName, unit.withoutCopula] {
+                let node = node.map(nodeName)
+                let side = Side(
+                    unit: unit, unitFound: unitNames.find(unit), node: node,
+                    nodeFound: node.map(nodeNames.find))
+                if side.isComplete { return side }
+                if side.score > best?.score ?? -1 { best = side }
+            }
+        }
+        return best ?? Side(unit: text, unitFound: .none)
     }
 }
 
 extension String {
-    fileprivate var trimmed: String {
-        var text = Substring(self)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
+    /// The text without a word such as 是 at its end.
+    fileprivate var withoutCopula: String {
+        let text = trimmedName
+        for word in ClaimWords.copulas where text.hasSuffix(word) {
+            return String(text.dropLast(word.count)).trimmedName
+        }
+        return text
     }
+}
 
-    /// What stands before and after the first of some separators that occurs, in any case of letters.
-    fileprivate func split(atFirstOf separators: [String]) -> (String, String)? {
-        for separator in separators {
-            var start = startIndex
-            while start < endIndex {
-                if self[start...].lowercased().hasPrefix(separator) {
-                    return (String(self[..<start]), String(self[start...].dropFirst(separator.count)))
-                }
-                start = index(after: start)
+/// A text that is searched for words in any case and width of letters.
+private struct Sentence {
+    private var letters: [Character] = []
+    private var folded: [String] = []
+
+    init(_ text: String) {
+        for letter in text.halfWidth {
+            if letter.isWhitespace {
+                if letters.isEmpty || letters.last == " " { continue }
+                letters.append(" ")
+            } else {
+                letters.append(letter)
             }
         }
-        return nil
+        if letters.last == " " { letters.removeLast() }
+        folded = letters.map { $0.lowercased() }
+    }
+
+    var count: Int { letters.count }
+    var last: Character? { letters.last }
+    var text: String { String(letters) }
+
+    mutating func removeLast() {
+        letters.removeLast()
+        folded.removeLast()
+    }
+
+    /// What stands before and after each place where one of some words occurs; by word, then from the left.
+    func cuts(at words: [String]) -> [(String, String)] {
+        words.flatMap { word -> [(String, String)] in
+            let word = word.map { String($0) }
+            guard word.count <= folded.count else { return [] }
+            return (0...folded.count - word.count).compactMap { start in
+                guard folded[start] == word[0], Array(folded[start..<start + word.count]) == word else {
+                    return nil
+                }
+                return (String(letters[..<start]), String(letters[(start + word.count)...]))
+            }
+        }
     }
 }

@@ -1,15 +1,16 @@
 import Diagnostics
 import IndexModel
 
-/// Finds what a person names: by code, or by name in either language, in any case of letters.
+/// Finds what a person names: by code, or by name in either language, in any case and width of
+/// letters.
 enum UnitSearch {
     /// The unit that is meant.
     /// - Throws: ``UsageProblem`` where none is, with the nearest name, or where several are.
     static func unit(_ text: String, in units: [StatisticalUnit]) throws -> StatisticalUnit {
         if let exact = units.first(where: { $0.code == text }) { return exact }
-        let wanted = text.lowercased()
+        let wanted = text.foldedName
         let found = units.filter {
-            [$0.code, $0.name.zh, $0.name.en].contains { $0.lowercased() == wanted }
+            [$0.code, $0.name.zh, $0.name.en].contains { $0.foldedName == wanted }
         }
         if found.count == 1 { return found[0] }
         if found.count > 1 {
@@ -31,10 +32,10 @@ enum UnitSearch {
     /// The position of the node or indicator that is meant.
     static func node(_ text: String, in framework: Framework) throws -> Int {
         if let exact = framework.position(of: text) { return exact }
-        let wanted = text.lowercased()
+        let wanted = text.foldedName
         let found = framework.nodes.indices.filter { position in
             let node = framework.nodes[position]
-            return [node.id, node.name.zh, node.name.en].contains { $0.lowercased() == wanted }
+            return [node.id, node.name.zh, node.name.en].contains { $0.foldedName == wanted }
         }
         if found.count == 1 { return found[0] }
         if found.count > 1 {

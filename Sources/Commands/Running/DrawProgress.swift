@@ -48,7 +48,7 @@ final class DrawProgress: Sendable {
         let bar = String(repeating: "▓", count: full) + String(repeating: "░", count: 20 - full)
         let text = Surroundings.languages.text(
             Phrase(
-                zh: "\(bar) \(done)/\(total) 次抽取,还需 \(NumberText.fixed(left, decimals: 1)) 秒",
+                zh: "\(bar) \(done)/\(total) 次抽取，还需 \(NumberText.fixed(left, decimals: 1)) 秒",
                 en: "\(bar) \(done)/\(total) draws, \(NumberText.fixed(left, decimals: 1)) s left"),
             joinedBy: " ")
         Console.progress("\r\u{1B}[K" + text)

@@ -8,7 +8,7 @@ extension DiagnosticKind {
             columnUnknown,
             levelUnknown, codeUnknown, methodUnknown, topicUnknown, folderNotEmpty, unitNotRanked,
             importInvalid,
-            importLoses, claimUnreadable,
+            importLoses, claimUnreadable, claimRank, claimEmpty,
         ] + pairs
 
     /// The kind with this code, the command line's own among them.
@@ -174,4 +174,24 @@ extension DiagnosticKind {
         explanation: Phrase(
             zh: "claim 只检验名次上的说法：谁在谁前面、谁在前几名、谁第一。",
             en: "claim tests what is said of ranks: who is ahead of whom, in the first few, or first."))
+
+    static let claimRank = DiagnosticKind(
+        "E0817",
+        message: Phrase(zh: "没有第 {rank} 名：名次从 1 开始", en: "there is no place {rank}: places begin with 1"),
+        wayOut: Phrase(zh: "写一个从 1 起的名次", en: "write a number from 1 upwards"),
+        explanation: Phrase(
+            zh: "“前 0 名”里没有任何单位，这样的说法无从检验。",
+            en: "Nobody is in the top 0, so there is nothing to test."))
+
+    static let claimEmpty = DiagnosticKind(
+        "W0818",
+        message: Phrase(
+            zh: "参加排名的只有 {count} 个单位，“前 {rank} 名”总是成立",
+            en: "only {count} units are ranked, so every one of them is in the top {rank}"),
+        wayOut: Phrase(zh: "写一个小于 {count} 的名次", en: "name fewer than {count} places"),
+        explanation: Phrase(
+            zh: "名次不少于单位数时，任何有得分的单位都在其中，这句话不说明任何问题。",
+            en:
+                "Where there are as many places as units, whoever has a score is in one of them, and the sentence says nothing."
+        ))
 }

@@ -8,12 +8,12 @@ extension DiagnosticKind {
     public static let assumptionValue = DiagnosticKind(
         "E0601",
         message: Phrase(
-            zh: "假设“{key}”写的是 {found},应为{expected}",
+            zh: "假设“{key}”写的是 {found}，应为{expected}",
             en: "the assumption \"{key}\" is {found}, where {expected} is expected"),
         wayOut: Phrase(
-            zh: "改成所要求的写法,或删去这一行", en: "write it in the form that is expected, or delete the line"),
+            zh: "改成所要求的写法，或删去这一行", en: "write it in the form that is expected, or delete the line"),
         explanation: Phrase(
-            zh: "assumptions 一节声明不确定性分析要变动的选择。写法错误时不猜测,因为猜错会让区间变窄或变宽而无人察觉。",
+            zh: "assumptions 一节声明不确定性分析要变动的选择。写法错误时不猜测，因为猜错会让区间变窄或变宽而无人察觉。",
             en:
                 "The section `assumptions` declares the choices that the uncertainty analysis varies. What is written wrongly is not guessed at: a wrong guess would narrow or widen the intervals unnoticed."
         ))
@@ -21,11 +21,11 @@ extension DiagnosticKind {
     public static let assumptionTooFew = DiagnosticKind(
         "W0602",
         message: Phrase(
-            zh: "假设“{key}”只有一种可能,什么也没有变动",
+            zh: "假设“{key}”只有一种可能，什么也没有变动",
             en: "the assumption \"{key}\" has only one alternative, so nothing varies"),
-        wayOut: Phrase(zh: "再写一个备选,或删去这一行", en: "add an alternative, or delete the line"),
+        wayOut: Phrase(zh: "再写一个备选，或删去这一行", en: "add an alternative, or delete the line"),
         explanation: Phrase(
-            zh: "备选列表中的每一项等概率抽取;计划本身的选择只有写在列表里才会被抽到。只有一项时每次都抽到它。",
+            zh: "备选列表中的每一项等概率抽取；计划本身的选择只有写在列表里才会被抽到。只有一项时每次都抽到它。",
             en:
                 "Each item of a list of alternatives is equally likely; the plan's own choice is drawn only if it is in the list. A list of one item is always drawn."
         ))
@@ -33,38 +33,38 @@ extension DiagnosticKind {
     public static let orderUnrelated = DiagnosticKind(
         "E0603",
         message: Phrase(
-            zh: "权重次序“{order}”:两者不是同一节点的子项",
+            zh: "权重次序“{order}”：两者不是同一节点的子项",
             en: "the order of weights \"{order}\" speaks of two that are not children of one node"),
         wayOut: Phrase(
             zh: "只在同一节点的子项之间写“甲 > 乙”", en: "write \"a > b\" only between children of the same node"),
         explanation: Phrase(
-            zh: "权重只在兄弟之间比较:跨节点的权重没有共同的尺度。",
+            zh: "权重只在兄弟之间比较：跨节点的权重没有共同的尺度。",
             en: "Weights compare only among siblings: across nodes they have no common scale."))
 
     public static let orderCircular = DiagnosticKind(
         "E0604",
         message: Phrase(
-            zh: "权重次序互相矛盾:{codes} 形成了环",
+            zh: "权重次序互相矛盾：{codes} 形成了环",
             en: "the orders of weights contradict each other: {codes} form a circle"),
         wayOut: Phrase(zh: "删去其中一条", en: "delete one of them"),
         explanation: Phrase(
-            zh: "若甲重于乙、乙重于丙、丙又重于甲,没有权重能同时满足。",
+            zh: "若甲重于乙、乙重于丙、丙又重于甲，没有权重能同时满足。",
             en: "If a outweighs b, b outweighs c and c outweighs a, no weights can satisfy all three."))
 
     public static let drawsFailed = DiagnosticKind(
         "W0605",
         message: Phrase(
-            zh: "{draws} 次抽取中有 {count} 次算不出({share}),未计入结果。第一种情形:{plan}。原因:{reason}",
+            zh: "{draws} 次抽取中有 {count} 次算不出（{share}），未计入结果。第一种情形：{plan}。原因：{reason}",
             en:
                 "{count} of {draws} draws ({share}) could not be computed and do not count. The first: {plan}. Reason: {reason}"
         ),
         wayOut: Phrase(
-            zh: "为该方法选用得分恒为正的标准化,或给几何平均写 floor,或从假设中删去这一组合",
+            zh: "为该方法选用得分恒为正的标准化，或给几何平均写 floor，或从假设中删去这一组合",
             en:
                 "choose a normalisation whose scores are positive, give the mean a floor, or take the alternative out of the assumptions"
         ),
         explanation: Phrase(
-            zh: "例如 Z 分数有负值,不能取几何平均。这样的组合不会被悄悄替换,也不会把缺失值带进结果:它们被数出来、写明,然后不计入。",
+            zh: "例如 Z 分数有负值，不能取几何平均。这样的组合不会被悄悄替换，也不会把缺失值带进结果：它们被数出来、写明，然后不计入。",
             en:
                 "Z-scores, for instance, are negative for half of the units, and have no geometric mean. Such combinations are neither replaced in silence nor allowed to spread gaps: they are counted, named and left out."
         ))
@@ -72,10 +72,10 @@ extension DiagnosticKind {
     public static let nothingVaries = DiagnosticKind(
         "E0606",
         message: Phrase(
-            zh: "没有声明任何假设,无法说明排名有多确定",
+            zh: "没有声明任何假设，无法说明排名有多确定",
             en: "no assumption is declared, so nothing can be said of how sure the ranking is"),
         wayOut: Phrase(
-            zh: "在 zhulu.yaml 里写上,例如:assumptions: {weights: 25%, aggregation: [arithmetic, geometric]}",
+            zh: "在 zhulu.yaml 里写上，例如：assumptions: {weights: 25%, aggregation: [arithmetic, geometric]}",
             en:
                 "declare some in zhulu.yaml, for instance: assumptions: {weights: 25%, aggregation: [arithmetic, geometric]}"
         ),
@@ -88,10 +88,10 @@ extension DiagnosticKind {
     public static let tooManyCombinations = DiagnosticKind(
         "E0607",
         message: Phrase(
-            zh: "各备选相乘共有 {count} 种组合,上限为 {limit}",
+            zh: "各备选相乘共有 {count} 种组合，上限为 {limit}",
             en: "the alternatives multiply to {count} combinations, of which {limit} are allowed"),
         wayOut: Phrase(
-            zh: "减少备选,或删去一项假设", en: "name fewer alternatives, or take an assumption out"),
+            zh: "减少备选，或删去一项假设", en: "name fewer alternatives, or take an assumption out"),
         explanation: Phrase(
             zh: "插补、处理、标准化、单位范围与合成方法的每一种组合都要算一遍并留在内存里。",
             en:
@@ -112,9 +112,9 @@ extension DiagnosticKind {
             zh: "抽了两万次也没有得到符合所声明次序的权重",
             en: "twenty thousand draws brought no weights in the declared order"),
         wayOut: Phrase(
-            zh: "加大 noise,或改用 dirichlet", en: "allow more noise, or use dirichlet"),
+            zh: "加大 noise，或改用 dirichlet", en: "allow more noise, or use dirichlet"),
         explanation: Phrase(
-            zh: "若给定权重与次序相差太远,±noise 之内就没有符合次序的权重。",
+            zh: "若给定权重与次序相差太远，±noise 之内就没有符合次序的权重。",
             en:
                 "Where the given weights are too far from the order, no weights within the noise meet it."
         ))

@@ -9,14 +9,14 @@ extension DiagnosticKind {
     public static let denominatorUnknown = DiagnosticKind(
         "E0401",
         message: Phrase(
-            zh: "指标“{indicator}”的分母“{denominator}”既不是指标,也不是单位表中的列",
+            zh: "指标“{indicator}”的分母“{denominator}”既不是指标，也不是单位表中的列",
             en:
                 "the denominator \"{denominator}\" of \"{indicator}\" is neither an indicator nor a column of the units"
         ),
         wayOut: Phrase(
             zh: "改成已有的指标代码或单位表列名", en: "name an indicator or a column of the units' table"),
         explanation: Phrase(
-            zh: "分母可以是任何指标(包括不进入框架的),也可以是单位表里的数值列。它必须存在,才能逐单位相除。",
+            zh: "分母可以是任何指标（包括不进入框架的），也可以是单位表里的数值列。它必须存在，才能逐单位相除。",
             en:
                 "A denominator may be any indicator, also one outside the framework, or a numeric column of the units' table. It must exist so that every unit can be divided by it."
         ))
@@ -24,11 +24,11 @@ extension DiagnosticKind {
     public static let dividedByNothing = DiagnosticKind(
         "W0402",
         message: Phrase(
-            zh: "{count} 个值因分母缺失或为 0 而无法计算:{cells}",
+            zh: "{count} 个值因分母缺失或为 0 而无法计算：{cells}",
             en: "{count} values could not be divided because their denominator is missing or 0: {cells}"),
-        wayOut: Phrase(zh: "补上分母的证据,或接受这些缺失", en: "add evidence for the denominator, or accept the gaps"),
+        wayOut: Phrase(zh: "补上分母的证据，或接受这些缺失", en: "add evidence for the denominator, or accept the gaps"),
         explanation: Phrase(
-            zh: "除以缺失或零的分母没有意义。这些单元格此后按缺失处理,并列入修正记录。",
+            zh: "除以缺失或零的分母没有意义。这些单元格此后按缺失处理，并列入修正记录。",
             en:
                 "Dividing by nothing has no meaning. These cells count as missing from here on, and are listed among the amendments."
         ))
@@ -36,12 +36,12 @@ extension DiagnosticKind {
     public static let unitsScreenedOut = DiagnosticKind(
         "W0403",
         message: Phrase(
-            zh: "筛选去掉了 {count} 个单位:{units}", en: "screening left out {count} units: {units}"),
+            zh: "筛选去掉了 {count} 个单位：{units}", en: "screening left out {count} units: {units}"),
         wayOut: Phrase(
-            zh: "如需保留,请放宽 screening 的界限或列入 include",
+            zh: "如需保留，请放宽 screening 的界限或列入 include",
             en: "to keep them, relax the limits of screening or list them under include"),
         explanation: Phrase(
-            zh: "数据可得率或非零率低于界限的单位不参与排名,也不影响其他单位的标准化。名单与各自的比率都保存在运行记录里。",
+            zh: "数据可得率或非零率低于界限的单位不参与排名，也不影响其他单位的标准化。名单与各自的比率都保存在运行记录里。",
             en:
                 "Units whose share of available or non-zero values is below the limit are not ranked and do not touch the normalisation of others. The list and the shares are kept in the run."
         ))
@@ -49,12 +49,12 @@ extension DiagnosticKind {
     public static let methodImpossible = DiagnosticKind(
         "E0404",
         message: Phrase(
-            zh: "方法“{method}”不能用于“{subject}”:{reason}",
+            zh: "方法“{method}”不能用于“{subject}”：{reason}",
             en: "the method \"{method}\" cannot be used on \"{subject}\": {reason}"),
         wayOut: Phrase(
-            zh: "为它另选方法,或修改参数", en: "choose another method for it, or other settings"),
+            zh: "为它另选方法，或修改参数", en: "choose another method for it, or other settings"),
         explanation: Phrase(
-            zh: "方法对数据有要求,例如参照单位必须有值、参数之间不能矛盾。可用 zhulu methods 名称 查看要求。",
+            zh: "方法对数据有要求，例如参照单位必须有值、参数之间不能矛盾。可用 zhulu methods 名称 查看要求。",
             en:
                 "Methods ask something of the data: a reference unit must have a value, settings must not contradict each other. See zhulu methods NAME."
         ))
@@ -62,10 +62,10 @@ extension DiagnosticKind {
     public static let stillSkewed = DiagnosticKind(
         "W0405",
         message: Phrase(
-            zh: "“{indicator}”({code})处理后仍然偏斜", en: "\"{indicator}\" ({code}) is still skewed after treatment"
+            zh: "“{indicator}”（{code}）处理后仍然偏斜", en: "\"{indicator}\" ({code}) is still skewed after treatment"
         ),
         wayOut: Phrase(
-            zh: "为它单独指定处理方法,或说明为何保留",
+            zh: "为它单独指定处理方法，或说明为何保留",
             en: "give it a treatment of its own under by-indicator, or say why it stays"),
         explanation: Phrase(
             zh: "该列在处理之后偏度与峰度仍都超过阈值。少数单位会主导它的标准化结果。",
@@ -76,13 +76,13 @@ extension DiagnosticKind {
     public static let indicatorLeftOut = DiagnosticKind(
         "W0406",
         message: Phrase(
-            zh: "指标“{indicator}”({code}){period}未参与合成:{reason}",
+            zh: "指标“{indicator}”（{code}）{period}未参与合成：{reason}",
             en: "the indicator \"{indicator}\" ({code}){period} takes no part: {reason}"),
         wayOut: Phrase(
-            zh: "从框架中去掉它,或补充能区分单位的数据",
+            zh: "从框架中去掉它，或补充能区分单位的数据",
             en: "take it out of the framework, or add data that tell units apart"),
         explanation: Phrase(
-            zh: "所有单位取值相同(或只有一个值)的指标不含区分信息,标准化会除以零。它按缺失处理,同级其他指标的权重按比例顶替。",
+            zh: "所有单位取值相同（或只有一个值）的指标不含区分信息，标准化会除以零。它按缺失处理，同级其他指标的权重按比例顶替。",
             en:
                 "An indicator with one value for all units tells nothing apart, and normalising it would divide by 0. It counts as missing, and its siblings' weights stand in for it."
         ))
@@ -98,15 +98,15 @@ extension DiagnosticKind {
     public static let nodeCannotTurn = DiagnosticKind(
         "E0408",
         message: Phrase(
-            zh: "节点“{node}”为逆向,但其得分没有可以翻转的尺度",
+            zh: "节点“{node}”为逆向，但其得分没有可以翻转的尺度",
             en: "the node \"{node}\" has a negative direction, but its scores have no scale to be turned in"),
         wayOut: Phrase(
-            zh: "对其下指标使用同一种有固定上下限的标准化(如 min-max),或在该层重新标准化",
+            zh: "对其下指标使用同一种有固定上下限的标准化（如 min-max），或在该层重新标准化",
             en:
                 "normalise the indicators under it to one scale with fixed ends, such as min-max, or normalise anew at its level"
         ),
         explanation: Phrase(
-            zh: "翻转得分时用 y′ = 下限 + 上限 − y。只有当节点下所有指标的标准化尺度两端相同(Z 分数以均值为中心)时,这才有意义。",
+            zh: "翻转得分时用 y′ = 下限 + 上限 − y。只有当节点下所有指标的标准化尺度两端相同（Z 分数以均值为中心）时，这才有意义。",
             en:
                 "Scores are turned by y′ = lower + upper − y. That means something only when all indicators under the node share the two ends of their scale, or, for z-scores, their mean."
         ))
@@ -114,13 +114,13 @@ extension DiagnosticKind {
     public static let scoresWithheld = DiagnosticKind(
         "W0409",
         message: Phrase(
-            zh: "“{node}”有 {count} 个单位因可得子项太少而不给分:{units}",
+            zh: "“{node}”有 {count} 个单位因可得子项太少而不给分：{units}",
             en: "\"{node}\" has no score for {count} units with too few children: {units}"),
         wayOut: Phrase(
-            zh: "补充数据,或放宽 aggregation 的 availability",
+            zh: "补充数据，或放宽 aggregation 的 availability",
             en: "add data, or relax the availability of the aggregation"),
         explanation: Phrase(
-            zh: "节点的子项可得率低于方法规定的界限时,该节点按缺失处理,并继续向上按缺失传递。",
+            zh: "节点的子项可得率低于方法规定的界限时，该节点按缺失处理，并继续向上按缺失传递。",
             en:
                 "Where the share of a node's children that have a score is below the limit, the node counts as missing, and does so for its parent too."
         ))
@@ -128,10 +128,10 @@ extension DiagnosticKind {
     public static let unitsWithoutScore = DiagnosticKind(
         "W0410",
         message: Phrase(
-            zh: "{count} 个单位没有总分,不参与排名:{units}", en: "{count} units have no score and no rank: {units}"),
-        wayOut: Phrase(zh: "补充数据,或用 screening 明确去掉", en: "add data, or leave them out by screening"),
+            zh: "{count} 个单位没有总分，不参与排名：{units}", en: "{count} units have no score and no rank: {units}"),
+        wayOut: Phrase(zh: "补充数据，或用 screening 明确去掉", en: "add data, or leave them out by screening"),
         explanation: Phrase(
-            zh: "一个单位在总指数的所有子项上都缺失时没有得分。它列在表尾,不占名次。",
+            zh: "一个单位在总指数的所有子项上都缺失时没有得分。它列在表尾，不占名次。",
             en:
                 "A unit that is missing in all children of the index has no score. It is listed last and takes no rank."
         ))
@@ -139,15 +139,15 @@ extension DiagnosticKind {
     public static let valueForbidsMean = DiagnosticKind(
         "E0411",
         message: Phrase(
-            zh: "“{node}”不能用 {method} 合成:{unit}的“{child}”{reason}",
+            zh: "“{node}”不能用 {method} 合成：{unit}的“{child}”{reason}",
             en: "\"{node}\" cannot be aggregated by {method}: in \"{child}\" of {unit} {reason}"),
         wayOut: Phrase(
-            zh: "把标准化下限提到 0 以上(如 min-max: {lower: 1, upper: 100}),或给方法设 floor",
+            zh: "把标准化下限提到 0 以上（如 min-max: {lower: 1, upper: 100}），或给方法设 floor",
             en:
                 "normalise to a range above 0, as in min-max: {lower: 1, upper: 100}, or give the method a floor"
         ),
         explanation: Phrase(
-            zh: "几何平均、调和平均等要求所有得分大于 0。min-max 到 0–100 必然产生 0(最差单位)。可以改为 1–100,或用 floor 把低于它的值提到它(会记录)。",
+            zh: "几何平均、调和平均等要求所有得分大于 0。min-max 到 0–100 必然产生 0（最差单位）。可以改为 1–100，或用 floor 把低于它的值提到它（会记录）。",
             en:
                 "Geometric and harmonic means need scores above 0, and min-max to 0–100 always gives the worst unit 0. Normalise to 1–100, or set a floor to which lower values are raised, which is recorded."
         ))
@@ -155,10 +155,10 @@ extension DiagnosticKind {
     public static let presentationImpossible = DiagnosticKind(
         "E0412",
         message: Phrase(
-            zh: "得分不能按“{method}”呈现:{reason}", en: "scores cannot be presented as \"{method}\": {reason}"),
+            zh: "得分不能按“{method}”呈现：{reason}", en: "scores cannot be presented as \"{method}\": {reason}"),
         wayOut: Phrase(zh: "改用 presentation: raw", en: "use presentation: raw"),
         explanation: Phrase(
-            zh: "“领先者为 1”要求第一名得分大于 0;“0–100”要求得分不全相同。",
+            zh: "“领先者为 1”要求第一名得分大于 0；“0–100”要求得分不全相同。",
             en:
                 "Leader = 1 needs a leader with a score above 0, and 0–100 needs scores that are not all equal."
         ))

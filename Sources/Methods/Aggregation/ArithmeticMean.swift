@@ -8,12 +8,12 @@ public struct ArithmeticMean: QuasiArithmeticMean {
     public static let declaration = MethodDeclaration(
         id: "arithmetic", family: .aggregation, title: Phrase(zh: "加权算术平均", en: "Arithmetic mean"),
         summary: Phrase(
-            zh: "各项得分按权重相加:短板可由长板完全弥补。", en: "A weighted sum: strengths make up for weaknesses in full."),
+            zh: "各项得分按权重相加：短板可由长板完全弥补。", en: "A weighted sum: strengths make up for weaknesses in full."),
         formula: "S = Σ w_j y_j / Σ w_j",
         whenToUse: Phrase(
             zh: "接受完全互补、要最易懂的合成时。", en: "When full compensation is accepted and clarity comes first."),
         whenNot: Phrase(
-            zh: "短板不应由别处弥补时(用几何平均)。",
+            zh: "短板不应由别处弥补时（用几何平均）。",
             en: "When a weakness should not be made up elsewhere (use the geometric mean)."),
         references: [Reference.handbook], laws: [.monotone, .mean])
 

@@ -10,12 +10,12 @@ public struct Copeland: Aggregation {
     public static let declaration = MethodDeclaration(
         id: "copeland", family: .aggregation, title: Phrase(zh: "科普兰法", en: "Copeland"),
         summary: Phrase(
-            zh: "两两比较,胜场减负场:完全不看差距,不允许弥补。",
+            zh: "两两比较，胜场减负场：完全不看差距，不允许弥补。",
             en: "Wins less losses in duels: distances do not count and nothing is made up."),
         formula: "S_i = Σ_j sign(W_ij − W_ji)",
         whenToUse: Phrase(zh: "只信先后、拒绝互补时。", en: "When only order is trusted and compensation refused."),
         whenNot: Phrase(
-            zh: "需要知道差多少,或要把得分再往上合成时。", en: "When distances matter, or scores are aggregated further."),
+            zh: "需要知道差多少，或要把得分再往上合成时。", en: "When distances matter, or scores are aggregated further."),
         references: [Reference.handbook, Reference.coinr],
         laws: [.monotone, .scaleInvariant, .shiftInvariant])
 

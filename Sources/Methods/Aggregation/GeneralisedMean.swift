@@ -15,13 +15,13 @@ public struct GeneralisedMean: RowAggregation, QuasiArithmeticMean {
     public static let declaration = MethodDeclaration(
         id: "generalised", family: .aggregation, title: Phrase(zh: "加权幂平均", en: "Generalised mean"),
         summary: Phrase(
-            zh: "幂 p 越小,短板越难弥补。", en: "The lower the power p, the less weaknesses can be made up."),
+            zh: "幂 p 越小，短板越难弥补。", en: "The lower the power p, the less weaknesses can be made up."),
         formula: "S = (Σ w_j y_j^p / Σ w_j)^(1/p)",
         whenToUse: Phrase(zh: "要在算术与几何平均之间选一个补偿程度时。", en: "To choose a degree of compensation."),
         whenNot: Phrase(zh: "p 说不出来由时。", en: "When nobody can say why p is what it is."),
         references: [Reference.handbook],
         parameters: [
-            Parameter("p", .number(-100...100), default: 0.5, zh: "幂 p,不为 0", en: "the power p, not 0"),
+            Parameter("p", .number(-100...100), default: 0.5, zh: "幂 p，不为 0", en: "the power p, not 0"),
             .floor,
         ],
         laws: [.monotone, .mean])
@@ -31,7 +31,7 @@ public struct GeneralisedMean: RowAggregation, QuasiArithmeticMean {
         floor = settings.number("floor")
         guard power != 0 else {
             throw MethodError(
-                .settings(Phrase(zh: "p 不能为 0;请用 geometric", en: "p cannot be 0; use geometric")))
+                .settings(Phrase(zh: "p 不能为 0；请用 geometric", en: "p cannot be 0; use geometric")))
         }
     }
 

@@ -13,12 +13,12 @@ public struct GeometricMean: RowAggregation, QuasiArithmeticMean {
     public static let declaration = MethodDeclaration(
         id: "geometric", family: .aggregation, title: Phrase(zh: "加权几何平均", en: "Geometric mean"),
         summary: Phrase(
-            zh: "各项得分的加权乘积:短板拉低总分,不能完全弥补。",
+            zh: "各项得分的加权乘积：短板拉低总分，不能完全弥补。",
             en: "A weighted product: weaknesses pull the score down and are not made up in full."),
         formula: "S = exp(Σ w_j ln y_j / Σ w_j)",
         whenToUse: Phrase(zh: "希望均衡发展得到奖励时。", en: "When balance should be rewarded."),
         whenNot: Phrase(
-            zh: "标准化后有零或负值时:先换到 1–100,或设 floor。",
+            zh: "标准化后有零或负值时：先换到 1–100，或设 floor。",
             en: "With zeros or negative values after normalisation: move them to 1–100, or set a floor."),
         references: [Reference.handbook], parameters: [.floor], laws: [.monotone, .mean])
 
@@ -56,6 +56,6 @@ public struct GeometricMean: RowAggregation, QuasiArithmeticMean {
 extension Parameter {
     static let floor = Parameter(
         "floor", .number(1e-300...Double.greatestFiniteMagnitude), isOptional: true,
-        zh: "低于它的值先提到它;不写则遇到不大于 0 的值就拒绝",
+        zh: "低于它的值先提到它；不写则遇到不大于 0 的值就拒绝",
         en: "values below it are raised to it first; without it, a value that is not above 0 is refused")
 }

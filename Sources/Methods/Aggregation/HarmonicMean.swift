@@ -16,13 +16,13 @@ public struct HarmonicMean: RowAggregation, QuasiArithmeticMean {
         summary: Phrase(zh: "比几何平均更重罚短板。", en: "Punishes weaknesses harder than the geometric mean."),
         formula: "S = Σ w_j / Σ (w_j / y_j)",
         whenToUse: Phrase(zh: "短板决定整体时。", en: "When the weakest part decides the whole."),
-        whenNot: Phrase(zh: "有接近零的值时:它一项就压低全部。", en: "With values near 0: one of them decides everything."),
+        whenNot: Phrase(zh: "有接近零的值时：它一项就压低全部。", en: "With values near 0: one of them decides everything."),
         references: [Reference.handbook],
         parameters: [
             .floor,
             Parameter(
                 "negatives", .choice(["refuse", "allow"]), default: "refuse",
-                zh: "负值:拒绝,或照公式计算(同 COINr)", en: "negative values: refuse, or follow the formula (as COINr)"),
+                zh: "负值：拒绝，或照公式计算（同 COINr）", en: "negative values: refuse, or follow the formula (as COINr)"),
         ],
         laws: [.monotone, .mean])
 

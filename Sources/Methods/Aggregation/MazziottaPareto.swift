@@ -15,7 +15,7 @@ public struct MazziottaPareto: RowAggregation {
     public static let declaration = MethodDeclaration(
         id: "mazziotta-pareto", family: .aggregation,
         title: Phrase(zh: "Mazziotta–Pareto 指数", en: "Mazziotta–Pareto index"),
-        summary: Phrase(zh: "均值减去(或加上)不均衡惩罚。", en: "The mean less (or plus) a penalty for imbalance."),
+        summary: Phrase(zh: "均值减去（或加上）不均衡惩罚。", en: "The mean less (or plus) a penalty for imbalance."),
         formula: "S = M ∓ s²/M",
         whenToUse: Phrase(zh: "要奖励均衡而保留均值的易懂性时。", en: "To reward balance and keep the clarity of a mean."),
         whenNot: Phrase(zh: "得分接近零或有负值时。", en: "When scores are near 0 or negative."),
@@ -23,7 +23,7 @@ public struct MazziottaPareto: RowAggregation {
         parameters: [
             Parameter(
                 "penalty", .choice(["negative", "positive"]), default: "negative",
-                zh: "惩罚为减(越大越好)或加(越小越好)", en: "whether the penalty is subtracted (more is better) or added"),
+                zh: "惩罚为减（越大越好）或加（越小越好）", en: "whether the penalty is subtracted (more is better) or added"),
             Parameter(
                 "deviation", .choice(["population", "sample"]), default: "population",
                 zh: "方差除以 m 还是 m−1", en: "whether the variance divides by m or m − 1"),

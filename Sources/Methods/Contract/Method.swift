@@ -36,10 +36,10 @@ public struct MethodError: Error, Sendable, Hashable {
     public var message: Phrase {
         switch reason {
         case .constant:
-            Phrase(zh: "所有值都相同,无法区分", en: "all values are equal, so nothing can be told apart")
+            Phrase(zh: "所有值都相同，无法区分", en: "all values are equal, so nothing can be told apart")
         case let .tooFewValues(needed, found):
             Phrase(
-                zh: "需要至少 \(needed) 个值,只有 \(found) 个",
+                zh: "需要至少 \(needed) 个值，只有 \(found) 个",
                 en: "at least \(needed) values are needed, there are \(found)")
         case .notPositive:
             Phrase(zh: "出现了不大于 0 的值", en: "there is a value that is not above 0")

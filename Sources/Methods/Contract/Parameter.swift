@@ -68,7 +68,7 @@ public struct Parameter: Sendable {
             )
         case let .choice(words):
             Phrase(
-                zh: "以下之一:" + words.joined(separator: "、"), en: "one of " + words.joined(separator: ", "))
+                zh: "以下之一：" + words.joined(separator: "、"), en: "one of " + words.joined(separator: ", "))
         case .flag: Phrase(zh: "true 或 false", en: "true or false")
         case .text: Phrase(zh: "文字", en: "text")
         case .numbers: Phrase(zh: "名称到数的表", en: "numbers by name")
@@ -81,12 +81,12 @@ public struct Parameter: Sendable {
         switch (range.lowerBound > -huge, range.upperBound < huge) {
         case (true, true):
             return Phrase(
-                zh: ",\(range.lowerBound) 到 \(range.upperBound)",
+                zh: "，\(range.lowerBound) 到 \(range.upperBound)",
                 en: ", \(range.lowerBound) to \(range.upperBound)")
         case (true, false):
-            return Phrase(zh: ",不小于 \(range.lowerBound)", en: ", at least \(range.lowerBound)")
+            return Phrase(zh: "，不小于 \(range.lowerBound)", en: ", at least \(range.lowerBound)")
         case (false, true):
-            return Phrase(zh: ",不大于 \(range.upperBound)", en: ", at most \(range.upperBound)")
+            return Phrase(zh: "，不大于 \(range.upperBound)", en: ", at most \(range.upperBound)")
         case (false, false):
             return Phrase(zh: "", en: "")
         }

@@ -11,7 +11,7 @@ public struct MeanImputation: Imputation {
         formula: "x̂ = (1/k) Σ x over the k available values",
         whenToUse: Phrase(zh: "缺失很少且近似随机时。", en: "When gaps are few and nearly at random."),
         whenNot: Phrase(
-            zh: "分布偏斜(用中位数)或缺失与水平有关时。",
+            zh: "分布偏斜（用中位数）或缺失与水平有关时。",
             en: "When the column is skewed (use the median) or gaps depend on the level."),
         references: [Reference.handbook])
 
@@ -29,7 +29,7 @@ public struct MedianImputation: Imputation {
         summary: Phrase(zh: "缺失值填该指标现有值的中位数。", en: "Fills gaps with the median of the indicator's values."),
         formula: "x̂ = median x",
         whenToUse: Phrase(zh: "缺失很少而分布偏斜时。", en: "When gaps are few and the column is skewed."),
-        whenNot: Phrase(zh: "缺失很多时:它压低了差异。", en: "When gaps are many: it hides differences."),
+        whenNot: Phrase(zh: "缺失很多时：它压低了差异。", en: "When gaps are many: it hides differences."),
         references: [Reference.handbook])
 
     public init(_ settings: Settings) {}

@@ -79,7 +79,7 @@ extension Parameter {
         "by", .text, zh: "单位表中的分组列", en: "the column of the units' table that names groups")
     /// The level of the framework inside which siblings are looked for.
     static let level = Parameter(
-        "level", .integer(2...64), isOptional: true, zh: "在框架的哪一层节点之内(指标为第 1 层);不写则用全部指标",
+        "level", .integer(2...64), isOptional: true, zh: "在框架的哪一层节点之内（指标为第 1 层）；不写则用全部指标",
         en:
             "the level of the framework inside whose nodes peers are taken (indicators are level 1); all indicators when left out"
     )

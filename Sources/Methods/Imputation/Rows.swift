@@ -12,7 +12,7 @@ public struct RowMean: Imputation {
     public static let declaration = MethodDeclaration(
         id: "row-mean", family: .imputation, title: Phrase(zh: "行均值插补", en: "Row mean"),
         summary: Phrase(
-            zh: "各指标换到 0–1 后,缺失值填该单位在同一节点内其他指标的均值,再换回原单位。",
+            zh: "各指标换到 0–1 后，缺失值填该单位在同一节点内其他指标的均值，再换回原单位。",
             en:
                 "With indicators moved to 0–1, fills gaps with the unit's mean over the node's other indicators, and moves back."
         ),
@@ -39,7 +39,7 @@ public struct RowMedian: Imputation {
     public static let declaration = MethodDeclaration(
         id: "row-median", family: .imputation, title: Phrase(zh: "行中位数插补", en: "Row median"),
         summary: Phrase(
-            zh: "各指标换到 0–1 后,缺失值填该单位在同一节点内其他指标的中位数,再换回原单位。",
+            zh: "各指标换到 0–1 后，缺失值填该单位在同一节点内其他指标的中位数，再换回原单位。",
             en:
                 "With indicators moved to 0–1, fills gaps with the unit's median over the node's other indicators, and moves back."
         ),
@@ -61,7 +61,7 @@ public struct RowMedian: Imputation {
 
 extension Parameter {
     static let scaled = Parameter(
-        "scaled", .flag, default: true, zh: "是否先换到 0–1(单位相同时可关)",
+        "scaled", .flag, default: true, zh: "是否先换到 0–1（单位相同时可关）",
         en: "whether columns are moved to 0–1 first (may be off when all share a unit of measure)")
 }
 

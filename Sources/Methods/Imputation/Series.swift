@@ -9,18 +9,18 @@ public struct LinearInterpolation: Imputation {
     let single: Bool
 
     public static let declaration = MethodDeclaration(
-        id: "linear", family: .imputation, title: Phrase(zh: "线性内插(面板)", en: "Linear interpolation (panel)"),
+        id: "linear", family: .imputation, title: Phrase(zh: "线性内插（面板）", en: "Linear interpolation (panel)"),
         summary: Phrase(
-            zh: "按年份在前后两值之间线性内插;首尾之外取最近的值。",
+            zh: "按年份在前后两值之间线性内插；首尾之外取最近的值。",
             en: "A straight line between the unit's neighbouring years; flat beyond the first and last."),
         formula: "x̂(t) = x(a) + (x(b) − x(a))·(t − a)/(b − a),  a < t < b",
         whenToUse: Phrase(zh: "面板数据、变化平缓时。", en: "For panels that change slowly."),
-        whenNot: Phrase(zh: "单一年份,或有突变时。", en: "With one year, or where there are breaks."),
+        whenNot: Phrase(zh: "单一年份，或有突变时。", en: "With one year, or where there are breaks."),
         references: [Reference.coinr],
         parameters: [
             Parameter(
                 "single", .choice(["keep", "constant"]), default: "keep",
-                zh: "只有一个值时:不填(keep)或各年取它(constant)",
+                zh: "只有一个值时：不填（keep）或各年取它（constant）",
                 en: "with one value alone: leave the gaps (keep) or use it for every year (constant)")
         ])
 
@@ -49,7 +49,7 @@ public struct LastKnown: Imputation {
     let fillsLeading: Bool
 
     public static let declaration = MethodDeclaration(
-        id: "last-known", family: .imputation, title: Phrase(zh: "沿用最近值(面板)", en: "Last known value (panel)"),
+        id: "last-known", family: .imputation, title: Phrase(zh: "沿用最近值（面板）", en: "Last known value (panel)"),
         summary: Phrase(zh: "缺失年份沿用此前最近一年的值。", en: "Carries the last known value forward."),
         formula: "x̂(t) = x(s), s the latest year before t with a value",
         whenToUse: Phrase(zh: "存量指标、按期更新的名单。", en: "For stocks and lists that are updated now and then."),
@@ -61,7 +61,7 @@ public struct LastKnown: Imputation {
                 en: "how many points in time to look back at most"),
             Parameter(
                 "leading", .choice(["keep", "first"]), default: "keep",
-                zh: "首值之前:不填(keep)或取首值(first)",
+                zh: "首值之前：不填（keep）或取首值（first）",
                 en: "before the first value: leave the gaps (keep) or use it (first)"),
         ])
 
@@ -91,7 +91,7 @@ extension Gaps {
             throw MethodError(
                 .settings(
                     Phrase(
-                        zh: "数据没有年份,不能按时间插补", en: "the data have no years, so gaps cannot be filled over time"
+                        zh: "数据没有年份，不能按时间插补", en: "the data have no years, so gaps cannot be filled over time"
                     )))
         }
         let values = values

@@ -16,7 +16,7 @@ public struct AboveMean: Normalisation {
         id: "above-mean", family: .normalisation,
         title: Phrase(zh: "高于/低于均值", en: "Above or below the mean"),
         summary: Phrase(
-            zh: "明显高于均值得 1,明显低于得 −1,其间为 0。",
+            zh: "明显高于均值得 1，明显低于得 −1，其间为 0。",
             en: "Scores 1 clearly above the mean, −1 clearly below, 0 between."),
         formula: "y = 1 if x > x̄ + p·|x̄|; −1 if x < x̄ − p·|x̄|; else 0",
         whenToUse: Phrase(zh: "只想数“有多少项高于平均”时。", en: "When only the number of strengths is to be counted."),
@@ -24,7 +24,7 @@ public struct AboveMean: Normalisation {
         references: [Reference.handbook],
         parameters: [
             Parameter(
-                "band", .number(0...1), default: 0.2, zh: "中性带宽度 p(占均值的比例)",
+                "band", .number(0...1), default: 0.2, zh: "中性带宽度 p（占均值的比例）",
                 en: "width p of the neutral band, a share of the mean")
         ],
         laws: [.scaleInvariant, .monotone, .bounded])

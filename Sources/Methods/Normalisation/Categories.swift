@@ -16,7 +16,7 @@ public struct Categories: Normalisation {
         id: "categories", family: .normalisation,
         title: Phrase(zh: "分档计分", en: "Categorical scale"),
         summary: Phrase(
-            zh: "按分位数分档,每档一个分数。", en: "Cuts the units into categories at percentiles; each has one score."),
+            zh: "按分位数分档，每档一个分数。", en: "Cuts the units into categories at percentiles; each has one score."),
         formula: "y = scores[#{p : x > quantile_p}]",
         whenToUse: Phrase(zh: "数据粗糙、只想分几档时。", en: "When data are coarse and only bands are wanted."),
         whenNot: Phrase(zh: "分档边缘的差异会决定名次时。", en: "When differences at a band's edge decide ranks."),
@@ -24,10 +24,10 @@ public struct Categories: Normalisation {
         parameters: [
             Parameter(
                 "percentiles", .list, default: [5, 25, 65, 85, 95],
-                zh: "分档的百分位,升序", en: "percentiles at which to cut, ascending"),
+                zh: "分档的百分位，升序", en: "percentiles at which to cut, ascending"),
             Parameter(
                 "scores", .list, default: [0, 20, 40, 60, 80, 100],
-                zh: "各档分数,比百分位多一个", en: "score of each category, one more than the percentiles"),
+                zh: "各档分数，比百分位多一个", en: "score of each category, one more than the percentiles"),
         ],
         laws: [.scaleInvariant, .shiftInvariant, .monotone, .bounded])
 
@@ -40,7 +40,7 @@ public struct Categories: Normalisation {
             throw MethodError(
                 .settings(
                     Phrase(
-                        zh: "百分位须在 0 与 100 之间升序,分数须升序且多一个",
+                        zh: "百分位须在 0 与 100 之间升序，分数须升序且多一个",
                         en: "percentiles must ascend between 0 and 100, scores must ascend and be one more")))
         }
     }

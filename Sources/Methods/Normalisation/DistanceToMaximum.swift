@@ -10,7 +10,7 @@ public struct DistanceToMaximum: Normalisation {
         id: "distance-to-maximum", family: .normalisation,
         title: Phrase(zh: "与最优值的距离", en: "Distance to the maximum"),
         summary: Phrase(
-            zh: "一减去与最好单位的相对距离:最好为 1,最差为 0。",
+            zh: "一减去与最好单位的相对距离：最好为 1，最差为 0。",
             en: "One less the relative distance to the best unit: the best scores 1, the worst 0."),
         formula: "y = 1 − (max x − x) / (max x − min x)",
         whenToUse: Phrase(zh: "想表达“离最好还差多少”时。", en: "When scores should say how far the best is."),

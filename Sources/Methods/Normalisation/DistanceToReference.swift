@@ -13,7 +13,7 @@ public struct DistanceToReference: Normalisation {
         id: "distance-to-reference", family: .normalisation,
         title: Phrase(zh: "与参照单位的距离", en: "Distance to a reference unit"),
         summary: Phrase(
-            zh: "参照单位为 1,最差为 0,超过参照单位的大于 1(可截取)。",
+            zh: "参照单位为 1，最差为 0，超过参照单位的大于 1（可截取）。",
             en: "The reference unit scores 1, the worst 0, better ones above 1 unless cut."),
         formula: "y = 1 − (x_r − x) / (x_r − min x)",
         whenToUse: Phrase(zh: "与一个公认的标杆比较时。", en: "When everyone is compared with one benchmark."),

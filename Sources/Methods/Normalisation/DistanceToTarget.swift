@@ -15,7 +15,7 @@ public struct DistanceToTarget: Normalisation {
         id: "distance-to-target", family: .normalisation,
         title: Phrase(zh: "与目标值的距离", en: "Distance to a target"),
         summary: Phrase(
-            zh: "目标值为 1,最差单位为 0;超过目标的可截为 1。",
+            zh: "目标值为 1，最差单位为 0；超过目标的可截为 1。",
             en: "The target scores 1, the worst unit 0; scores beyond the target may be cut to 1."),
         formula: "y = (x − min x) / (target − min x)",
         whenToUse: Phrase(zh: "有政策目标或规划值时。", en: "When policy sets a target."),
@@ -24,7 +24,7 @@ public struct DistanceToTarget: Normalisation {
         parameters: [
             Parameter(
                 "target", .number(Parameter.anyNumber), isPerIndicator: true,
-                zh: "目标值(指标自己的单位)", en: "the target, in the indicator's own units"),
+                zh: "目标值（指标自己的单位）", en: "the target, in the indicator's own units"),
             Parameter(
                 "cut", .flag, default: false, isPerIndicator: true,
                 zh: "超过 1 的是否截为 1", en: "whether scores above 1 are cut to 1"),

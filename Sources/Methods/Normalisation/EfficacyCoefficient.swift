@@ -19,21 +19,21 @@ public struct EfficacyCoefficient: Normalisation {
         id: "efficacy", family: .normalisation,
         title: Phrase(zh: "功效系数法", en: "Efficacy coefficient"),
         summary: Phrase(
-            zh: "不允许值得 60 分,满意值得 100 分,线性换算,不截取。",
+            zh: "不允许值得 60 分，满意值得 100 分，线性换算，不截取。",
             en: "The unacceptable value scores 60, the satisfactory one 100, linearly and uncut."),
         formula: "y = (x − x_s) / (x_h − x_s) · 40 + 60",
         whenToUse: Phrase(
-            zh: "国内常见的 60–100 分评价,特别是之后要作几何平均时。",
+            zh: "国内常见的 60–100 分评价，特别是之后要作几何平均时。",
             en: "For scores from 60 to 100 as is usual in China, above all before a geometric mean."),
         whenNot: Phrase(zh: "满意值与不允许值没有依据时。", en: "When the two values have no reason."),
         references: [Reference.textbook],
         parameters: [
             Parameter(
                 "satisfactory", .number(Parameter.anyNumber), isOptional: true, isPerIndicator: true,
-                zh: "满意值 x_h;不写则取最好单位", en: "satisfactory value x_h; the best unit's when left out"),
+                zh: "满意值 x_h；不写则取最好单位", en: "satisfactory value x_h; the best unit's when left out"),
             Parameter(
                 "unacceptable", .number(Parameter.anyNumber), isOptional: true, isPerIndicator: true,
-                zh: "不允许值 x_s;不写则取最差单位", en: "unacceptable value x_s; the worst unit's when left out"),
+                zh: "不允许值 x_s；不写则取最差单位", en: "unacceptable value x_s; the worst unit's when left out"),
             Parameter(
                 "range", .number(1e-300...Double.greatestFiniteMagnitude), default: 40,
                 zh: "满意值与不允许值的分差", en: "points between the two values"),

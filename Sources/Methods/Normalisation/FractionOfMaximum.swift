@@ -13,20 +13,20 @@ public struct FractionOfMaximum: Normalisation {
 
     public static let declaration = MethodDeclaration(
         id: "fraction-of-maximum", family: .normalisation,
-        title: Phrase(zh: "阈值法(与最优值之比)", en: "Fraction of the maximum"),
+        title: Phrase(zh: "阈值法（与最优值之比）", en: "Fraction of the maximum"),
         summary: Phrase(
-            zh: "正向指标除以最大值,逆向指标以最小值除以本值,最好的单位为 1。",
+            zh: "正向指标除以最大值，逆向指标以最小值除以本值，最好的单位为 1。",
             en:
                 "Divides by the maximum, or, where less is better, divides the minimum by the value: the best scores 1."
         ),
         formula: "y = x / max x (more is better);  y = min x / x (less is better)",
         whenToUse: Phrase(zh: "数值有真正的零点、比例有意义时。", en: "When zero means none, so that ratios mean something."),
-        whenNot: Phrase(zh: "有负值,或零点是任意的(如温度、指数)时。", en: "With negative values, or where zero is arbitrary."),
+        whenNot: Phrase(zh: "有负值，或零点是任意的（如温度、指数）时。", en: "With negative values, or where zero is arbitrary."),
         references: [Reference.handbook, Reference.textbook],
         parameters: [
             Parameter(
                 "negative", .choice(["inverse", "ratio"]), default: "inverse",
-                zh: "逆向指标用 min/x(inverse)还是 x/min(ratio,同 COINr)",
+                zh: "逆向指标用 min/x（inverse）还是 x/min（ratio，同 COINr）",
                 en: "where less is better: min/x (inverse), or x/min (ratio, as COINr)")
         ],
         laws: [.scaleInvariant, .monotone])

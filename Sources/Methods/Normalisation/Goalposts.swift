@@ -15,22 +15,22 @@ public struct Goalposts: Normalisation {
         id: "goalposts", family: .normalisation,
         title: Phrase(zh: "门柱法", en: "Goalposts"),
         summary: Phrase(
-            zh: "用固定上下界换算到 0 至满分,界外截取。",
+            zh: "用固定上下界换算到 0 至满分，界外截取。",
             en: "Moves fixed bounds to 0 and the full score; values beyond them are cut."),
         formula: "y = (clamp(x) − lower) / (upper − lower) · scale",
         whenToUse: Phrase(
-            zh: "界限有公认依据、要求逐年可比时,例如人类发展指数。",
+            zh: "界限有公认依据、要求逐年可比时，例如人类发展指数。",
             en: "When bounds are agreed and years must compare, as in the Human Development Index."),
         whenNot: Phrase(
-            zh: "许多单位落在界外时:它们会得同样的分。", en: "When many units lie beyond the posts: they all score the same."),
+            zh: "许多单位落在界外时：它们会得同样的分。", en: "When many units lie beyond the posts: they all score the same."),
         references: [Reference.handbook],
         parameters: [
             Parameter(
                 "lower", .number(Parameter.anyNumber), isPerIndicator: true,
-                zh: "下门柱(指标自己的单位)", en: "lower post, in the indicator's own units"),
+                zh: "下门柱（指标自己的单位）", en: "lower post, in the indicator's own units"),
             Parameter(
                 "upper", .number(Parameter.anyNumber), isPerIndicator: true,
-                zh: "上门柱(指标自己的单位)", en: "upper post, in the indicator's own units"),
+                zh: "上门柱（指标自己的单位）", en: "upper post, in the indicator's own units"),
             Parameter(
                 "scale", .number(Parameter.anyNumber), default: 100, isPerIndicator: true,
                 zh: "满分", en: "the full score"),

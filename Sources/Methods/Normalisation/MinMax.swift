@@ -11,16 +11,16 @@ public struct MinMax: Normalisation {
 
     public static let declaration = MethodDeclaration(
         id: "min-max", family: .normalisation,
-        title: Phrase(zh: "极差标准化(min–max)", en: "Min–max"),
+        title: Phrase(zh: "极差标准化（min–max）", en: "Min–max"),
         summary: Phrase(
-            zh: "最差的单位得下限分,最好的得上限分,其余按线性内插。",
+            zh: "最差的单位得下限分，最好的得上限分，其余按线性内插。",
             en: "The worst unit scores the lower bound, the best the upper, the others linearly between."),
         formula: "y = lower + (upper − lower) · (x − min x) / (max x − min x)",
         whenToUse: Phrase(
             zh: "想要易读的 0–100 分、保留各单位之间距离时。",
             en: "When scores from 0 to 100 should be easy to read and distances between units should count."),
         whenNot: Phrase(
-            zh: "有极端值而未处理时;面板数据若各年单独计算,年份之间不可比。",
+            zh: "有极端值而未处理时；面板数据若各年单独计算，年份之间不可比。",
             en: "With untreated outliers; and not year by year when years are to be compared."),
         references: [Reference.handbook],
         parameters: [

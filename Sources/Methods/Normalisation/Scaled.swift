@@ -15,11 +15,11 @@ public struct Scaled: Normalisation {
         id: "scaled", family: .normalisation,
         title: Phrase(zh: "固定界限线性变换", en: "Rescaling with given bounds"),
         summary: Phrase(
-            zh: "用作者给定的上下界作线性变换,超出界限不截取。",
+            zh: "用作者给定的上下界作线性变换，超出界限不截取。",
             en: "A straight line through bounds that the author gives; values beyond them are not cut."),
         formula: "y = (x − lower) / (upper − lower) · scale",
         whenToUse: Phrase(
-            zh: "需要跨年份、跨地区可比,且界限有依据时。",
+            zh: "需要跨年份、跨地区可比，且界限有依据时。",
             en: "When years or regions must compare and the bounds have a reason."),
         whenNot: Phrase(
             zh: "界限只是随手取的样本极值时。", en: "When the bounds are only the sample's extremes in disguise."),
@@ -27,10 +27,10 @@ public struct Scaled: Normalisation {
         parameters: [
             Parameter(
                 "lower", .number(Parameter.anyNumber), default: 0, isPerIndicator: true,
-                zh: "得 0 分的值(指标自己的单位)", en: "the value that scores 0, in the indicator's own units"),
+                zh: "得 0 分的值（指标自己的单位）", en: "the value that scores 0, in the indicator's own units"),
             Parameter(
                 "upper", .number(Parameter.anyNumber), default: 100, isPerIndicator: true,
-                zh: "得满分的值(指标自己的单位)", en: "the value that scores the scale, in the indicator's own units"),
+                zh: "得满分的值（指标自己的单位）", en: "the value that scores the scale, in the indicator's own units"),
             Parameter(
                 "scale", .number(Parameter.anyNumber), default: 100, isPerIndicator: true,
                 zh: "满分", en: "the full score"),

@@ -7,7 +7,7 @@ public struct Unchanged: Normalisation {
     public static let declaration = MethodDeclaration(
         id: "none", family: .normalisation,
         title: Phrase(zh: "不标准化", en: "None"),
-        summary: Phrase(zh: "只按方向取正负,不改尺度。", en: "Turns values by direction and leaves the scale alone."),
+        summary: Phrase(zh: "只按方向取正负，不改尺度。", en: "Turns values by direction and leaves the scale alone."),
         formula: "y = direction · x",
         whenToUse: Phrase(zh: "指标本来就在同一尺度上时。", en: "When indicators are on one scale already."),
         whenNot: Phrase(zh: "计量单位不同时。", en: "When units of measure differ."),

@@ -14,7 +14,7 @@ public struct ZScore: Normalisation {
         id: "z-score", family: .normalisation,
         title: Phrase(zh: "Z 分数标准化", en: "Z-score"),
         summary: Phrase(
-            zh: "减去均值、除以样本标准差(n−1),再换到所需的均值与标准差。",
+            zh: "减去均值、除以样本标准差（n−1），再换到所需的均值与标准差。",
             en:
                 "Subtracts the mean, divides by the sample standard deviation (n−1), then moves to the mean and deviation asked for."
         ),
@@ -25,7 +25,7 @@ public struct ZScore: Normalisation {
                 "When every indicator should have the same spread, and exceptional performance should be rewarded."
         ),
         whenNot: Phrase(
-            zh: "后面要用几何或调和平均时(会出现负值)。",
+            zh: "后面要用几何或调和平均时（会出现负值）。",
             en: "Before a geometric or harmonic mean: half the values are negative."),
         references: [Reference.handbook],
         parameters: [

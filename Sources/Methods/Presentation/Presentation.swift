@@ -11,7 +11,7 @@ public protocol Presentation: Method {
 public struct RawScores: Presentation {
     public static let declaration = MethodDeclaration(
         id: "raw", family: .presentation, title: Phrase(zh: "原始得分", en: "Raw scores"),
-        summary: Phrase(zh: "合成得到的分数,不再换算。", en: "Scores as the aggregation gives them."),
+        summary: Phrase(zh: "合成得到的分数，不再换算。", en: "Scores as the aggregation gives them."),
         formula: "S′ = S",
         whenToUse: Phrase(zh: "分数的尺度本身有意义时。", en: "When the scale of the scores means something."),
         whenNot: Phrase(zh: "读者不知道满分是多少时。", en: "When readers cannot know what the full score is."),
@@ -28,10 +28,10 @@ public struct RawScores: Presentation {
 public struct ZeroToHundred: Presentation {
     public static let declaration = MethodDeclaration(
         id: "0-100", family: .presentation, title: Phrase(zh: "0–100", en: "0–100"),
-        summary: Phrase(zh: "末位为 0,首位为 100,线性换算。", en: "The last unit has 0, the first 100, linearly."),
+        summary: Phrase(zh: "末位为 0，首位为 100，线性换算。", en: "The last unit has 0, the first 100, linearly."),
         formula: "S′ = 100·(S − min S)/(max S − min S)",
         whenToUse: Phrase(zh: "强调样本内的相对位置时。", en: "To stress positions inside the sample."),
-        whenNot: Phrase(zh: "跨年份比较时:两端每年都变。", en: "To compare years: both ends move."),
+        whenNot: Phrase(zh: "跨年份比较时：两端每年都变。", en: "To compare years: both ends move."),
         references: [Reference.textbook])
 
     public init(_ settings: Settings) {}
@@ -59,7 +59,7 @@ public struct LeaderScores: Presentation {
         formula: "S′ = scale·S / max S",
         whenToUse: Phrase(
             zh: "想说“相当于第一名的百分之几”时。", en: "To say what share of the leader's score a unit reaches."),
-        whenNot: Phrase(zh: "分数可能为负(如 Z 分数)时。", en: "When scores may be negative, as with z-scores."),
+        whenNot: Phrase(zh: "分数可能为负（如 Z 分数）时。", en: "When scores may be negative, as with z-scores."),
         references: [Reference.textbook],
         parameters: [
             Parameter(

@@ -13,7 +13,7 @@ public struct Limits: Treatment {
         summary: Phrase(zh: "超出给定界限的值截到界限。", en: "Cuts values beyond limits that the author gives."),
         formula: "y = min(max(x, lower), upper)",
         whenToUse: Phrase(
-            zh: "超过某值不再有意义时,例如覆盖率 100%。",
+            zh: "超过某值不再有意义时，例如覆盖率 100%。",
             en: "When more than a limit means nothing, such as coverage above 100 %."),
         whenNot: Phrase(zh: "界限没有依据时。", en: "When the limits have no reason."),
         references: [Reference.textbook],

@@ -28,12 +28,12 @@ public struct Logarithm: Treatment {
         id: "log", family: .treatment,
         title: Phrase(zh: "对数变换", en: "Logarithm"),
         summary: Phrase(
-            zh: "平移到最小值之上百分之一极差,再取自然对数。",
+            zh: "平移到最小值之上百分之一极差，再取自然对数。",
             en: "Natural logarithm after a shift to a hundredth of the range above the minimum."),
         formula: "y = ln(x − min x + 0.01·(max x − min x))",
         whenToUse: Phrase(
             zh: "整列右偏、跨数量级时。", en: "When a column is skewed to the right over orders of magnitude."),
-        whenNot: Phrase(zh: "左偏时(用 log-signed)。", en: "When it is skewed to the left (use log-signed)."),
+        whenNot: Phrase(zh: "左偏时（用 log-signed）。", en: "When it is skewed to the left (use log-signed)."),
         references: [Reference.coinr], laws: [.shiftInvariant, .monotone])
 
     public init(_ settings: Settings) {}
@@ -53,12 +53,12 @@ public struct Logarithm: Treatment {
 public struct ShiftedLogarithm: Treatment {
     public static let declaration = MethodDeclaration(
         id: "log-shifted", family: .treatment,
-        title: Phrase(zh: "对数变换(加一)", en: "Logarithm, shifted by one"),
+        title: Phrase(zh: "对数变换（加一）", en: "Logarithm, shifted by one"),
         summary: Phrase(
-            zh: "减去最小值加一,再取自然对数。", en: "Natural logarithm of the distance to the minimum, plus one."),
+            zh: "减去最小值加一，再取自然对数。", en: "Natural logarithm of the distance to the minimum, plus one."),
         formula: "y = ln(x − min x + 1)",
         whenToUse: Phrase(zh: "计数型指标右偏时。", en: "For skewed counts."),
-        whenNot: Phrase(zh: "数值远小于 1 时:几乎没有作用。", en: "When values are far below 1: it does almost nothing."),
+        whenNot: Phrase(zh: "数值远小于 1 时：几乎没有作用。", en: "When values are far below 1: it does almost nothing."),
         references: [Reference.coinr], laws: [.shiftInvariant, .monotone])
 
     public init(_ settings: Settings) {}
@@ -78,8 +78,8 @@ public struct ShiftedLogarithm: Treatment {
 public struct SignedLogarithm: Treatment {
     public static let declaration = MethodDeclaration(
         id: "log-signed", family: .treatment,
-        title: Phrase(zh: "对数变换(随偏向)", en: "Logarithm on the side of the skew"),
-        summary: Phrase(zh: "右偏按 log,左偏对反射后的值取对数。", en: "As log for a right skew; mirrored for a left one."),
+        title: Phrase(zh: "对数变换（随偏向）", en: "Logarithm on the side of the skew"),
+        summary: Phrase(zh: "右偏按 log，左偏对反射后的值取对数。", en: "As log for a right skew; mirrored for a left one."),
         formula: "y = ln(x − min x + 0.01 r) if skew > 0, else −ln(max x + 0.01 r − x)",
         whenToUse: Phrase(
             zh: "各列偏向不同、要一条规则时。", en: "When columns are skewed to different sides and one rule is wanted."),
@@ -110,9 +110,9 @@ public struct SignedLogarithm: Treatment {
 public struct RangeLogarithm: Treatment {
     public static let declaration = MethodDeclaration(
         id: "log-range", family: .treatment,
-        title: Phrase(zh: "对数变换(极差换到 1–max)", en: "Logarithm of the range moved to 1–max"),
+        title: Phrase(zh: "对数变换（极差换到 1–max）", en: "Logarithm of the range moved to 1–max"),
         summary: Phrase(
-            zh: "先线性换到 1 至最大值,再取自然对数。", en: "Natural logarithm after moving the range to 1 … maximum."),
+            zh: "先线性换到 1 至最大值，再取自然对数。", en: "Natural logarithm after moving the range to 1 … maximum."),
         formula: "y = ln((max x − 1)·(x − min x) / (max x − min x) + 1)",
         whenToUse: Phrase(zh: "仿照全球创新指数时。", en: "To follow the Global Innovation Index."),
         whenNot: Phrase(zh: "最大值不超过 1 时。", en: "When the maximum is not above 1."),
@@ -142,7 +142,7 @@ public struct BoxCox: Treatment {
         id: "box-cox", family: .treatment,
         title: Phrase(zh: "Box–Cox 变换", en: "Box–Cox"),
         summary: Phrase(
-            zh: "平移使最小值为 1,再作幂变换。", en: "A power transformation after a shift that makes the minimum 1."),
+            zh: "平移使最小值为 1，再作幂变换。", en: "A power transformation after a shift that makes the minimum 1."),
         formula: "y = ((x − min x + 1)^λ − 1)/λ; ln(x − min x + 1) if λ = 0",
         whenToUse: Phrase(
             zh: "对数太强、原值太偏时。", en: "When a logarithm is too strong and the raw column too skewed."),

@@ -13,9 +13,9 @@ public struct Winsorise: Treatment {
 
     public static let declaration = MethodDeclaration(
         id: "winsorise", family: .treatment,
-        title: Phrase(zh: "缩尾(偏度峰度规则)", en: "Winsorisation"),
+        title: Phrase(zh: "缩尾（偏度峰度规则）", en: "Winsorisation"),
         summary: Phrase(
-            zh: "从最极端的点起逐步拉近到相邻值,直到偏度或峰度合格,或达到点数上限。",
+            zh: "从最极端的点起逐步拉近到相邻值，直到偏度或峰度合格，或达到点数上限。",
             en:
                 "Draws the most extreme points in to their neighbours, step by step, until skewness or kurtosis is acceptable or the limit of points is reached."
         ),
@@ -23,7 +23,7 @@ public struct Winsorise: Treatment {
             "while |skew| ≥ t_s and kurt ≥ t_k and points < limit: max → next lower value (or min → next higher)",
         whenToUse: Phrase(zh: "少数单位极端、其余分布正常时。", en: "When a few units are extreme and the others are not."),
         whenNot: Phrase(
-            zh: "整列严重偏斜时(用对数),或极端值正是要奖励的成绩时。",
+            zh: "整列严重偏斜时（用对数），或极端值正是要奖励的成绩时。",
             en:
                 "When the whole column is skewed (take logs), or when the extreme is the achievement to be rewarded."
         ),

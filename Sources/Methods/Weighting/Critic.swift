@@ -17,7 +17,7 @@ public struct CriticWeights: Weighting {
         formula: "C_j = σ_j · Σ_k (1 − r_jk),  w_j = C_j / Σ C",
         whenToUse: Phrase(zh: "指标相关、想减少重复计算时。", en: "When indicators overlap and should not count twice."),
         whenNot: Phrase(
-            zh: "与其他指标负相关的列只是噪声时:它会得到大权重。",
+            zh: "与其他指标负相关的列只是噪声时：它会得到大权重。",
             en: "When a column that contradicts the others is only noise: it will weigh much."),
         references: ["after Diakoulaki, Mavrotas and Papayannakis (1995)", Reference.textbook],
         parameters: [.rescaled, .scope], laws: [.scaleInvariant, .shiftInvariant])
@@ -42,7 +42,7 @@ public struct CriticWeights: Weighting {
             throw MethodError(
                 .weights(
                     Phrase(
-                        zh: "各列完全相关,CRITIC 无法定权",
+                        zh: "各列完全相关，CRITIC 无法定权",
                         en: "the columns repeat one another entirely, so CRITIC cannot weigh them")))
         }
         return try proportional(amounts)

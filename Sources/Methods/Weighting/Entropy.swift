@@ -20,7 +20,7 @@ public struct EntropyWeights: Weighting {
     public static let declaration = MethodDeclaration(
         id: "entropy", family: .weighting, title: Phrase(zh: "熵值法", en: "Entropy weights"),
         summary: Phrase(
-            zh: "列内差异越大(熵越小)权重越大;零值处理方式与常数由作者指定。",
+            zh: "列内差异越大（熵越小）权重越大；零值处理方式与常数由作者指定。",
             en:
                 "Columns that are spread more unevenly weigh more; how zeros are handled is the author's to say."
         ),
@@ -28,7 +28,7 @@ public struct EntropyWeights: Weighting {
         whenToUse: Phrase(
             zh: "要由数据离散程度定权、并能说明理由时。", en: "When the data's unevenness should decide, for a reason."),
         whenNot: Phrase(
-            zh: "偏斜最大的指标并不更重要时:它会自动得到最大权重。",
+            zh: "偏斜最大的指标并不更重要时：它会自动得到最大权重。",
             en: "When the most skewed indicator is not the most important: it will weigh most."),
         references: [
             "after Shannon's entropy; conventions for zeros as listed in the manual", Reference.textbook,
@@ -69,7 +69,7 @@ public struct EntropyWeights: Weighting {
             throw MethodError(
                 .weights(
                     Phrase(
-                        zh: "熵值法不能用负值;可设 zeros: shift-column",
+                        zh: "熵值法不能用负值；可设 zeros: shift-column",
                         en: "entropy needs values that are not negative; try zeros: shift-column")))
         }
         let shifted = column.map { $0 + shift }
@@ -87,6 +87,6 @@ extension Parameter {
     /// Whether data speak inside each node, or over all indicators at once.
     static let scope = Parameter(
         "scope", .choice(["node", "index"]), default: "node",
-        zh: "逐节点计算(node),或对全部指标一次计算、上层取其和(index)",
+        zh: "逐节点计算（node），或对全部指标一次计算、上层取其和（index）",
         en: "node by node (node), or once over all indicators, a node weighing the sum of its own (index)")
 }

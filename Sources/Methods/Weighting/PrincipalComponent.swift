@@ -15,7 +15,7 @@ public struct PrincipalComponentWeights: Weighting {
         id: "principal-component", family: .weighting,
         title: Phrase(zh: "第一主成分权重", en: "First principal component"),
         summary: Phrase(
-            zh: "用第一主成分的载荷(或其平方)作权重。",
+            zh: "用第一主成分的载荷（或其平方）作权重。",
             en: "Uses the loadings of the first principal component, or their squares."),
         formula: "R a = λ₁ a, |a| = 1;  w_j = a_j² or a_j",
         whenToUse: Phrase(
@@ -46,7 +46,7 @@ public struct PrincipalComponentWeights: Weighting {
             throw MethodError(
                 .weights(
                     Phrase(
-                        zh: "第一主成分的载荷不同号:\(names)",
+                        zh: "第一主成分的载荷不同号：\(names)",
                         en: "loadings of the first component differ in sign: \(names)")))
         }
         var weights = [Double](repeating: 0, count: columns.count)

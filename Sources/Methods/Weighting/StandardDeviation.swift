@@ -17,7 +17,7 @@ public struct StandardDeviationWeights: Weighting {
         formula: "w_j = s_j / Σ s",
         whenToUse: Phrase(
             zh: "离散大的指标更能区分单位时。", en: "When indicators that spread more tell units apart better."),
-        whenNot: Phrase(zh: "Z 分数之后:各列标准差相同。", en: "After z-scores: all spreads are equal."),
+        whenNot: Phrase(zh: "Z 分数之后：各列标准差相同。", en: "After z-scores: all spreads are equal."),
         references: [Reference.textbook],
         parameters: [
             Parameter(

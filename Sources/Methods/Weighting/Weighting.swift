@@ -41,7 +41,7 @@ func proportional(_ amounts: [Double]) throws(MethodError) -> [Double] {
     guard total > 0 else {
         throw MethodError(
             .weights(
-                Phrase(zh: "各列都没有差异,无法由数据定权", en: "no column varies, so data cannot give weights")))
+                Phrase(zh: "各列都没有差异，无法由数据定权", en: "no column varies, so data cannot give weights")))
     }
     return amounts.map { $0 / total }
 }

@@ -5,7 +5,7 @@ public struct GivenWeights: Weighting {
     public static let declaration = MethodDeclaration(
         id: "given", family: .weighting, title: Phrase(zh: "给定权重", en: "Given weights"),
         summary: Phrase(
-            zh: "用框架里写的权重,或某个命名权重组;同级之间只看比例。",
+            zh: "用框架里写的权重，或某个命名权重组；同级之间只看比例。",
             en: "The weights written in the framework or in a named set; only ratios among siblings count."),
         formula: "w_j = written weight / Σ written weights",
         whenToUse: Phrase(zh: "权重来自公开的判断或约定时。", en: "When weights come from a judgement that is disclosed."),
@@ -43,13 +43,13 @@ public struct EffectiveWeights: Weighting {
     public static let declaration = MethodDeclaration(
         id: "effective", family: .weighting, title: Phrase(zh: "指标总权重", en: "Effective weights"),
         summary: Phrase(
-            zh: "框架里给指标写的是占总指数的权重;上层权重为其下之和。",
+            zh: "框架里给指标写的是占总指数的权重；上层权重为其下之和。",
             en:
                 "What the framework gives indicators are shares of the whole index; a node's weight is the sum of those under it."
         ),
         formula: "w(node) = Σ w(indicators under the node)",
         whenToUse: Phrase(zh: "权重表只给到指标、不分层时。", en: "When a table of weights speaks of indicators only."),
-        whenNot: Phrase(zh: "各层都写了权重时(用 given)。", en: "When every level has weights of its own (use given)."),
+        whenNot: Phrase(zh: "各层都写了权重时（用 given）。", en: "When every level has weights of its own (use given)."),
         references: [Reference.coinr],
         parameters: [
             Parameter(

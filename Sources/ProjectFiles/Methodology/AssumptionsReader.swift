@@ -151,7 +151,7 @@ struct AssumptionsReader {
 
     private func unitSets(_ entry: Entry, _ findings: inout Findings) -> [Set<String>]? {
         let expected = Phrase(
-            zh: "列表,每项为 all 或要排除的单位代码的列表", en: "a list whose items are `all` or lists of codes to leave out")
+            zh: "列表，每项为 all 或要排除的单位代码的列表", en: "a list whose items are `all` or lists of codes to leave out")
         guard let items = entry.list else {
             unexpected("units", entry, expected, &findings)
             return nil

@@ -13,7 +13,7 @@ enum AssumptionsSchema {
                     MethodologySchema.any([
                         .object([("type", .text("integer")), ("minimum", .number(1))]),
                         .object([("const", .text("each"))]),
-                    ]), "How many indicators at most weigh 0, or each in turn. 至多去掉几个指标,或逐一去掉。")
+                    ]), "How many indicators at most weigh 0, or each in turn. 至多去掉几个指标，或逐一去掉。")
             ), ("units", units), ("evidence", evidence),
         ])
     }
@@ -52,7 +52,7 @@ enum AssumptionsSchema {
                 MethodologySchema.object([
                     ("by-level", MethodologySchema.map(alternatives("aggregation-choice")))
                 ]),
-            ]), "For all levels, or apart by level. 各层相同,或逐层分别变动。")
+            ]), "For all levels, or apart by level. 各层相同，或逐层分别变动。")
     }
 
     private static var weights: Value {
@@ -75,7 +75,7 @@ enum AssumptionsSchema {
                     ("order", MethodologySchema.any([texts, MethodologySchema.type("string")])),
                 ]),
             ]),
-            "± this share of each weight; or noise by level, Dirichlet weights, weight sets, orders such as a > b. 每个权重 ± 这一份额;或按层的噪声、Dirichlet 权重、权重组、次序。"
+            "± this share of each weight; or noise by level, Dirichlet weights, weight sets, orders such as a > b. 每个权重 ± 这一份额；或按层的噪声、Dirichlet 权重、权重组、次序。"
         )
     }
 
@@ -85,7 +85,7 @@ enum AssumptionsSchema {
             .object([
                 ("type", .text("array")),
                 ("items", MethodologySchema.any([.object([("const", .text("all"))]), codes])),
-            ]), "Sets of units to leave out; `all` leaves none out. 要排除的单位;all 表示都不排除。")
+            ]), "Sets of units to leave out; `all` leaves none out. 要排除的单位；all 表示都不排除。")
     }
 
     private static var evidence: Value {

@@ -9,7 +9,7 @@ enum LensSchema {
                     ("id", code), ("name", MethodologySchema.reference("phrase")),
                     ("note", MethodologySchema.reference("phrase")), ("groups", list(group)),
                 ], required: ["id", "groups"]),
-            "Other groupings of the same indicators; they move no score. 同一批指标的另一种分组,不影响得分。")
+            "Other groupings of the same indicators; they move no score. 同一批指标的另一种分组，不影响得分。")
     }
 
     private static var code: Value {
@@ -34,7 +34,7 @@ enum LensSchema {
                     "indicators",
                     list(
                         MethodologySchema.any([code, weighted]),
-                        "Indicators, or nodes of the framework for all under them. 指标;写节点则指其下全部指标。")
+                        "Indicators, or nodes of the framework for all under them. 指标；写节点则指其下全部指标。")
                 ), ("not-measured", MethodologySchema.reference("phrase")),
             ], required: ["id"])
     }

@@ -178,7 +178,7 @@ struct MethodsReader {
                     [
                         "key": "methods.aggregation".asPhrase,
                         "expected": Phrase(
-                            zh: "最多 \(framework.height - 1) 个方法(每层一个)",
+                            zh: "最多 \(framework.height - 1) 个方法（每层一个）",
                             en: "\(framework.height - 1) methods at most, one a level"),
                         "found": "\(list.count)".asPhrase,
                     ]))

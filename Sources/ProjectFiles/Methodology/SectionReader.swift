@@ -34,7 +34,7 @@ struct SectionReader {
         }
     }
 
-    static let table = Phrase(zh: "一组“名称: 值”", en: "a mapping of names to values")
+    static let table = Phrase(zh: "一组“名称：值”", en: "a mapping of names to values")
 
     subscript(key: String) -> Entry? { entry[key].flatMap { $0.isEmpty ? nil : $0 } }
 

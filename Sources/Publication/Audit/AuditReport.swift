@@ -31,7 +31,7 @@ public struct AuditReport: Sendable {
         sections += ChangesChapter(audit).sections()
         sections += StructureChapter(audit).sections()
         return Report(
-            title: Phrase(zh: "\(name.zh):审计", en: "\(name.en): audit"), sections: sections,
+            title: Phrase(zh: "\(name.zh)：审计", en: "\(name.en): audit"), sections: sections,
             provenance: provenance)
     }
 }

@@ -4,24 +4,24 @@ import Diagnostics
 /// What the audit chapter says.
 enum AuditWords {
     static let nothingVaries = Phrase(
-        zh: "没有声明 assumptions,因此说不出名次有多确定,也说不出它取决于什么。",
+        zh: "没有声明 assumptions，因此说不出名次有多确定，也说不出它取决于什么。",
         en:
             "No assumptions are declared, so nothing can be said of how sure the ranks are, or what they hang on."
     )
     static let structure = Phrase(
         zh:
-            "同一节点的子项应当彼此相关(内部相关高于对外相关,α 与 KMO 较高,一个主成分足矣);负相关的子项在平均时相互抵消。",
+            "同一节点的子项应当彼此相关（内部相关高于对外相关，α 与 KMO 较高，一个主成分足矣）；负相关的子项在平均时相互抵消。",
         en:
             "Children of a node should go together: correlated more with each other than with others, alpha and KMO high, one component enough. Children that run against each other cancel out in a mean."
     )
     static let breaksHeading = Phrase(
-        zh: "得分的自然断点档次(Fisher–Jenks;不考虑不确定性)",
+        zh: "得分的自然断点档次（Fisher–Jenks；不考虑不确定性）",
         en: "Natural-break tiers of the scores (Fisher–Jenks; uncertainty plays no part)")
     static let equalHeading = Phrase(
         zh: "使各部分影响相等的权重", en: "Weights that would give all parts the same influence")
     static let flagsHeading = Phrase(zh: "需要决定的指标对", en: "Pairs that ask for a decision")
     static let noFlags = Phrase(
-        zh: "没有:同一节点内没有 r > 0.92 或 r < −0.4 的一对,也没有与上级负相关的指标。",
+        zh: "没有：同一节点内没有 r > 0.92 或 r < −0.4 的一对，也没有与上级负相关的指标。",
         en: "None: no siblings with r > 0.92 or r < −0.4, and no indicator that runs against its parent.")
 
     static func word(_ kind: CorrelationFlag.Kind) -> Phrase {

@@ -4,14 +4,14 @@ import Diagnostics
 /// What the audit says about all weightings at once.
 enum BoundsWords {
     static let heading = Phrase(
-        zh: "在所有允许的权重下(不止抽到的)", en: "Under all weightings that are allowed, not only those drawn")
+        zh: "在所有允许的权重下（不止抽到的）", en: "Under all weightings that are allowed, not only those drawn")
 
     static func lines(on audit: WeightBoundsAudit) -> [Phrase] {
         let (all, settled) = audit.pairs
         var lines = [
             Phrase(
                 zh:
-                    "按原方法,在假设允许的任何权重下,\(NumberText.grouped(all)) 对中有 \(NumberText.grouped(settled)) 对的先后不变(逐节点精确求极值)。",
+                    "按原方法，在假设允许的任何权重下，\(NumberText.grouped(all)) 对中有 \(NumberText.grouped(settled)) 对的先后不变（逐节点精确求极值）。",
                 en:
                     "In the method as written, the order of \(NumberText.grouped(settled)) of \(NumberText.grouped(all)) pairs is the same under every weighting that the assumptions allow (extremes found exactly, node by node)."
             )
@@ -20,7 +20,7 @@ enum BoundsWords {
         if open > 0 {
             lines.append(
                 Phrase(
-                    zh: "有 \(open) 个单位的界限在限定的计算量内没有定死:表中写明可达的名次与已证明的界限。",
+                    zh: "有 \(open) 个单位的界限在限定的计算量内没有定死：表中写明可达的名次与已证明的界限。",
                     en:
                         "For \(open) units the search was stopped before the bound was exact: the rank attained is given with the limit proved so far."
                 ))

@@ -33,12 +33,12 @@ struct CertaintyChapter {
         }
         sections.append(
             Section(
-                "acceptability", heading: Phrase(zh: "各名次的概率(%)", en: "Probability of each rank (%)"),
+                "acceptability", heading: Phrase(zh: "各名次的概率（%）", en: "Probability of each rank (%)"),
                 table: acceptability))
         sections.append(
             Section(
                 "wins",
-                heading: Phrase(zh: "行胜过列的比例(%)", en: "Share of draws in which the row beats the column (%)"),
+                heading: Phrase(zh: "行胜过列的比例（%）", en: "Share of draws in which the row beats the column (%)"),
                 table: wins))
         return sections
     }
@@ -51,7 +51,7 @@ struct CertaintyChapter {
         if cells > 0 {
             lines.append(
                 Phrase(
-                    zh: "有 \(cells) 个数据不是确切值,每次抽取都在其可信度所说的范围内变动。",
+                    zh: "有 \(cells) 个数据不是确切值，每次抽取都在其可信度所说的范围内变动。",
                     en:
                         "\(cells) values are not exact; each draw moves them within what their confidence says."
                 ))
@@ -59,7 +59,7 @@ struct CertaintyChapter {
         if uncertainty.scoresAreRelative {
             lines.append(
                 Phrase(
-                    zh: "各次抽取的得分没有共同的尺度,因此得分一律换到每次抽取内的 0(末位)到 100(首位)。",
+                    zh: "各次抽取的得分没有共同的尺度，因此得分一律换到每次抽取内的 0（末位）到 100（首位）。",
                     en:
                         "Scores of different draws share no scale, so they are put to 0 (the last unit) … 100 (the first) within each draw."
                 ))
@@ -67,7 +67,7 @@ struct CertaintyChapter {
         let standard = NumberText.fixed(50 / Double(uncertainty.replicates).squareRoot(), decimals: 2)
         lines.append(
             Phrase(
-                zh: "份额的标准误至多 \(standard) 个百分点;名次分位数由计数精确得出。",
+                zh: "份额的标准误至多 \(standard) 个百分点；名次分位数由计数精确得出。",
                 en:
                     "Shares have a standard error of at most \(standard) percentage points; quantiles of ranks are exact from the counts."
             ))
@@ -157,7 +157,7 @@ struct CertaintyChapter {
             columns: [
                 Table.Column("tier", CertaintyWords.tier, .rank),
                 Table.Column("units", Phrase(zh: "单位", en: "units"), .name),
-                Table.Column("fit", Phrase(zh: "拟合优度(合计)", en: "fit of all tiers"), .number(decimals: 3)),
+                Table.Column("fit", Phrase(zh: "拟合优度（合计）", en: "fit of all tiers"), .number(decimals: 3)),
             ],
             rows: breaks.tiers.enumerated().map { number, tier in
                 let names = tier.map { uncertainty.units[$0].name }

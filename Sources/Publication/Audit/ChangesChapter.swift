@@ -77,7 +77,7 @@ struct ShiftWords {
             let reason = rebuild.failures.first?.message ?? Phrase(verbatim: "")
             return [
                 .missing, .missing,
-                .phrase(Phrase(zh: "算不出:" + reason.zh, en: "cannot be computed: " + reason.en)),
+                .phrase(Phrase(zh: "算不出：" + reason.zh, en: "cannot be computed: " + reason.en)),
             ]
         }
         let most = shifts.moved.filter { ($0.gain ?? 0) != 0 }.prefix(3).map(word)

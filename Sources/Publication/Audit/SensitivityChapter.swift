@@ -28,7 +28,7 @@ struct SensitivityChapter {
         var lines = [
             Phrase(
                 zh:
-                    "一阶指数:单独知道一项假设可解释的方差份额;总效应指数:含它与其他假设的交互。Saltelli 设计(打乱的 Sobol’ 点,基础样本 \(points),\(evaluations) 次计算),Jansen 估计量,方括号为自助法 95% 区间(\(indices.resamples) 次重抽)。",
+                    "一阶指数：单独知道一项假设可解释的方差份额；总效应指数：含它与其他假设的交互。Saltelli 设计（打乱的 Sobol’ 点，基础样本 \(points)，\(evaluations) 次计算），Jansen 估计量，方括号为自助法 95% 区间（\(indices.resamples) 次重抽）。",
                 en:
                     "First-order index: the share of variance that knowing one assumption explains. Total-order index: with its interactions. Saltelli's design on scrambled Sobol' points (base sample \(points), \(evaluations) evaluations), Jansen's estimators; in brackets the bootstrap's 95 % interval (\(indices.resamples) resamples)."
             )
@@ -36,13 +36,13 @@ struct SensitivityChapter {
         if indices.failed > 0 {
             lines.append(
                 Phrase(
-                    zh: "\(indices.failed) 个点算不出,整点略去。",
+                    zh: "\(indices.failed) 个点算不出，整点略去。",
                     en: "\(indices.failed) points could not be computed and were left out as a whole."))
         }
         if let shapley = sensitivity.shapley {
             lines.append(
                 Phrase(
-                    zh: "Shapley 效应把交互平分,合计为 100%(\(NumberText.grouped(shapley.evaluations)) 次计算)。",
+                    zh: "Shapley 效应把交互平分，合计为 100%（\(NumberText.grouped(shapley.evaluations)) 次计算）。",
                     en:
                         "Shapley effects share interactions out equally and add up to 100 % (\(NumberText.grouped(shapley.evaluations)) evaluations)."
                 ))

@@ -33,18 +33,18 @@ enum CertaintyWords {
         let varied = words(for: assumptions)
         let count = NumberText.grouped(uncertainty.replicates)
         var line = Phrase(
-            zh: "\(count) 次抽取(种子 \(uncertainty.seed)),变动:\(varied.zh)。",
+            zh: "\(count) 次抽取（种子 \(uncertainty.seed)），变动：\(varied.zh)。",
             en: "\(count) draws (seed \(uncertainty.seed)), varying: \(varied.en).")
         if uncertainty.isPartial {
             line = Phrase(
-                zh: line.zh + "中途停止,原定 \(NumberText.grouped(uncertainty.requested)) 次。",
+                zh: line.zh + "中途停止，原定 \(NumberText.grouped(uncertainty.requested)) 次。",
                 en: line.en
                     + " Stopped before the \(NumberText.grouped(uncertainty.requested)) that were asked for.")
         }
         if uncertainty.failureCount > 0 {
             let failed = NumberText.grouped(uncertainty.failureCount)
             line = Phrase(
-                zh: line.zh + "另有 \(failed) 次算不出,未计入。",
+                zh: line.zh + "另有 \(failed) 次算不出，未计入。",
                 en: line.en + " \(failed) more could not be computed and do not count.")
         }
         return line
@@ -102,7 +102,7 @@ enum CertaintyWords {
 
     static func firstTier(_ names: [Phrase]) -> Phrase {
         Phrase(
-            zh: "第一档:" + names.map(\.zh).joined(separator: "、") + "。",
+            zh: "第一档：" + names.map(\.zh).joined(separator: "、") + "。",
             en: "Tier 1: " + names.map(\.en).joined(separator: ", ") + ".")
     }
 
@@ -116,13 +116,13 @@ enum CertaintyWords {
         let names = order.prefix(count).map(name)
         guard !names.isEmpty else { return [] }
         var line = Phrase(
-            zh: "不论要求多大的胜率(超过一半),始终在第一档的是:" + names.map(\.zh).joined(separator: "、") + "。",
+            zh: "不论要求多大的胜率（超过一半），始终在第一档的是：" + names.map(\.zh).joined(separator: "、") + "。",
             en: "Always in tier 1, whatever share above one half is asked for: "
                 + names.map(\.en).joined(separator: ", ") + ".")
         if count < order.count, thresholds[count] < 1 {
             let (next, threshold) = (name(order[count]), percent(thresholds[count]))
             line = Phrase(
-                zh: line.zh + "其次是\(next.zh):要求的胜率高于 \(threshold) 时它才进入。",
+                zh: line.zh + "其次是\(next.zh)：要求的胜率高于 \(threshold) 时它才进入。",
                 en: line.en + " Next comes \(next.en), where a share above \(threshold) is asked for.")
         }
         if count < order.count, thresholds[count] == 1 {
@@ -137,7 +137,7 @@ enum CertaintyWords {
     static func cut(_ upper: Phrase, _ lower: Phrase, _ share: Double, _ threshold: Double) -> Phrase {
         let needed = percent(threshold)
         return Phrase(
-            zh: "\(lower.zh)落到第二档:第一档每个单位都在至少 \(needed) 的抽取中胜过它,最弱的是\(upper.zh)(\(percent(share)))。",
+            zh: "\(lower.zh)落到第二档：第一档每个单位都在至少 \(needed) 的抽取中胜过它，最弱的是\(upper.zh)（\(percent(share))）。",
             en:
                 "\(lower.en) falls to tier 2: every member of tier 1 beats it in at least \(needed) of the draws, \(upper.en) least often (\(percent(share)))."
         )
@@ -145,8 +145,8 @@ enum CertaintyWords {
 
     static func closest(_ calls: [(Phrase, Phrase, Double)]) -> Phrase {
         Phrase(
-            zh: "最接近分界的两处:"
-                + calls.map { "\($0.0.zh)胜\($0.1.zh) \(percent($0.2))" }.joined(separator: ";") + "。",
+            zh: "最接近分界的两处："
+                + calls.map { "\($0.0.zh)胜\($0.1.zh) \(percent($0.2))" }.joined(separator: "；") + "。",
             en: "Closest calls: "
                 + calls.map { "\($0.0.en) over \($0.1.en) \(percent($0.2))" }.joined(separator: "; ") + ".")
     }

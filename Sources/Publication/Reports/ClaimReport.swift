@@ -51,7 +51,7 @@ public struct ClaimReport: Sendable {
         }
         let node = analysis.plan.framework.nodes[position].name
         return Phrase(
-            zh: "在\(node.zh)上,\(statement.zh)", en: "\(statement.en) in \(node.en.lowercasedFirst)")
+            zh: "在\(node.zh)上，\(statement.zh)", en: "\(statement.en) in \(node.en.lowercasedFirst)")
     }
 
     /// The sentence with its caveat inside.
@@ -61,20 +61,20 @@ public struct ClaimReport: Sendable {
         let varied = CertaintyWords.words(for: analysis.plan.assumptions)
         let band = verdict.band.word
         var text = Phrase(
-            zh: "在 \(count) 种合理的做法中(\(varied.zh)),“\(claim.zh)”在 \(share) 中成立:\(band.zh)。",
+            zh: "在 \(count) 种合理的做法中（\(varied.zh)），“\(claim.zh)”在 \(share) 中成立：\(band.zh)。",
             en:
                 "Of \(count) plausible ways to build the index (\(varied.en)), \(share) say that \(claim.en): \(band.en)."
         )
         let telling = verdict.band == .unsupported ? verdict.supporters : verdict.breakers
         if !telling.isEmpty {
-            let zh = telling.map { "\($0.name.zh)(\(CertaintyWords.percent($0.share)))" }.joined(
+            let zh = telling.map { "\($0.name.zh)（\(CertaintyWords.percent($0.share))）" }.joined(
                 separator: "、")
             let en = telling.map { "\($0.name.en) (\(CertaintyWords.percent($0.share)))" }.joined(
                 separator: " and ")
             text =
                 verdict.band == .unsupported
-                ? Phrase(zh: text.zh + "对它最有利的是:\(zh)。", en: text.en + " It fares best under \(en).")
-                : Phrase(zh: text.zh + "最能动摇它的是:\(zh)。", en: text.en + " It is weakest under \(en).")
+                ? Phrase(zh: text.zh + "对它最有利的是：\(zh)。", en: text.en + " It fares best under \(en).")
+                : Phrase(zh: text.zh + "最能动摇它的是：\(zh)。", en: text.en + " It is weakest under \(en).")
         }
         return text
     }
