@@ -26,8 +26,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Diagnostics", swiftSettings: settings),
-        .systemLibrary(
-            name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(
             name: "CReplicates", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
@@ -36,8 +35,7 @@ let package = Package(
                 "COpenBLAS", "CReplicates", .product(name: "RealModule", package: "swift-numerics"),
             ],
             swiftSettings: settings),
-        .systemLibrary(
-            name: "CCoin", providers: [.apt(["coinor-libcbc-dev", "coinor-libclp-dev"])]),
+        .target(name: "CCoin", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "LinearProgrammes", dependencies: ["CCoin"], swiftSettings: settings),
         .target(name: "IndexModel", dependencies: ["Diagnostics"], swiftSettings: settings),
         .target(

@@ -8,6 +8,8 @@ public enum CommandLineTool {
     /// Runs the program and ends the process.
     public static func main() -> Never {
         Signals.install()
+        // Read where OpenBLAS is loaded; set here, while there is one thread.
+        setenv("OPENBLAS_NUM_THREADS", "1", 1)
         exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 

@@ -16,7 +16,7 @@ struct ClaimReader {
     private let nodeNames: NameIndex
 
     /// No sentence about two names is longer.
-    private static let longest = 400
+    private static let longest = 200
 
     init(units: [StatisticalUnit], framework: Framework) {
         self.units = units
