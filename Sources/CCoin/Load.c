@@ -61,7 +61,7 @@ FORWARD(void, Cbc_setMaximumNodes, (Cbc_Model * model, int count), (model, count
 FORWARD(void, Cbc_setMaximumSeconds, (Cbc_Model * model, double seconds), (model, seconds))
 FORWARD(void, Cbc_setParameter, (Cbc_Model * model, const char *name, const char *value), (model, name, value))
 FORWARD(int, Cbc_solve, (Cbc_Model * model), (model))
-FORWARD(const double *, Cbc_bestSolution, (Cbc_Model * model), (model))
+FORWARD(double *, Cbc_bestSolution, (Cbc_Model * model), (model))
 FORWARD(double, Cbc_getBestPossibleObjValue, (Cbc_Model * model), (model))
 FORWARD(int, Cbc_isContinuousUnbounded, (Cbc_Model * model), (model))
 FORWARD(int, Cbc_isProvenInfeasible, (Cbc_Model * model), (model))
