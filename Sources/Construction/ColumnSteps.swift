@@ -16,6 +16,8 @@ public struct ColumnSteps: Sendable {
     private let indicator: Indicator
     private let codes: [String]
     private let work: [Work]
+    /// Whether nothing is missing and every step looks at the whole column.
+    private let isPlain: Bool
 
     /// - Returns: `nil` for a column that depends on others, or whose methods cannot be set up.
     public init?(_ column: Int, of panel: Panel, constructor: Constructor) {
@@ -49,6 +51,57 @@ public struct ColumnSteps: Sendable {
             }
         }
         self.work = work
+        let all = panel.rows.indices
+        isPlain =
+            !panel.columns[column].contains(where: \.isNaN)
+            && work.allSatisfy {
+                switch $0 {
+                case let .treatment(_, slices): slices == [all]
+                case let .normalisation(_, slices):
+                    slices.count == 1 && slices[0].rows == all && slices[0].learnt == all
+                }
+            }
+    }
+
+    /// Prepares a column in place, with as little memory taken as can be.
+    /// - Parameter values: by row, missing where the panel's column is.
+    /// - Returns: `false` where ``prepared(_:)`` would give `nil`; the values are then of no use.
+    public func prepare(_ values: inout [Double]) -> Bool {
+        guard isPlain else {
+            guard let found = prepared(values) else { return false }
+            values = found
+            return true
+        }
+        for work in work {
+            switch work {
+            case let .treatment(treatment, _):
+                do throws(MethodError) {
+                    if let outcome = try treatment.outcome(for: values) { values = outcome.column.values }
+                } catch {
+                    return false
+                }
+            case let .normalisation(method, _):
+                let direction = indicator.direction ?? .positive
+                if direction.sign != 1 {
+                    for row in values.indices { values[row] *= direction.sign }
+                }
+                guard let fit = fit(of: method, to: values, direction) else { return false }
+                fit.apply(to: &values)
+                guard values.allSatisfy(\.isFinite) else { return false }
+            }
+        }
+        return true
+    }
+
+    private func fit(
+        of method: any Normalisation, to values: [Double], _ direction: Direction
+    ) -> (any FittedNormalisation)? {
+        guard !values.isEmpty else { return nil }
+        let codes = codes
+        return try? method.fitted(
+            to: Sample(values, direction: direction) { unit in
+                codes.lastIndex(of: unit).map { values[$0] }
+            })
     }
 
     /// The column prepared.

@@ -16,11 +16,12 @@ struct EvidenceColumns: Sendable {
     /// The leaves that change, as positions in the framework's list of leaves, and their columns.
     let leaves: [Int]
     private let columns: [Int]
-    private let rows: [Int?]
+    /// By analysed unit; −1 for one that takes no part.
+    private let rows: [Int]
     /// The columns' own steps, where they depend on nothing else; by leaf that changes.
     private let steps: [ColumnSteps?]
-    /// Uncertain cells of each leaf that changes, as positions in ``cells``.
-    private let own: [[Int]]
+    /// Uncertain cells of each leaf that changes: their positions in ``cells``, and their rows.
+    private let own: [[(cell: Int, row: Int)]]
 
     /// - Returns: `nil` where no uncertain cell matters.
     init?(_ cells: [UncertainCell], of plan: Plan, stages: [Stage], rows: [Int?]) {
@@ -54,9 +55,13 @@ struct EvidenceColumns: Sendable {
             guard let column = columnOf[cell.column], let row = rowOf[cell.row] else { return nil }
             return (column, row)
         }
-        self.rows = rows
+        self.rows = rows.map { $0 ?? -1 }
         let (all, panel, constructor) = (self.cells, panel, constructor)
-        own = columns.map { column in all.indices.filter { all[$0]?.column == column } }
+        own = columns.map { column in
+            all.enumerated().compactMap { number, cell in
+                cell.flatMap { $0.column == column ? (number, $0.row) : nil }
+            }
+        }
         steps = columns.map { column in
             column < panel.columns.count
                 ? ColumnSteps(column, of: panel, constructor: constructor) : nil
@@ -72,27 +77,41 @@ struct EvidenceColumns: Sendable {
         return drawn
     }
 
-    /// Prepared values of the leaves that change, by leaf, then unit.
-    func prepared(with values: [Double]) throws(Diagnosed) -> [[Double]] {
-        if let found = preparedApart(values) { return found }
+    /// Prepares the leaves that change.
+    /// - Parameters:
+    ///   - values: drawn values of the uncertain cells.
+    ///   - room: used again and again.
+    ///   - prepared: room for values by leaf, then unit, from `start` on.
+    func prepare(
+        with values: [Double], room: inout [Double], into prepared: inout [Double], at start: Int
+    ) throws(Diagnosed) {
+        if prepareApart(values, &room, &prepared, start) { return }
         var findings = Findings()
         let stages = try constructor.prepared(panel(with: values), &findings)
         let final = stages[stages.count - 1].panel
-        return columns.map { column in rows.map { $0.map { final.columns[column][$0] } ?? .nan } }
+        for (position, column) in columns.enumerated() {
+            write(final.columns[column], into: &prepared, at: start + position * rows.count)
+        }
     }
 
     /// The same, column by column.
-    /// - Returns: `nil` where one depends on others, or cannot be prepared.
-    private func preparedApart(_ values: [Double]) -> [[Double]]? {
-        var found: [[Double]] = []
-        for (position, column) in columns.enumerated() {
-            guard let steps = steps[position] else { return nil }
-            var drawn = panel.columns[column]
-            for cell in own[position] { if let place = cells[cell] { drawn[place.row] = values[cell] } }
-            guard let prepared = steps.prepared(drawn) else { return nil }
-            found.append(rows.map { $0.map { prepared[$0] } ?? .nan })
+    /// - Returns: `false` where one depends on others, or cannot be prepared.
+    private func prepareApart(
+        _ values: [Double], _ room: inout [Double], _ prepared: inout [Double], _ start: Int
+    ) -> Bool {
+        for position in columns.indices {
+            guard let steps = steps[position] else { return false }
+            room.removeAll(keepingCapacity: true)
+            room.append(contentsOf: panel.columns[columns[position]])
+            for (cell, row) in own[position] { room[row] = values[cell] }
+            guard steps.prepare(&room) else { return false }
+            write(room, into: &prepared, at: start + position * rows.count)
         }
-        return found
+        return true
+    }
+
+    private func write(_ column: [Double], into prepared: inout [Double], at start: Int) {
+        for (unit, row) in rows.enumerated() { prepared[start + unit] = row < 0 ? .nan : column[row] }
     }
 }
 

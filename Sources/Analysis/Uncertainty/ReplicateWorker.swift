@@ -16,9 +16,11 @@ struct ReplicateWorker {
     private var shares: [Double] = []
     private var product: [Double] = []
     private var values: [Double] = []
+    private var single = [0.0]
     private var nodeScores: [[Double]] = []
-    /// Drawn leaf columns of each replicate of a block: by replicate.
-    private var drawn: [[[Double]]] = []
+    /// Drawn leaf columns of a block: by replicate, leaf and unit.
+    private var drawn: [Double] = []
+    private var column: [Double] = []
 
     init(_ engine: ReplicateEngine, second: UInt64) {
         self.engine = engine
@@ -74,7 +76,10 @@ struct ReplicateWorker {
         block.order = combination.order
         block.isComplete = true
         block.link = .identity
-        drawn.removeAll(keepingCapacity: true)
+        let touched = combination.evidence?.leaves.count ?? 0
+        if drawn.count < touched * units * ReplicateBlock.capacity {
+            drawn = [Double](repeating: 0, count: touched * units * ReplicateBlock.capacity)
+        }
         for replicate in replicates {
             do throws(Diagnosed) {
                 try draw(replicate, combination)
@@ -105,7 +110,9 @@ struct ReplicateWorker {
         if !omitted.isEmpty { engine.shares.omit(omitted, from: &weights) }
         if let evidence = combination.evidence {
             engine.law.values(replicate, second: second, into: &values)
-            drawn.append(try evidence.prepared(with: values))
+            try evidence.prepare(
+                with: values, room: &column, into: &drawn,
+                at: block.replicates.count * evidence.leaves.count * units)
         }
         block.replicates.append(replicate)
         block.weights.append(contentsOf: weights)
@@ -121,9 +128,11 @@ struct ReplicateWorker {
         // Columns that errors of evidence touch have no share in the product and are added by hand.
         let touched = combination.evidence?.leaves ?? []
         let positions = touched.map { leaf in leaves.firstIndex(of: engine.plan.framework.leaves[leaf]) }
+        let isTouched = positions.contains { $0 != nil }
         let (own, empty) = writeShares(leaves.count, apart: positions)
         multiply(linked, block.replicates.count, leaves.count)
-        let failed = drawn.indices.filter { !addDrawn($0, own, positions, mean) }
+        let failed =
+            isTouched ? block.replicates.indices.filter { !addDrawn($0, own, positions.count, mean) } : []
         block.scores.append(contentsOf: product[0..<block.replicates.count * units])
         block.link = mean.link
         // Nothing under the node counts: no unit has a score.
@@ -162,11 +171,24 @@ struct ReplicateWorker {
     /// Adds the columns that a replicate drew to its sums.
     /// - Returns: `false` where the mean refuses a value.
     private mutating func addDrawn(
-        _ replicate: Int, _ own: [Double], _ positions: [Int?], _ mean: any QuasiArithmeticMean
+        _ replicate: Int, _ own: [Double], _ count: Int, _ mean: any QuasiArithmeticMean
     ) -> Bool {
-        for (offset, column) in drawn[replicate].enumerated() {
-            let share = own[replicate * positions.count + offset]
-            if share != 0, !add(column, share, mean, at: replicate * units) { return false }
+        for offset in 0..<count {
+            let share = own[replicate * count + offset]
+            guard share != 0 else { continue }
+            let start = (replicate * count + offset) * units
+            column.removeAll(keepingCapacity: true)
+            column.append(contentsOf: drawn[start..<start + units])
+            guard mean.link(column: &column) else { return false }
+            single[0] = share
+            var sums: [Double] = []
+            swap(&sums, &product)
+            var span = sums.mutableSpan
+            var own = span.extracting(replicate * units..<(replicate + 1) * units)
+            ReplicateKernels.product(
+                weights: single.span, matrix: column.span, replicates: 1, terms: 1, units: units,
+                accumulates: true, into: &own)
+            swap(&sums, &product)
         }
         return true
     }
@@ -182,18 +204,6 @@ struct ReplicateWorker {
         swap(&sums, &product)
     }
 
-    /// Adds a drawn column's part to a replicate's sums.
-    /// - Returns: `false` where the mean refuses a value.
-    private mutating func add(
-        _ column: [Double], _ share: Double, _ mean: any QuasiArithmeticMean, at start: Int
-    ) -> Bool {
-        for unit in 0..<units {
-            guard !column[unit].isNaN, let linked = mean.linked(column[unit]) else { return false }
-            product[start + unit].addProduct(share, linked)
-        }
-        return true
-    }
-
     // MARK: Other forms
 
     private mutating func walk(
@@ -206,8 +216,9 @@ struct ReplicateWorker {
         for replicate in block.replicates.indices {
             for node in 0..<nodes { weights[node] = block.weights[replicate * nodes + node] }
             if let evidence = combination.evidence {
-                for (leaf, column) in zip(evidence.leaves, drawn[replicate]) {
-                    for unit in 0..<units { columns[leaf * units + unit] = column[unit] }
+                for (offset, leaf) in evidence.leaves.enumerated() {
+                    let start = (replicate * evidence.leaves.count + offset) * units
+                    for unit in 0..<units { columns[leaf * units + unit] = drawn[start + unit] }
                 }
             }
             let scores = scorer.scores(columns, units: units, weights: weights, &nodeScores)

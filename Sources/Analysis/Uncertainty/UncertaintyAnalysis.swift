@@ -7,7 +7,10 @@ import Kernels
 ///
 /// One analysis serves many questions. All answers of one seed look at the same draws.
 public struct UncertaintyAnalysis: Sendable {
+    /// The plan, without assumptions that vary nothing.
     public let plan: Plan
+    /// What is to be said of assumptions that vary nothing.
+    public let findings: [Diagnostic]
     /// The run of the plan itself.
     public let nominal: Run
     public let seed: UInt64
@@ -41,7 +44,6 @@ public struct UncertaintyAnalysis: Sendable {
         plan: Plan, panel: Panel, nominal: Run, ledger: Ledger? = nil, period: Int? = nil,
         target: String? = nil, seed: UInt64 = 1
     ) throws(Diagnosed) {
-        self.plan = plan
         self.seed = seed
         self.nominal = nominal
         let node = target.flatMap(plan.framework.position(of:)) ?? 0
@@ -57,6 +59,9 @@ public struct UncertaintyAnalysis: Sendable {
                 cells = UncertainCell.cells(of: panel, ledger, error)
             }
         }
+        var plan = plan
+        findings = plan.leaveOutIdleAssumptions(cells, panel)
+        self.plan = plan
         engine = try ReplicateEngine(
             plan: plan, panel: panel,
             subject: Subject(units: units.map(\.code), period: wanted?.period, target: node), cells: cells,

@@ -70,9 +70,9 @@ struct AuditCommand: Command {
         try output.write(
             AuditReport(audit, top: isForReaders ? 15 : nil).report(provenance: open.provenance), speech)
         let failed =
-            open.project.plan.assumptions.isEmpty
+            analysis.plan.assumptions.isEmpty
             ? [] : analysis.failed(audit.uncertainty, of: drawing.draws)
-        open.tell(open.project.diagnostics + run.diagnostics + failed, speech)
+        open.tell(open.project.diagnostics + run.diagnostics + analysis.findings + failed, speech)
         if Signals.isInterrupted { throw ExitStatus.interrupted }
     }
 }

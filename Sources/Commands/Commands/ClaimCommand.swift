@@ -56,7 +56,11 @@ struct ClaimCommand: Command {
             let unit = open.project.panel.units.first { $0.code == code }
             throw UsageProblem(.unitNotRanked, ["name": unit?.name ?? Phrase(verbatim: code)])
         }
-        var findings = open.project.diagnostics + run.diagnostics
+        guard !analysis.plan.assumptions.isEmpty else {
+            throw ProjectFault(
+                diagnostics: analysis.findings + [Diagnostic(.nothingVaries)], folder: open.folder)
+        }
+        var findings = open.project.diagnostics + run.diagnostics + analysis.findings
         if case let .inTop(_, rank) = claim.statement, rank >= analysis.units.count {
             findings.append(
                 Diagnostic(

@@ -81,17 +81,26 @@ struct Rank: Command {
         guard interval || tiers else { return (nil, []) }
         try open.requireAssumptions()
         let analysis = try drawing.analysis(of: open, run)
+        if analysis.plan.assumptions.isEmpty {
+            guard self.interval != true, self.tiers != true else {
+                throw ProjectFault(
+                    diagnostics: analysis.findings + [Diagnostic(.nothingVaries)], folder: open.folder)
+            }
+            return (nil, analysis.findings)
+        }
         let progress = DrawProgress(total: drawing.draws, speech)
         let found = analysis.uncertainty(replicates: drawing.draws, tasks: drawing.tasks) {
             progress.advance($0)
         }
         progress.end()
-        guard let found else { return (nil, analysis.failed(nil, of: drawing.draws)) }
+        guard let found else {
+            return (nil, analysis.findings + analysis.failed(nil, of: drawing.draws))
+        }
         return (
             Certainty(
-                found, assumptions: open.project.plan.assumptions, period: analysis.period,
+                found, assumptions: analysis.plan.assumptions, period: analysis.period,
                 showsIntervals: interval, tiers: tiers ? found.tiers(threshold: tierShare) : nil),
-            analysis.failed(found, of: drawing.draws)
+            analysis.findings + analysis.failed(found, of: drawing.draws)
         )
     }
 }

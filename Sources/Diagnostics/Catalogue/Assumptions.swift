@@ -3,6 +3,7 @@ extension DiagnosticKind {
     static let assumptions: [DiagnosticKind] = [
         assumptionValue, assumptionTooFew, orderUnrelated, orderCircular, drawsFailed, nothingVaries,
         tooManyCombinations, assumptionUnitUnknown, orderNotMet,
+        assumptionIdle,
     ]
 
     public static let assumptionValue = DiagnosticKind(
@@ -117,5 +118,17 @@ extension DiagnosticKind {
             zh: "若给定权重与次序相差太远，±noise 之内就没有符合次序的权重。",
             en:
                 "Where the given weights are too far from the order, no weights within the noise meet it."
+        ))
+
+    public static let assumptionIdle = DiagnosticKind(
+        "W0610",
+        message: Phrase(
+            zh: "假设“{key}”没有变动任何东西：{reason}", en: "the assumption \"{key}\" varies nothing: {reason}"),
+        wayOut: Phrase(
+            zh: "删去这一行，或写一个会变动的范围", en: "delete the line, or write a range in which something varies"),
+        explanation: Phrase(
+            zh: "不变动任何东西的假设不会让区间变宽。它不参与抽取，也不出现在“变动了什么”的说明里，以免读者以为它已经被检验过。",
+            en:
+                "An assumption that varies nothing widens no interval. It takes no part in the draws and is not named among what was varied, so that nobody thinks it was tested."
         ))
 }

@@ -16,14 +16,15 @@ public enum ReplicateKernels {
         case avx512
 
         /// The widest path of this processor.
-        public static let widest = allCases[Int(replicates_widest_path().rawValue)]
+        public static let widest = allCases[Int(widestCode.rawValue)]
+        private static let widestCode = replicates_widest_path()
 
         /// The paths that this processor can take, the widest last.
-        public static var available: [Path] { Array(allCases[...(allCases.firstIndex(of: widest) ?? 0)]) }
+        public static let available = Array(allCases[...(allCases.firstIndex(of: widest) ?? 0)])
 
         /// The path as C knows it, which must be one of this processor's.
         static func checked(_ path: Path?) -> replicates_path {
-            let path = path ?? widest
+            guard let path else { return widestCode }
             precondition(available.contains(path), "the processor has this path")
             return replicates_path(UInt32(allCases.firstIndex(of: path) ?? 0))
         }

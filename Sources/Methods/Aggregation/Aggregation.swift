@@ -49,10 +49,23 @@ public protocol RowAggregation: Aggregation {
 public protocol QuasiArithmeticMean: Aggregation {
     /// f(y); `nil` where the mean refuses the score, or f would not be increasing.
     func linked(_ score: Double) -> Double?
+    /// Puts f(y) in the place of every score of a column.
+    /// - Returns: `false` where ``linked(_:)`` refuses one; the column is then of no use.
+    func link(column scores: inout [Double]) -> Bool
     /// f⁻¹ of a mean of linked scores.
     func score(ofLinked mean: Double) -> Double
     /// f⁻¹, as the kernels know it.
     var link: ScoreLink { get }
+}
+
+extension QuasiArithmeticMean {
+    public func link(column scores: inout [Double]) -> Bool {
+        for position in scores.indices {
+            guard !scores[position].isNaN, let linked = linked(scores[position]) else { return false }
+            scores[position] = linked
+        }
+        return true
+    }
 }
 
 extension RowAggregation {

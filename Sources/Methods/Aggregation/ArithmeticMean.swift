@@ -35,6 +35,7 @@ public struct ArithmeticMean: QuasiArithmeticMean {
     }
 
     public func linked(_ score: Double) -> Double? { score }
+    public func link(column scores: inout [Double]) -> Bool { !scores.contains { $0.isNaN } }
     public var link: ScoreLink { .identity }
     public func score(ofLinked mean: Double) -> Double { mean }
 

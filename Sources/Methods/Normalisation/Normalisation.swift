@@ -53,6 +53,9 @@ public protocol FittedNormalisation: Sendable {
     /// The normalised value of an oriented one.
     func apply(_ oriented: Double) -> Double
 
+    /// The normalised values of a whole column without gaps, each what ``apply(_:)-(Double)`` gives.
+    func apply(to oriented: inout [Double])
+
     /// The calculation with its numbers written in, for a reader to check.
     func arithmetic(_ oriented: Double) -> String
 
@@ -71,6 +74,10 @@ public protocol FittedNormalisation: Sendable {
 }
 
 extension FittedNormalisation {
+    public func apply(to oriented: inout [Double]) {
+        for position in oriented.indices { oriented[position] = apply(oriented[position]) }
+    }
+
     public var bounds: ClosedRange<Double>? { nil }
     public var mirror: Double? { bounds.map { $0.lowerBound + $0.upperBound } }
     public func inverse(_ score: Double) -> Double? { nil }
@@ -107,6 +114,10 @@ public struct FittedLine: FittedNormalisation {
     }
 
     public func apply(_ oriented: Double) -> Double { (oriented - origin) / span * slope + offset }
+
+    public func apply(to oriented: inout [Double]) {
+        for position in oriented.indices { oriented[position] = apply(oriented[position]) }
+    }
 
     public func arithmetic(_ oriented: Double) -> String {
         "(\(digits(oriented)) − \(digits(origin))) / \(digits(span)) × \(digits(slope)) + \(digits(offset))"

@@ -125,12 +125,8 @@ struct AssumptionsReader {
     private func varied<Item>(
         _ found: [Item], of items: [Entry], _ key: String, _ entry: Entry, _ findings: inout Findings
     ) -> [Item]? {
-        guard found.count == items.count, !found.isEmpty else {
-            if items.isEmpty {
-                unexpected(key, entry, Phrase(zh: "备选方法的列表", en: "a list of alternatives"), &findings)
-            }
-            return nil
-        }
+        if items.isEmpty { idle(key, entry, Phrase(zh: "列表是空的", en: "the list is empty"), &findings) }
+        guard found.count == items.count, !found.isEmpty else { return nil }
         if found.count == 1 { findings.add(Diagnostic(.assumptionTooFew, at: entry.place, ["key": key])) }
         return found
     }
@@ -140,12 +136,18 @@ struct AssumptionsReader {
     private func omission(_ entry: Entry, _ plan: Plan, _ findings: inout Findings) -> Omission? {
         if entry.text == "each" { return .each }
         let most = plan.framework.leaves.count - 1
+        if entry.number == 0 {
+            idle(
+                "omit-indicators", entry, Phrase(zh: "一个指标也不去掉", en: "no indicator is left out"),
+                &findings)
+            return nil
+        }
         if let number = entry.number, number == number.rounded(), number >= 1, number <= Double(most) {
             return .upTo(Int(number))
         }
         unexpected(
             "omit-indicators", entry,
-            Phrase(zh: "each 或 1 到 \(most) 的整数", en: "each, or a whole number from 1 to \(most)"), &findings)
+            Phrase(zh: "each 或 0 到 \(most) 的整数", en: "each, or a whole number from 0 to \(most)"), &findings)
         return nil
     }
 
@@ -219,6 +221,11 @@ struct AssumptionsReader {
         unexpected(
             key, entry, Phrase(zh: "0% 到 \(limit)% 的份额", en: "a share from 0% to \(limit)%"), &findings)
         return nil
+    }
+
+    func idle(_ key: String, _ entry: Entry, _ reason: Phrase, _ findings: inout Findings) {
+        findings.add(
+            Diagnostic(.assumptionIdle, at: [entry.place], ["key": key.asPhrase, "reason": reason]))
     }
 
     func unexpected(_ key: String, _ entry: Entry, _ expected: Phrase, _ findings: inout Findings) {

@@ -6,9 +6,9 @@ extension AssumptionsReader {
     /// `25%`, or a mapping of `noise`, `dirichlet`, `sets` and `order`.
     func weights(_ entry: Entry, _ plan: Plan, _ findings: inout Findings) -> WeightVariation? {
         guard entry.table != nil else {
-            return share("weights", entry, most: 1, &findings).map {
-                WeightVariation(noise: everyLevel($0, plan.framework))
-            }
+            guard let share = share("weights", entry, most: 1, &findings) else { return nil }
+            let variation = WeightVariation(noise: everyLevel(share, plan.framework))
+            return stays(variation, entry, &findings) ? nil : variation
         }
         let section = SectionReader(
             "assumptions.weights", entry, known: ["noise", "dirichlet", "sets", "order"], &findings)
@@ -34,8 +34,18 @@ extension AssumptionsReader {
         }
         if variation == WeightVariation() {
             findings.add(Diagnostic(.assumptionTooFew, at: entry.place, ["key": "weights"]))
+            return nil
         }
-        return variation
+        return stays(variation, entry, &findings) ? nil : variation
+    }
+
+    /// Whether noise of 0 is all that is written.
+    private func stays(_ variation: WeightVariation, _ entry: Entry, _ findings: inout Findings) -> Bool {
+        guard variation.law == .fixed, variation.noise.values.allSatisfy({ $0 == 0 }), variation.sets.isEmpty,
+            variation.order.isEmpty
+        else { return false }
+        idle("weights", entry, Phrase(zh: "权重保持不变", en: "the weights stay as they are"), &findings)
+        return true
     }
 
     private func everyLevel(_ share: Double, _ framework: Framework) -> [Int: Double] {
