@@ -16,6 +16,7 @@ struct ReplicateWorker {
     private var shares: [Double] = []
     private var product: [Double] = []
     private var values: [Double] = []
+    private var row: [Double] = []
     private var single = [0.0]
     private var nodeScores: [[Double]] = []
     /// Drawn leaf columns of a block: by replicate, leaf and unit.
@@ -173,23 +174,22 @@ struct ReplicateWorker {
     private mutating func addDrawn(
         _ replicate: Int, _ own: [Double], _ count: Int, _ mean: any QuasiArithmeticMean
     ) -> Bool {
+        let sums = replicate * units..<(replicate + 1) * units
+        row.removeAll(keepingCapacity: true)
+        row.append(contentsOf: product[sums])
         for offset in 0..<count {
-            let share = own[replicate * count + offset]
-            guard share != 0 else { continue }
+            single[0] = own[replicate * count + offset]
+            guard single[0] != 0 else { continue }
             let start = (replicate * count + offset) * units
             column.removeAll(keepingCapacity: true)
             column.append(contentsOf: drawn[start..<start + units])
             guard mean.link(column: &column) else { return false }
-            single[0] = share
-            var sums: [Double] = []
-            swap(&sums, &product)
-            var span = sums.mutableSpan
-            var own = span.extracting(replicate * units..<(replicate + 1) * units)
+            var span = row.mutableSpan
             ReplicateKernels.product(
                 weights: single.span, matrix: column.span, replicates: 1, terms: 1, units: units,
-                accumulates: true, into: &own)
-            swap(&sums, &product)
+                accumulates: true, into: &span)
         }
+        for (place, value) in zip(sums, row) { product[place] = value }
         return true
     }
 

@@ -121,6 +121,7 @@ struct FunctionCall {
         case "winsorise", "log_CT", "log_CT_orig", "log_CT_plus", "log_GII", "boxcox": return try treatment()
         case "CAGR", "prc_change": return try trend()
         case "sobol_df": return sensitivity()
+        case "s2p": return alternatives()
         default:
             if function.hasPrefix("n_") { return try normalisation() }
             throw NotCovered("the function \(function)")

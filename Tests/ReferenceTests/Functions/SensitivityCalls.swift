@@ -15,6 +15,23 @@ extension FunctionCall {
     }
 }
 
+extension FunctionCall {
+    /// The alternatives that written samples stand for, from 1: equal parts of the samples' own range, closed at their
+    /// upper ends.
+    ///
+    /// The engine itself has parts of 0 … 1, the same for every sample, so that what a replicate is does not hang on
+    /// the others; recorded samples of the reference are read by this rule.
+    func alternatives() -> FunctionResult {
+        let count = arguments["n"]?.number ?? 1
+        guard let least = present.min(), let greatest = present.max() else { return .outputs(["value": []]) }
+        return .outputs([
+            "value": values.map {
+                max(1, (($0 - least) / (greatest - least) * count).rounded(.up))
+            }
+        ])
+    }
+}
+
 /// Outputs in the order A, B, AB₁, AB₂, …, in which ABᵢ takes input i from B's sample and the rest from A's.
 struct WrittenDesign: PickFreezeModel {
     let inputs: Int
