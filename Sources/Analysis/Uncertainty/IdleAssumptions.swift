@@ -11,16 +11,20 @@ extension Plan {
     /// - Returns: what is to be said of them. A list of one alternative was spoken of when the methodology was read.
     mutating func leaveOutIdleAssumptions(_ cells: [UncertainCell], _ panel: Panel) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        assumptions.removeAll { assumption in
-            guard let reason = idleness(of: assumption, cells, panel) else { return false }
+        var kept: [Assumption] = []
+        for assumption in assumptions {
+            guard let reason = idleness(of: assumption, cells, panel) else {
+                kept.append(assumption)
+                continue
+            }
             if assumption.variation.alternatives != 1 {
                 findings.append(
                     Diagnostic(
                         .assumptionIdle, at: [places["assumptions.\(assumption.id)"]].compactMap { $0 },
                         ["key": Phrase(verbatim: assumption.id), "reason": reason]))
             }
-            return true
         }
+        assumptions = kept
         return findings
     }
 

@@ -175,6 +175,10 @@ struct ReplicateWorker {
         _ replicate: Int, _ own: [Double], _ count: Int, _ mean: any QuasiArithmeticMean
     ) -> Bool {
         let sums = replicate * units..<(replicate + 1) * units
+        // The array is taken out of the struct, which may not be written and read at the same time.
+        var row: [Double] = []
+        swap(&row, &self.row)
+        defer { swap(&row, &self.row) }
         row.removeAll(keepingCapacity: true)
         row.append(contentsOf: product[sums])
         for offset in 0..<count {
