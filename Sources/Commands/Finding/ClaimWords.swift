@@ -25,7 +25,7 @@ enum ClaimWords {
     ]
 
     /// What may stand between a unit and the rest of a Chinese sentence.
-    static let copulas = ["是", "为", "仍", "会"]
+    static let copulas = ["是", "为", "仍", "会", "进入", "排名", "位居", "位列", "名列", "居", "排"]
     /// What may stand behind the name of a node.
     static let nodeEndings = ["方面", "领域", "一项", "上", "中", "里"]
     /// What counts places.
@@ -47,7 +47,7 @@ enum ClaimWords {
         // The hyphen of `top-3` is none of a number's; behind a space it is.
         var text = Substring(text.hasPrefix("-") ? String(text.dropFirst()) : text.trimmedName)
         let number: Int
-        let word = text.prefix { $0.isASCII && $0.isLetter }
+        let word = text.prefix { $0.isASCII && $0.isLetter }.lowercased()
         let arabic = text.prefix { $0.isASCII && $0.isNumber || $0 == "-" || $0 == "+" || $0 == "." }
         let chinese = text.prefix { digits[$0] != nil || scales[$0] != nil }
         if !arabic.isEmpty {
@@ -57,7 +57,7 @@ enum ClaimWords {
             guard let value = value(of: chinese) else { return nil }
             (number, text) = (value, text.dropFirst(chinese.count))
         } else {
-            guard let place = englishNumbers.firstIndex(of: String(word)) else { return nil }
+            guard let place = englishNumbers.firstIndex(of: word) else { return nil }
             (number, text) = (place + 1, text.dropFirst(word.count))
         }
         var rest = String(text).trimmedName
