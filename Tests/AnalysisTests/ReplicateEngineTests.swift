@@ -3,6 +3,7 @@ import Diagnostics
 import IndexModel
 import Kernels
 import Methods
+import Synchronization
 import Testing
 
 @testable import Analysis
@@ -306,5 +307,40 @@ enum Synthetic {
                 code: "i\($0)", name: Phrase(verbatim: "i\($0)"), direction: $0 == 5 ? .negative : .positive)
         }
         return Panel(units: units, indicators: indicators, columns: columns)
+    }
+
+    /// Replicates that were seen when the work was stopped are all up to some number.
+    @Test("A stop keeps whole chunks, from the first on", arguments: [1, 2, 3, 8])
+    func stops(tasks: Int) throws {
+        var plan = Synthetic.plan()
+        plan.assumptions = [Assumption("weights", .weights(WeightVariation(noise: [1: 0.25])))]
+        let panel = Synthetic.panel(missing: false)
+        let nominal = try Constructor(plan).run(on: panel)
+        let units = nominal.final.units.map(\.code)
+        let engine = try ReplicateEngine(
+            plan: plan, panel: panel,
+            subject: Subject(units: units, period: nominal.final.periods.last?.period, target: 0), cells: [],
+            nominal: nominal.weights, seed: 7)
+        let done = Mutex(0)
+        let parts = engine.run(
+            0..<4000, tasks: tasks, receiver: { Recorder(units: units.count) },
+            progress: { count in
+                done.withLock {
+                    $0 += count
+                    return $0 < 1000
+                }
+            })
+        let seen = parts.flatMap { $0.scores.keys }.sorted()
+        #expect(seen == Array(0..<seen.count))
+        #expect(seen.count >= 1000 && seen.count < 4000 && seen.count == done.withLock { $0 })
+        #expect(seen.count.isMultiple(of: 500), "chunks are an eighth of what was asked for")
+    }
+
+    @Test func sumsOfChunksAreAddedInTheirOrder() {
+        let sums = ChunkSums(1)
+        for chunk in [2, 0, 3, 1, 5] { sums.add([Double(chunk) + 0.1], chunk: chunk) }
+        var expected = 0.0
+        for chunk in 0...3 { expected += Double(chunk) + 0.1 }
+        #expect(sums.total == [expected])
     }
 }

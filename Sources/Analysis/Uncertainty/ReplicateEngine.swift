@@ -79,11 +79,11 @@ struct ReplicateEngine: Sendable {
         return engine
     }
 
-    /// Replicates that are handed out together: few enough that an interrupt is soon seen and no thread waits long for
-    /// the last one, and so many that what is kept of each chunk, a sum a unit, stays small.
+    /// Replicates that are handed out together: so few that an interrupt is soon seen and no thread waits long for the
+    /// last one, and so many that combinations fill their blocks.
     private func chunk(of replicates: Int) -> Int {
         let most = isSlow ? 64 : 4096
-        return max(64, min(most, replicates / 8), min(65_536, replicates / 1024))
+        return max(64, min(most, replicates / 8))
     }
 
     /// Whether some replicates are built anew as plans.

@@ -25,7 +25,7 @@ public struct Uncertainty: Sendable {
 
     init(
         units: [StatisticalUnit], scores: [Double], ranks: [Double], requested: Int, seed: UInt64,
-        parts: [UncertaintyReceiver]
+        parts: [UncertaintyReceiver], sums: [Double]
     ) {
         self.units = units
         self.scores = scores
@@ -40,11 +40,6 @@ public struct Uncertainty: Sendable {
         for part in parts.dropFirst() { tally.merge(part.tally) }
         self.tally = tally
         wins = tally.wins
-        // Sums of doubles depend on their order, so those of chunks are added in the order of the chunks.
-        var sums = units.map { _ in 0.0 }
-        for chunk in parts.flatMap(\.chunkSums).sorted(by: { $0.chunk < $1.chunk }) {
-            for unit in sums.indices { sums[unit] += chunk.sums[unit] }
-        }
         scoreSums = sums
     }
 
@@ -99,10 +94,11 @@ struct UncertaintyReceiver: ReplicateReceiver {
     private(set) var tally: ReplicateTally
     private(set) var failures: [FailedReplicate] = []
     private(set) var failureCount = 0
-    private(set) var chunkSums: [(chunk: Int, sums: [Double])] = []
+    private let sums: ChunkSums
 
-    init(_ tally: ReplicateTally) {
+    init(_ tally: ReplicateTally, _ sums: ChunkSums) {
         self.tally = tally
+        self.sums = sums
     }
 
     mutating func receive(_ block: borrowing ReplicateBlock) {
@@ -122,7 +118,7 @@ struct UncertaintyReceiver: ReplicateReceiver {
         failures = Array(failures.sorted { $0.replicate < $1.replicate }.prefix(Self.failuresKept))
     }
 
-    mutating func end(chunk: Int) { chunkSums.append((chunk, tally.takeSums())) }
+    mutating func end(chunk: Int) { sums.add(tally.takeSums(), chunk: chunk) }
 }
 
 extension UncertaintyAnalysis {
@@ -141,10 +137,12 @@ extension UncertaintyAnalysis {
     ) -> Uncertainty? {
         let empty = emptyTally(countsPairs)
         guard let empty else { return nil }
+        let sums = ChunkSums(units.count)
         let parts = engine.run(
-            0..<replicates, tasks: tasks, receiver: { UncertaintyReceiver(empty) }, progress: progress)
+            0..<replicates, tasks: tasks, receiver: { UncertaintyReceiver(empty, sums) }, progress: progress)
         let found = Uncertainty(
-            units: units, scores: scores, ranks: ranks, requested: replicates, seed: seed, parts: parts)
+            units: units, scores: scores, ranks: ranks, requested: replicates, seed: seed, parts: parts,
+            sums: sums.total)
         return found.replicates > 0 ? found : nil
     }
 
