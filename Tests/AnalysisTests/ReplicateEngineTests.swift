@@ -308,7 +308,10 @@ enum Synthetic {
         }
         return Panel(units: units, indicators: indicators, columns: columns)
     }
+}
 
+@Suite("Work that is stopped")
+struct ReplicateStopTests {
     /// Replicates that were seen when the work was stopped are all up to some number.
     @Test("A stop keeps whole chunks, from the first on", arguments: [1, 2, 3, 8])
     func stops(tasks: Int) throws {
