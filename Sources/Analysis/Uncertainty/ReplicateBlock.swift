@@ -17,6 +17,9 @@ struct ReplicateBlock {
     var link = ScoreLink.identity
     /// Drawn raw weights by replicate, then node; 0 for what does not count.
     var weights: [Double] = []
+    /// Drawn leaf columns by replicate, leaf and unit, the leaves those of the combination's evidence. What stands behind
+    /// the last replicate means nothing.
+    var drawn: [Double] = []
     /// Analysed units, probably nearly in order, the best first.
     var order: [Int32] = []
 }

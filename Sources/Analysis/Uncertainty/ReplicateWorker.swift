@@ -19,8 +19,6 @@ struct ReplicateWorker {
     private var row: [Double] = []
     private var single = [0.0]
     private var nodeScores: [[Double]] = []
-    /// Drawn leaf columns of a block: by replicate, leaf and unit.
-    private var drawn: [Double] = []
     private var column: [Double] = []
 
     init(_ engine: ReplicateEngine, second: UInt64) {
@@ -78,8 +76,8 @@ struct ReplicateWorker {
         block.isComplete = true
         block.link = .identity
         let touched = combination.evidence?.leaves.count ?? 0
-        if drawn.count < touched * units * ReplicateBlock.capacity {
-            drawn = [Double](repeating: 0, count: touched * units * ReplicateBlock.capacity)
+        if block.drawn.count < touched * units * ReplicateBlock.capacity {
+            block.drawn = [Double](repeating: 0, count: touched * units * ReplicateBlock.capacity)
         }
         for replicate in replicates {
             do throws(Diagnosed) {
@@ -112,7 +110,7 @@ struct ReplicateWorker {
         if let evidence = combination.evidence {
             engine.law.values(replicate, second: second, into: &values)
             try evidence.prepare(
-                with: values, room: &column, into: &drawn,
+                with: values, room: &column, into: &block.drawn,
                 at: block.replicates.count * evidence.leaves.count * units)
         }
         block.replicates.append(replicate)
@@ -186,7 +184,7 @@ struct ReplicateWorker {
             guard single[0] != 0 else { continue }
             let start = (replicate * count + offset) * units
             column.removeAll(keepingCapacity: true)
-            column.append(contentsOf: drawn[start..<start + units])
+            column.append(contentsOf: block.drawn[start..<start + units])
             guard mean.link(column: &column) else { return false }
             var span = row.mutableSpan
             ReplicateKernels.product(
@@ -222,7 +220,7 @@ struct ReplicateWorker {
             if let evidence = combination.evidence {
                 for (offset, leaf) in evidence.leaves.enumerated() {
                     let start = (replicate * evidence.leaves.count + offset) * units
-                    for unit in 0..<units { columns[leaf * units + unit] = drawn[start + unit] }
+                    for unit in 0..<units { columns[leaf * units + unit] = block.drawn[start + unit] }
                 }
             }
             let scores = scorer.scores(columns, units: units, weights: weights, &nodeScores)
@@ -264,6 +262,9 @@ struct ReplicateWorker {
                 FailedReplicate(
                     replicate: block.replicates[position], combination: block.combination, reason: reason))
             block.replicates.remove(at: position)
+            if let leaves = combination.evidence?.leaves.count {
+                block.drawn.removeSubrange(position * leaves * units..<(position + 1) * leaves * units)
+            }
             block.scores.removeSubrange(position * units..<(position + 1) * units)
             block.weights.removeSubrange(position * nodes..<(position + 1) * nodes)
         }
