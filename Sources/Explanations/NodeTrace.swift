@@ -79,7 +79,7 @@ extension Explainer {
             weighting: run.nodes[node].weighting,
             children: found.children.map { figures($0, in: account) },
             remainders: account.remainders(at: node), isWithheld: run.nodes[node].withheld.contains(row),
-            recomputed: found.isLeaf ? cell(found.id, row: row)?.normalised : recomputed(node, row: row))
+            recomputed: found.isLeaf ? cell(found.id, row: row)?.normalised : score(of: node, row: row))
     }
 
     /// A node's numbers in the row of an account.
@@ -109,20 +109,5 @@ extension Explainer {
             entry.raisedTo = floor(above: node, row: row)
         }
         return entry
-    }
-
-    /// An inner node's score from its children's; those of the whole period, because some methods compare rows.
-    private func recomputed(_ node: Int, row: Int) -> Double? {
-        let result = run.nodes[node]
-        guard let method = aggregations[node], !result.withheld.contains(row) else { return nil }
-        let children = run.plan.framework.nodes[node].children
-        let rows = method is Copeland ? peers[row] : row..<row + 1
-        let columns = children.map { Array(run.nodes[$0].scores[rows]) }
-        guard let scores = try? method.scores(columns, weights: children.map { run.weights[$0] }),
-            var score = scores[row - rows.lowerBound].present
-        else { return nil }
-        if let fit = result.renormalisation.first?.normalisation { score = fit.apply(score) }
-        if let mirror = result.mirror { score = mirror - score }
-        return score
     }
 }

@@ -133,14 +133,17 @@ extension Explainer {
     }
 
     /// The value before the first treatment or normalisation.
-    private func prepared(_ code: String, row: Int) -> Double? {
+    private func prepared(_ code: String, row: Int) -> Double? { value(of: code, row: row, in: prepared) }
+
+    /// The data before the first treatment or normalisation.
+    var prepared: Panel {
         let step = run.plan.steps.firstIndex { step in
             switch step {
             case .treatment, .normalisation: true
             default: false
             }
         }
-        return value(of: code, row: row, in: run.stages[step ?? run.stages.count - 1].panel)
+        return run.stages[step ?? run.stages.count - 1].panel
     }
 
     private func amendments(of code: String, unit: String, period: Int?) -> [Amendment] {

@@ -84,18 +84,11 @@ public struct ClaimVerdict: Sendable {
     }
 
     /// The circumstances under which the claim holds less often, by more than two standard errors of that share.
-    public var harmful: [Circumstance] {
-        circumstances.filter { share - $0.share > 2 * error(of: $0) }
-    }
-
-    /// √(p(1 − p)/r) of a circumstance's r replicates under the claim's own share p.
-    private func error(of circumstance: Circumstance) -> Double {
-        (share * (1 - share) / Double(circumstance.replicates)).squareRoot()
-    }
+    public var harmful: [Circumstance] { circumstances.harmful(to: share) }
 
     /// The most favourable circumstance of each assumption, the two best of them.
     public var supporters: [Circumstance] {
-        Self.firstOfEach(circumstances.reversed().filter { $0.share - share > 2 * error(of: $0) })
+        Self.firstOfEach(circumstances.reversed().filter { $0.share - share > 2 * $0.error(about: share) })
     }
 
     private static func firstOfEach(_ circumstances: [Circumstance]) -> [Circumstance] {
@@ -116,4 +109,17 @@ public struct Circumstance: Sendable {
 
     /// Fewer replicates say too little.
     static let least = 30
+
+    /// √(p(1 − p)/r), the standard error of the circumstance's r replicates about a share p.
+    func error(about share: Double) -> Double {
+        (share * (1 - share) / Double(replicates)).squareRoot()
+    }
+}
+
+extension [Circumstance] {
+    /// Those under which something that holds in a share of all replicates holds less often, by more than two standard
+    /// errors of that share.
+    public func harmful(to share: Double) -> [Circumstance] {
+        filter { share - $0.share > 2 * $0.error(about: share) }
+    }
 }

@@ -13,6 +13,10 @@ enum Completions {
         return project.plan.framework.nodes.flatMap { unique([$0.id, $0.name.zh, $0.name.en]) }
     }
 
+    static func lenses(_ words: [String], _ position: Int, _ prefix: String) -> [String] {
+        project()?.plan.lenses.map(\.id) ?? []
+    }
+
     private static func project() -> Project? {
         // A project that cannot be read has no names to offer, and completion is no place to complain.
         try? ProjectOptions.parse([]).open().project

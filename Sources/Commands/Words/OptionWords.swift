@@ -115,4 +115,18 @@ enum OptionWords {
     )
     static let auditPairTwo = Phrase(
         zh: "--pair 要两个单位，用逗号分隔", en: "--pair takes two units with a comma between")
+    static let profileUnits = Phrase(
+        zh: "一个或几个单位；配合 --lens 可写 单位=分组。",
+        en: "One or several units; with --lens each may be UNIT=GROUP.")
+    static let lens = Phrase(
+        zh: "通过哪个视角看：zhulu.yaml 里 lenses 的代码或名称。",
+        en: "The lens to look through: the code or name of one of the `lenses` in zhulu.yaml.")
+    static let clusters = Phrase(
+        zh: "分成几组；默认取平均轮廓系数最大的组数。",
+        en: "How many clusters; by default as many as give the greatest mean silhouette.")
+    static let profileLevel = Phrase(
+        zh: "按框架中哪一层的节点比较（指标为第 1 层）；默认为指数的下一层。",
+        en:
+            "The level of the framework whose nodes are compared, indicators being level 1; by default the index's children."
+    )
 }
