@@ -50,7 +50,7 @@ import Testing
         }
         let en = try Program.run(["profile", "Shenzhen", "上海", "--project", Self.cities, "--lang", "en"])
             .result
-        for words in ["Profile: Shenzhen, Shanghai", "Five strengths", "location quotient", "rank 3 of 40"] {
+        for words in ["Profile: Shenzhen, Shanghai", "Five strengths", "Location quotient", "rank 3 of 40"] {
             #expect(en.contains(words), "\(words)")
         }
         #expect(!en.contains("深圳"))

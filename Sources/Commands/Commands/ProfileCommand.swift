@@ -10,9 +10,8 @@ struct ProfileCommand: Command {
     static let about = About(
         name: "profile", group: .reason,
         summary: Phrase(
-            zh: "一个单位擅长什么、与谁相比：相对优势、强项与差距、邻居；或通过另一种分组（视角）来看。",
-            en:
-                "What a unit is good at, compared with whom: relative advantage, strengths and gaps, neighbours; or read through another grouping (a lens)."
+            zh: "一个单位擅长什么、与谁相比；也可通过另一种分组（视角）来看。",
+            en: "What a unit is good at, compared with whom; also through another grouping, a lens."
         ),
         examples: [
             .init("zhulu profile 深圳", zh: "一个单位的画像", en: "one unit's profile"),
@@ -89,8 +88,10 @@ struct ProfileCommand: Command {
         var (analysis, certainty): (UncertaintyAnalysis?, LensCertainty?)
         if !noDraws, !open.project.plan.assumptions.isEmpty {
             analysis = try drawing.analysis(of: open, run, year: matrix.period)
+        }
+        if let analysis, !analysis.plan.assumptions.isEmpty {
             let progress = DrawProgress(total: drawing.draws, speech)
-            certainty = analysis?.certainty(
+            certainty = analysis.certainty(
                 of: lens, nominal: matrix,
                 claims: claims.map { (matrix.units[$0.unit].code, $0.group.map { matrix.columns[$0].id }) },
                 replicates: drawing.draws, tasks: drawing.tasks
@@ -101,10 +102,14 @@ struct ProfileCommand: Command {
             lens, run: run, matrix: matrix, indicators: indicators, claims: claims, certainty: certainty,
             analysis: analysis)
         try output.write(report.report(provenance: open.provenance), speech)
-        let failed = analysis.map {
-            $0.failed(certainty?.firstFailure, count: certainty?.failures ?? drawing.draws, of: drawing.draws)
+        var findings = open.project.diagnostics + run.diagnostics + (analysis?.findings ?? [])
+        if let analysis, !analysis.plan.assumptions.isEmpty {
+            findings +=
+                certainty.map {
+                    analysis.failed($0.firstFailure, count: $0.failures, of: drawing.draws)
+                } ?? analysis.failed(nil, of: drawing.draws)
         }
-        open.tell(open.project.diagnostics + run.diagnostics + (failed ?? []), speech)
+        open.tell(findings, speech)
         if Signals.isInterrupted { throw ExitStatus.interrupted }
     }
 }

@@ -10,9 +10,8 @@ struct Similar: Command {
     static let about = About(
         name: "similar", group: .reason,
         summary: Phrase(
-            zh: "谁与谁构成相近：按相对优势聚类，各组的特点，以及彼此有多不同（有多年数据时逐年）。",
-            en:
-                "Who is like whom: clusters by relative advantage, what marks each, and how different all are, year by year where there are years."
+            zh: "谁与谁构成相近：聚类、各组的特点，以及彼此有多不同。",
+            en: "Who is like whom in make-up: clusters, what marks each, and how different all are."
         ),
         examples: [
             .init("zhulu similar", zh: "全部单位的分组", en: "clusters of all units"),
@@ -62,15 +61,15 @@ struct Similar: Command {
             }
             return position
         }
-        let clustering = Clustering(whole, clusters: clusters)
-        if let clusters, !(1...max(1, clustering.units.count)).contains(clusters) {
+        if let clusters, !(1...max(1, whole.units.count)).contains(clusters) {
             throw UsageProblem(
                 .clustersOutOfRange,
                 [
                     "count": Phrase(verbatim: "\(clusters)"),
-                    "units": Phrase(verbatim: "\(clustering.units.count)"),
+                    "units": Phrase(verbatim: "\(whole.units.count)"),
                 ])
         }
+        let clustering = Clustering(whole, clusters: clusters)
         let periods = run.final.periods.map(\.period)
         let years = Differentiation.overYears(
             year == nil && periods.count > 1 ? periods.map(matrix) : [whole])

@@ -63,6 +63,8 @@ public struct IndicatorStanding: Sendable {
     /// In points, among all indicators of the framework; `nil` where missing.
     public let centred: Double?
     public let quotient: Double?
+    /// Among the units of the period, by the value itself: treatment of outliers may make several of them first.
+    public let rank: Double?
     /// In the indicator's unit, divided by its denominator where it has one.
     public let value: Double?
     public let median: Double?
@@ -151,7 +153,8 @@ extension Explainer {
         }
         return IndicatorStanding(
             figures: figures, centred: matrix.advantage.centred[column][own].present,
-            quotient: matrix.advantage.quotients[column][own].present, value: values[own].present,
+            quotient: matrix.advantage.quotients[column][own].present,
+            rank: Ranking.ranks(values.map { $0 * sign })[own], value: values[own].present,
             median: Self.median(values), best: best,
             leaders: values.indices.filter { values[$0] == best }.map { matrix.units[$0] },
             ahead: difference(with: Self.median(normalised)),

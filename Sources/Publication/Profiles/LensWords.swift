@@ -19,14 +19,19 @@ struct LensWords {
             lines += together(certainty) + [basis(certainty)]
         } else {
             lines.append(
-                Phrase(
-                    zh: "没有声明 assumptions，因此这里只说按原方法的结果，不说有多确定。",
-                    en:
-                        "No assumptions are declared, so this speaks of the method as written and not of certainty."
-                ))
+                report.analysis.map { $0.plan.assumptions.isEmpty } ?? true ? Self.undeclared : Self.undrawn)
         }
         return lines + [ProfileWords.lensMeasures]
     }
+
+    private static let undeclared = Phrase(
+        zh: "没有抽取（没有声明 assumptions，或用了 --no-draws），因此这里只说按原方法的结果，不说有多确定。",
+        en:
+            "Nothing was drawn (no assumptions are declared, or --no-draws), so this speaks of the method as written and not of certainty."
+    )
+    private static let undrawn = Phrase(
+        zh: "没有一次抽取算得出，因此这里只说按原方法的结果，不说有多确定。",
+        en: "Not one draw could be computed, so this speaks of the method as written and not of certainty.")
 
     private func name(_ claim: LensClaim) -> Phrase { matrix.units[claim.unit].name }
     private func group(_ position: Int) -> Phrase { matrix.columns[position].name }

@@ -177,7 +177,7 @@ public struct ProfileReport: Sendable {
     private static func cells(_ standing: IndicatorStanding) -> [Table.Cell] {
         let figures = standing.figures
         return [
-            .text(figures.figures.id), .phrase(figures.figures.name), Table.Cell(figures.figures.rank),
+            .text(figures.figures.id), .phrase(figures.figures.name), Table.Cell(standing.rank),
             Table.Cell(standing.value), Table.Cell(standing.median), Table.Cell(standing.best),
             .phrase(leader(standing.leaders)), .text(figures.indicator.unitOfMeasure),
         ]
