@@ -73,7 +73,10 @@ public enum CommandLineTool {
         }
         switch first {
         case "help" where arguments.count > 1 && !arguments[1].hasPrefix("-"):
-            Console.result(try HelpTopic.text(arguments[1], Surroundings.languages))
+            Console.result(
+                try HelpTopic.text(
+                    arguments[1], arguments.dropFirst(2).first { !$0.hasPrefix("-") }, Surroundings.languages)
+            )
             return .done
         case "help", "-h", "--help":
             Console.result(RootHelp.text(Surroundings.languages))
@@ -82,8 +85,22 @@ public enum CommandLineTool {
             throw UsageProblem(
                 .commandUnknown, ["name": Phrase(verbatim: name)],
                 suggestion: Suggestion.nearest(to: name, in: Root.commands.map { $0.about.name } + ["help"]))
-        default: return nil
+        case let name:
+            if let parent = Root.command(named: name), let below = arguments.dropFirst().first {
+                try checkSubcommand(below, of: parent)
+            }
+            return nil
         }
+    }
+
+    private static func checkSubcommand(_ name: String, of parent: any Command.Type) throws {
+        guard !parent.subcommands.isEmpty, !name.hasPrefix("-"), parent.subcommand(named: name) == nil else {
+            return
+        }
+        let known = parent.subcommands.map { $0.about.name }
+        throw UsageProblem(
+            .commandUnknown, ["name": Phrase(verbatim: "\(parent.about.name) \(name)")],
+            suggestion: Suggestion.nearest(to: name, in: known).map { "\(parent.about.name) \($0)" })
     }
 }
 

@@ -5,10 +5,22 @@ import Publication
 /// A command: what is said about it, and what it does.
 protocol Command: ParsableCommand {
     static var about: About { get }
+    /// The commands under this one, which then does nothing itself.
+    static var subcommands: [any Command.Type] { get }
 }
 
 extension Command {
-    static var configuration: CommandConfiguration { about.configuration(Surroundings.languages) }
+    static var subcommands: [any Command.Type] { [] }
+
+    static var configuration: CommandConfiguration {
+        var configuration = about.configuration(Surroundings.languages)
+        configuration.subcommands = subcommands
+        return configuration
+    }
+
+    static func subcommand(named name: String) -> (any Command.Type)? {
+        subcommands.first { $0.about.name == name }
+    }
 }
 
 /// Everything that help says about a command besides its options.
@@ -67,7 +79,8 @@ struct About: Sendable {
 struct Root: ParsableCommand {
     static let commands: [any Command.Type] = [
         Init.self, Import.self, Doctor.self, Check.self, Explain.self, Rank.self, Show.self,
-        AuditCommand.self, ClaimCommand.self, Compare.self, ProfileCommand.self, Similar.self, Methods.self,
+        AuditCommand.self, ClaimCommand.self, Compare.self, LeagueCommand.self, CompareLeagues.self,
+        ConsensusCommand.self, ProfileCommand.self, Similar.self, Methods.self,
         Schema.self, Completion.self, Version.self,
     ]
 
@@ -75,6 +88,14 @@ struct Root: ParsableCommand {
         CommandConfiguration(
             commandName: "zhulu", abstract: Surroundings.languages.text(Words.zhulu, joinedBy: " / "),
             version: ZhuluVersion.text, subcommands: commands)
+    }
+
+    /// Every command with the words that lead to it, those under others among them.
+    static var all: [(path: [String], command: any Command.Type)] {
+        commands.flatMap { command in
+            [([command.about.name], command)]
+                + command.subcommands.map { ([command.about.name, $0.about.name], $0) }
+        }
     }
 
     static func command(named name: String) -> (any Command.Type)? {

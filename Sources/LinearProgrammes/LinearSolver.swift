@@ -6,7 +6,7 @@ import CCoin
 public final class LinearSolver {
     private let model: UnsafeMutableRawPointer
     private var programme: LinearProgramme
-    private let rowCount: Int
+    private var rowCount: Int
 
     /// - Precondition: no variable has to be a whole number.
     public init(_ programme: LinearProgramme) {
@@ -60,18 +60,51 @@ public final class LinearSolver {
         Clp_modifyCoefficient(model, Int32(row.position), Int32(variable.position), value, true)
     }
 
+    /// Adds rows. The next search goes on from where the last one ended, for which ``Simplex/dual`` is made.
+    public func addRows(_ rows: [[LinearProgramme.Entry]], in bounds: [ClosedRange<Double>]) {
+        precondition(rows.count == bounds.count, "every row has bounds")
+        var starts: [Int32] = [0]
+        var columns: [Int32] = []
+        var values: [Double] = []
+        for row in rows {
+            for entry in row {
+                precondition(
+                    programme.costs.indices.contains(entry.variable),
+                    "a row speaks of the programme's variables")
+                columns.append(Int32(entry.variable))
+                values.append(entry.value)
+            }
+            starts.append(Int32(columns.count))
+        }
+        Clp_addRows(
+            model, Int32(rows.count), bounds.map { Columns.finite($0.lowerBound) },
+            bounds.map { Columns.finite($0.upperBound) }, starts, columns, values)
+        rowCount += rows.count
+    }
+
     /// Forgets where the last search ended, so that the next one does not depend on it.
     public func reset() {
         for column in programme.costs.indices { Clp_setColumnStatus(model, Int32(column), 3) }
         for row in 0..<rowCount { Clp_setRowStatus(model, Int32(row), 1) }
     }
 
+    /// How the simplex method goes about it.
+    public enum Simplex: Sendable, Hashable {
+        /// From solution to better solution: after a change of costs.
+        case primal
+        /// From bound to better bound: after a change of rows.
+        case dual
+    }
+
     /// The least solution.
-    public func minimum(effort: Effort = Effort()) -> Outcome {
+    public func minimum(effort: Effort = Effort(), method: Simplex = .primal) -> Outcome {
         Clp_setMaximumIterations(model, Int32(clamping: effort.iterations ?? Int(Int32.max)))
         Clp_setMaximumSeconds(model, effort.seconds ?? -1)
         Clp_setNumberIterations(model, 0)
-        Clp_primal(model, 0)
+        switch method {
+        case .primal: Clp_primal(model, 0)
+        case .dual: Clp_dual(model, 0)
+        }
         switch Clp_status(model) {
         case 0: return .optimal(solution)
         case 1: return .infeasible

@@ -14,6 +14,9 @@ public struct Project: Sendable {
     public var changes: [Change]
     /// Everything found while reading that does not forbid a run.
     public var diagnostics: [Diagnostic]
+    /// The name of the methodology's file.
+    let methodology: String
+    let leagueFiles: LeagueFiles?
 
     /// A one-off change of the methodology, by `--set path=value`.
     public struct Change: Sendable, Hashable {

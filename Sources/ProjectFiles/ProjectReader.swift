@@ -17,7 +17,7 @@ struct ProjectReader {
     ]
     static let dataKeys = [
         "units", "indicators", "evidence", "table", "sources", "year", "choose", "coinr", "leagues",
-        "reports",
+        "reports", "league-sources",
     ]
 
     init(folder: String) {
@@ -50,6 +50,7 @@ struct ProjectReader {
         checkVersion(top)
         guard let dataEntry = top.required("data", &findings) else { throw Diagnosed(findings.all) }
         let section = SectionReader("data", dataEntry, known: Self.dataKeys, &findings)
+        let leagueFiles = LeagueFiles(section, &findings)
         var data: Data
         if let entry = section["coinr"] { data = try coinr(entry) } else { data = try own(section, top) }
         let derivations = derivations(top, &data)
@@ -62,7 +63,7 @@ struct ProjectReader {
         return Project(
             folder: folder.path.string, plan: plan, panel: data.panel, ledger: data.ledger,
             digests: Project.Digests(plan: plan, panel: data.panel), changes: applied,
-            diagnostics: findings.all)
+            diagnostics: findings.all, methodology: methodology, leagueFiles: leagueFiles)
     }
 
     private mutating func checkVersion(_ top: SectionReader) {

@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func examplesInHelpWork() throws {
-        for command in Root.commands {
+        for (_, command) in Root.all {
             #expect(!command.about.examples.isEmpty)
             for example in command.about.examples {
                 let folder = try Scratch(example: "ai-cities")
@@ -64,8 +64,9 @@ import Testing
     }
 
     @Test func helpOpensWithExamples() throws {
-        for command in Root.commands {
-            let help = try Program.run([command.about.name, "--help"]).result
+        for (path, command) in Root.all {
+            let help = try Program.run(path + ["--help"]).result
+            #expect(try Program.run(["help"] + path).result == help)
             let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
             #expect(lines.count > 3 && lines[2] == "EXAMPLES:", "\(command.about.name)")
         }

@@ -25,10 +25,12 @@ import Testing
             let project = try Project.read(folder)
             let checks = DataChecks()
             do throws(Diagnosed) {
+                let leagues = project.declaresLeagues ? try project.leagueTables().diagnostics : []
                 let run = try Constructor(project.plan).run(on: project.panel)
                 return project.diagnostics + run.diagnostics
                     + checks.findings(
                         plan: project.plan, panel: project.panel, ledger: project.ledger, run: run)
+                    + leagues
             } catch {
                 return project.diagnostics + error.diagnostics
             }

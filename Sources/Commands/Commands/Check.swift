@@ -104,6 +104,13 @@ struct Check: Command {
         }
         found += checks.findings(
             plan: project.plan, panel: project.panel, ledger: project.ledger, run: built)
+        if project.declaresLeagues {
+            do throws(Diagnosed) {
+                found += try project.leagueTables().diagnostics
+            } catch {
+                found += error.diagnostics
+            }
+        }
         return (found, open.folder)
     }
 }

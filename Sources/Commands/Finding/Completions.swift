@@ -17,6 +17,11 @@ enum Completions {
         project()?.plan.lenses.map(\.id) ?? []
     }
 
+    static func leagues(_ words: [String], _ position: Int, _ prefix: String) -> [String] {
+        guard let project = project(), let found = try? project.leagueTables() else { return [] }
+        return found.tables.leagues.map(\.id) + [LeagueSearch.project]
+    }
+
     private static func project() -> Project? {
         // A project that cannot be read has no names to offer, and completion is no place to complain.
         try? ProjectOptions.parse([]).open().project

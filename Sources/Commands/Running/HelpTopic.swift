@@ -8,10 +8,11 @@ enum HelpTopic: String, CaseIterable {
     case formats, environment
     case methodFile = "method-file"
 
-    /// Help on a topic or a command.
-    static func text(_ name: String, _ languages: Languages) throws -> String {
+    /// Help on a topic, a command, or a command under a command.
+    static func text(_ name: String, _ below: String?, _ languages: Languages) throws -> String {
         if let topic = HelpTopic(rawValue: name) { return topic.text(languages) }
-        if let command = Root.command(named: name) {
+        if let parent = Root.command(named: name) {
+            let command = below.flatMap(parent.subcommand(named:)) ?? parent
             return UsageMessages.translated(
                 Root.helpMessage(for: command, columns: RootHelp.width), languages) + "\n"
         }

@@ -1407,6 +1407,275 @@ recommendation_algorithm_filings_cum,互联网信息服务算法备案累计数,
 smart_factories_excellence_cum,卓越级智能工厂数(2024、2025批),"Excellence-level smart factories, 2024 and 2025 batches",factories,1,data_applications,index,2025,MIIT lists (235 + 274); city inferred by the compiler for 61% of the audited rows
 
 """##),
+        TemplateFile("league-sources.csv", ##"""
+id,title,publisher,date,url,note
+S001,京沪深逐鹿“AI之城” 引领产业实现“0到100”,"证券时报 (周春媚), reposted by CCTIME飞象网",2024-08-02,http://www.cctime.com/,read in full
+S003,人工智能城市竞争力排行报告:厘清各城市AI家底(财经风云对话第七期),"钛媒体 (repost tzzgx.net; same text at 163.com, e993.com)",2024 (exact date not in excerpt),https://c.m.163.com/news/a/J5I44RCR05118O92.html,"stored excerpt, first ~900 characters only"
+S008,"人工智能竞争力指数排名:深圳第一,杭州第二,广州第三","网易号, repost cecc.org.cn",2021-06 (from URL),http://www.cecc.org.cn/news/202106/556890.html,stored excerpt; the weight table and city table are images/out of excerpt
+S011,[中国TOP10人工智能计算力领先城市(2018-2019年评估报告解读)],"新智元, forum copy mxzdjyxk.cn",2018 (exact date not in excerpt),http://mxzdjyxk.cn/forum.php?mod=viewthread&page=1&tid=1045,stored excerpt; two-tier list visible
+S012,IIWeekly: 中国 AI 计算力前十城市排名出炉,"IIWeekly, repost easyfang.com",2019 (report issued 2019-08-28),http://www.easyfang.com/a/2021/1231/tt0Z915CF2019.html,"stored excerpt, ranking visible"
+S015,“2021中国人工智能城市排行榜”公布 上海连续四年保持前五,人民网-上海频道,2021-10-29,http://sh.people.com.cn/n2/2021/1029/c134768-34980775.html,"stored excerpt, full top 10 visible"
+S017,[The Intelligent Cities Index China],China Internet Watch,2020-08-18,https://www.chinainternetwatch.com/31083/intelligent-cities-index/,"stored excerpt, weights and top 10 visible; says 10 indicators"
+S018,Report ranks top cities for artificial intelligence innovation in China,The University of Sydney (sydneyuniversity.cn),2020-07-08,http://sydneyuniversity.cn/post/report-ranks-top-cities-artificial-intelligence-innovation-china/,"stored excerpt, top-3 scores visible; says 12 indicators"
+S019,[人工智能城市发展指数在数字生态指数(2020)发布会发布],fromgeek.com,2020-10 (event 10 Oct 2020),http://fromgeek.com/daily/1044-351182.html,"stored excerpt, method and tiers visible"
+S021,全球AI最具创新力城市在数交会发布,"砍柴网, repost hn.3news.com.cn",2023-07-08,http://hn.3news.com.cn/shiping/lvyou/2023/0708/15365.html,"stored excerpt; 19 Chinese top-100 cities named, only Beijing's rank stated"
+S022,[Asian cities in the Global AI Cities Index (English version of a Lao Động article)],Lao Động,2025,https://news.laodong.vn/cong-nghe/chau-a-thong-tri-chi-so-thanh-pho-ai-toan-cau-1551230.ldo,"stored excerpt, full top 10 visible"
+S024,[Singapura jadi kota paling AI di dunia],redaksiberita.id,2025,https://redaksiberita.id/singapura-jadi-kota-paling-ai-di-dunia-indonesia-belum-masuk-daftar/,stored excerpt; scores of the first three cities
+S025,Global AI City Index 2025: Bengaluru ranked 26th,AffairsCloud,2025-08,https://affairscloud.com/global-ai-city-index-2025-bengaluru-ranked-26th-singapore-topped,stored excerpt; criteria as summarised by a third party
+S026,[How Asian cities rank on the Smart City Index 2024],Human Resources Online,2024,https://humanresourcesonline.net/how-asian-cities-rank-on-the-smart-city-index-2024,"stored excerpt, full Asian table visible"
+S027,Singapore & Hong Kong rank in the top 20 smart cities [2023 edition],Human Resources Online,2023,https://humanresourcesonline.net/singapore-hong-kong-rank-in-the-top-20-smart-cities-in-the-world-2023-edition,"stored excerpt, list visible"
+S028,[How global cities rank on the Smart City Index 2025],Human Resources Online,2025,https://www.humanresourcesonline.net/how-global-cities-rank-on-the-smart-city-index-2025,"stored excerpt, Asian top-100 table visible"
+S029,"Interview: Beijing among world's ""super champions"" on Smart City Index","Xinhua, via dk.mofcom.gov.cn",2024-04-11,http://dk.mofcom.gov.cn/article/chinanews/202404/20240403502689.shtml,"stored excerpt, Beijing 2020-2024 ranks"
+S037,[Top 9 Chinese cities with most companies in algorithms and computing power],China Daily (Hurun report),2023-04-25,https://govt.chinadaily.com.cn/s/202304/25/WS644748ce498ea274927b8d90/top-9-chinese-cities-with-most-companies-in-algorithms-and-computing-power.html,"stored excerpt, ranks 1-6"
+S038,China's AI chip firms lead 2025 top 50 ranking,Xinhua / People's Daily Online,2026-01-20,http://en.people.cn/n3/2026/0120/c90000-20416269.html,"stored excerpt, cut after Beijing 19"
+S039,[2025年上半年大模型备案城市分布],深圳市人工智能产业协会 (szaicx.com),2025,https://www.szaicx.com/page00181?article_id=17851,stored excerpt; the page's own percentages are internally inconsistent (124 rest-of-cities vs 82.7% top-10)
+S040,"北上广深“百模大战”,谁是中国人工智能第一城?","城市争 (self-media), copy on yaliqi.com",2024-07-03,https://yaliqi.com/new/0b4049443eb54dbdb49f631c8884fba4,"stored excerpt; self-media, low authority"
+S041,Mapping China's AI landscape 2023-2025,aiworld.eu,2026-01-29,https://aiworld.eu/story/mapping-chinas-ai-landscape-2023-2025,"stored excerpt, whole page visible"
+S042,《中国区域与城市数字经济发展报告(2020年)》全文,中国信通院 / 央广总台上海总站,2020-12-29,https://5gai.cctv.com/2020/12/29/ARTIdEi8YG5gJP8IuKUdG7Le201229.shtml,"stored excerpt, city top 15 visible"
+S043,[These are China's most digitalized cities (CCID 2020)],That's,2020,http://www.thatsmags.com/china/post/32209/these-are-china-s-most-digitalized-cities,"stored excerpt, top 10 visible"
+S044,[《2023自然指数-科研城市》],新华社 via 每日经济新闻 mirror,2023-11-23,http://m.ship-bio.com/articles/2023-11-23/3128263.html,"stored excerpt, top 20 Chinese cities visible (mirror)"
+S045,China has half of top 20 science cities: Nature Index,Xinhua / People's Daily Online,2024-11-22,http://en.people.cn/n3/2024/1122/c90000-20245656.html,"stored excerpt, ranks 1-3"
+S046,[ネイチャー・インデックス科学研究都市(2025年11月公開)],livedoor News (中国新聞網),2025-11-17,https://news.livedoor.com/topics/detail/30005413/,"stored excerpt, six Chinese top-10 ranks"
+S047,[国际科技创新中心指数2023 摘要],"清华大学CIDEG, library copy ccyxbj.cn",2023,http://www.ccyxbj.cn/bgdown/150243.html,"stored excerpt, top 20 in order (library copy)"
+S048,Beijing third most innovative hub globally,China Daily via ECNS,2022-12-21,https://www.ecns.cn/business/2022-12-21/detail-ihchyiqv1419852.shtml,"stored excerpt, top 10 in order"
+S049,GBA ranks sixth in Global Innovation Hubs Index,China Daily via lifeofguangzhou.com,2024-11-26,https://www.lifeofguangzhou.com/content/202411/26/170602_54752022.htm,stored excerpt
+S050,[GIHI 2025],清华CIDEG via en.ncsti.gov.cn,2025,https://en.ncsti.gov.cn/watchThis/index_1/gihi2025,"stored excerpt, scores of ranks 2-3"
+S051,Global Startup Ecosystem Index 2022 p.87 (China),"StartupBlink, copy online-documents.ru",2022-06,https://www.online-documents.ru/report/2022/06/index/87/,stored excerpt of one report page (library copy)
+S052,[中国算力发展指数白皮书(2023年)概述],aipowercoin.org (summary of 中国信通院),2023,https://aipowercoin.org,"stored excerpt, third-party summary; only leading names, no ranks"
+
+"""##),
+        TemplateFile("leagues.csv", ##"""
+report,year,unit,name_zh,name_en,rank,score,basis,source
+tmt_ai_city_2024,2024,110000,北京,Beijing,1,1.0000,stated,S001
+tmt_ai_city_2024,2024,440300,深圳,Shenzhen,2,0.7449,stated,S001
+tmt_ai_city_2024,2024,310000,上海,Shanghai,3,0.6266,stated,S001
+tmt_ai_city_2024,2024,610100,西安,Xi'an,,,tier:3,S003
+tmt_ai_city_2024,2024,330100,杭州,Hangzhou,,,tier:3,S003
+city_ai_index_2022_2023,2023,110000,北京,Beijing,1,,listed_order,S001
+city_ai_index_2022_2023,2023,310000,上海,Shanghai,2,,listed_order,S001
+city_ai_index_2022_2023,2023,440300,深圳,Shenzhen,3,,listed_order,S001
+idc_ai_compute_2018,2018,330100,杭州,Hangzhou,1,,stated,S011
+idc_ai_compute_2018,2018,110000,北京,Beijing,2,,stated,S011
+idc_ai_compute_2018,2018,440300,深圳,Shenzhen,3,,stated,S011
+idc_ai_compute_2018,2018,310000,上海,Shanghai,4,,listed_order,S011
+idc_ai_compute_2018,2018,340100,合肥,Hefei,5,,listed_order,S011
+idc_ai_compute_2018,2018,510100,成都,Chengdu,6,,listed_order,S011
+idc_ai_compute_2018,2018,500000,重庆,Chongqing,7,,listed_order,S011
+idc_ai_compute_2018,2018,420100,武汉,Wuhan,8,,listed_order,S011
+idc_ai_compute_2018,2018,440100,广州,Guangzhou,9,,listed_order,S011
+idc_ai_compute_2018,2018,520100,贵阳,Guiyang,10,,listed_order,S011
+idc_ai_compute_2019,2019,110000,北京,Beijing,1,,stated,S012
+idc_ai_compute_2019,2019,330100,杭州,Hangzhou,2,,stated,S012
+idc_ai_compute_2019,2019,440300,深圳,Shenzhen,3,,stated,S012
+idc_ai_compute_2019,2019,310000,上海,Shanghai,4,,stated,S012
+idc_ai_compute_2019,2019,440100,广州,Guangzhou,5,,stated,S012
+idc_ai_compute_2019,2019,340100,合肥,Hefei,6,,stated,S012
+idc_ai_compute_2019,2019,320500,苏州,Suzhou,7,,stated,S012
+idc_ai_compute_2019,2019,500000,重庆,Chongqing,8,,stated,S012
+idc_ai_compute_2019,2019,320100,南京,Nanjing,9,,stated,S012
+idc_ai_compute_2019,2019,610100,西安,Xi'an,10,,stated,S012
+idc_ai_compute_2021,2021,110000,北京,Beijing,1,,stated,S015
+idc_ai_compute_2021,2021,330100,杭州,Hangzhou,2,,stated,S015
+idc_ai_compute_2021,2021,440300,深圳,Shenzhen,3,,stated,S015
+idc_ai_compute_2021,2021,320100,南京,Nanjing,4,,stated,S015
+idc_ai_compute_2021,2021,310000,上海,Shanghai,5,,stated,S015
+idc_ai_compute_2021,2021,320500,苏州,Suzhou,6,,stated,S015
+idc_ai_compute_2021,2021,440100,广州,Guangzhou,7,,stated,S015
+idc_ai_compute_2021,2021,370100,济南,Jinan,8,,stated,S015
+idc_ai_compute_2021,2021,510100,成都,Chengdu,9,,stated,S015
+idc_ai_compute_2021,2021,340100,合肥,Hefei,10,,stated,S015
+nankai_city_2021,2021,440300,深圳,Shenzhen,1,74.90,stated,S008
+nankai_city_2021,2021,330100,杭州,Hangzhou,2,,stated,S008
+nankai_city_2021,2021,440100,广州,Guangzhou,3,,stated,S008
+sydney_ici_2020,2020,110000,北京,Beijing,1,90,stated,S018
+sydney_ici_2020,2020,310000,上海,Shanghai,2,53,stated,S018
+sydney_ici_2020,2020,320100,南京,Nanjing,3,40,stated,S018
+sydney_ici_2020,2020,440100,广州,Guangzhou,4,,stated,S017
+sydney_ici_2020,2020,440300,深圳,Shenzhen,5,,stated,S017
+sydney_ici_2020,2020,330100,杭州,Hangzhou,6,,stated,S017
+sydney_ici_2020,2020,420100,武汉,Wuhan,7,,stated,S017
+sydney_ici_2020,2020,230100,哈尔滨,Harbin,8,,stated,S017
+sydney_ici_2020,2020,610100,西安,Xi'an,9,,stated,S017
+sydney_ici_2020,2020,510100,成都,Chengdu,10,,tied,S017
+sydney_ici_2020,2020,210100,沈阳,Shenyang,10,,tied,S017
+pku_ai_city_2020,2020,110000,北京,Beijing,,,tier:1,S019
+pku_ai_city_2020,2020,310000,上海,Shanghai,,,tier:2,S019
+pku_ai_city_2020,2020,330100,杭州,Hangzhou,,,tier:2,S019
+pku_ai_city_2020,2020,440300,深圳,Shenzhen,,,tier:2,S019
+pku_ai_city_2020,2020,320100,南京,Nanjing,,,tier:2,S019
+pku_ai_city_2020,2020,320500,苏州,Suzhou,,,tier:2,S019
+pku_ai_city_2020,2020,510100,成都,Chengdu,,,tier:3,S019
+pku_ai_city_2020,2020,440100,广州,Guangzhou,,,tier:3,S019
+aminer_ai_cities_2023,2023,110000,北京,Beijing,2,,stated,S021
+aminer_ai_cities_2023,2023,310000,上海,Shanghai,,,member:top10,S021
+aminer_ai_cities_2023,2023,810000,香港,Hong Kong,,,member:top100,S021
+aminer_ai_cities_2023,2023,330100,杭州,Hangzhou,,,member:top100,S021
+aminer_ai_cities_2023,2023,440300,深圳,Shenzhen,,,member:top100,S021
+aminer_ai_cities_2023,2023,320100,南京,Nanjing,,,member:top100,S021
+aminer_ai_cities_2023,2023,610100,西安,Xi'an,,,member:top100,S021
+aminer_ai_cities_2023,2023,440100,广州,Guangzhou,,,member:top100,S021
+aminer_ai_cities_2023,2023,,台北,Taipei,,,member:top100,S021
+aminer_ai_cities_2023,2023,420100,武汉,Wuhan,,,member:top100,S021
+aminer_ai_cities_2023,2023,340100,合肥,Hefei,,,member:top100,S021
+aminer_ai_cities_2023,2023,210100,沈阳,Shenyang,,,member:top100,S021
+aminer_ai_cities_2023,2023,510100,成都,Chengdu,,,member:top100,S021
+aminer_ai_cities_2023,2023,120000,天津,Tianjin,,,member:top100,S021
+aminer_ai_cities_2023,2023,230100,哈尔滨,Harbin,,,member:top100,S021
+aminer_ai_cities_2023,2023,430100,长沙,Changsha,,,member:top100,S021
+aminer_ai_cities_2023,2023,,新竹,Hsinchu,,,member:top100,S021
+aminer_ai_cities_2023,2023,210200,大连,Dalian,,,member:top100,S021
+aminer_ai_cities_2023,2023,370100,济南,Jinan,,,member:top100,S021
+counterpoint_ai_cities_2025,2025,,新加坡,Singapore,1,84,stated,S024
+counterpoint_ai_cities_2025,2025,,首尔,Seoul,2,82,stated,S024
+counterpoint_ai_cities_2025,2025,110000,北京,Beijing,3,78,stated,S024
+counterpoint_ai_cities_2025,2025,,迪拜,Dubai,4,,stated,S022
+counterpoint_ai_cities_2025,2025,,旧金山,San Francisco,5,,stated,S022
+counterpoint_ai_cities_2025,2025,810000,香港,Hong Kong,6,,stated,S022
+counterpoint_ai_cities_2025,2025,,东京,Tokyo,7,,stated,S022
+counterpoint_ai_cities_2025,2025,,阿布扎比,Abu Dhabi,8,,stated,S022
+counterpoint_ai_cities_2025,2025,,纽约,New York,9,,stated,S022
+counterpoint_ai_cities_2025,2025,310000,上海,Shanghai,10,,stated,S022
+counterpoint_ai_cities_2025,2025,,班加罗尔,Bengaluru,26,,stated,S025
+hurun_ai_firms_2023,2023,110000,北京,Beijing,1,,stated,S037
+hurun_ai_firms_2023,2023,310000,上海,Shanghai,2,,stated,S037
+hurun_ai_firms_2023,2023,440300,深圳,Shenzhen,3,,stated,S037
+hurun_ai_firms_2023,2023,440100,广州,Guangzhou,4,,stated,S037
+hurun_ai_firms_2023,2023,330100,杭州,Hangzhou,5,,stated,S037
+hurun_ai_firms_2023,2023,,台北,Taipei,6,,stated,S037
+hurun_ai50_2025,2025,110000,北京,Beijing,1,19,stated,S038
+hurun_ai50_2025,2025,310000,上海,Shanghai,2,,stated,S038
+saiia_llm_filings_2025h1,2025,110000,北京,Beijing,1,141,listed_order,S039
+saiia_llm_filings_2025h1,2025,310000,上海,Shanghai,2,,listed_order,S039
+saiia_llm_filings_2025h1,2025,440100,广州,Guangzhou,3,,listed_order,S039
+saiia_llm_filings_2025h1,2025,330100,杭州,Hangzhou,4,,listed_order,S039
+saiia_llm_filings_2025h1,2025,440300,深圳,Shenzhen,5,,listed_order,S039
+llm_filings_117_2024,2024,110000,北京,Beijing,1,,stated,S040
+llm_filings_117_2024,2024,310000,上海,Shanghai,2,,stated,S040
+llm_filings_117_2024,2024,440100,广州,Guangzhou,3,,stated,S040
+llm_filings_117_2024,2024,440300,深圳,Shenzhen,4,,stated,S040
+aiworld_research_2025,2025,110000,北京,Beijing,1,,stated,S041
+aiworld_research_2025,2025,310000,上海,Shanghai,2,,stated,S041
+aiworld_research_2025,2025,320100,南京,Nanjing,3,,stated,S041
+aiworld_research_2025,2025,610100,西安,Xi'an,4,,stated,S041
+aiworld_research_2025,2025,440100,广州,Guangzhou,5,,stated,S041
+aiworld_investment_2025,2025,110000,北京,Beijing,1,4.4,stated,S041
+aiworld_investment_2025,2025,310000,上海,Shanghai,2,1.1,stated,S041
+aiworld_investment_2025,2025,440300,深圳,Shenzhen,3,1,stated,S041
+adj_caict_compute_2023,2023,110000,北京,Beijing,,,member:clear_leader,S052
+adj_caict_compute_2023,2023,310000,上海,Shanghai,,,member:clear_leader,S052
+adj_caict_compute_2023,2023,440100,广州,Guangzhou,,,member:near_top,S052
+adj_caict_compute_2023,2023,440300,深圳,Shenzhen,,,member:near_top,S052
+adj_caict_compute_2023,2023,131000,廊坊,Langfang,,,member:near_top,S052
+adj_caict_compute_2023,2023,320500,苏州,Suzhou,,,member:near_top,S052
+adj_caict_compute_2023,2023,500000,重庆,Chongqing,,,member:near_top,S052
+adj_caict_deci_2020,2020,110000,北京,Beijing,1,,listed_order,S042
+adj_caict_deci_2020,2020,310000,上海,Shanghai,2,,listed_order,S042
+adj_caict_deci_2020,2020,440300,深圳,Shenzhen,3,,listed_order,S042
+adj_caict_deci_2020,2020,440100,广州,Guangzhou,4,,listed_order,S042
+adj_caict_deci_2020,2020,320100,南京,Nanjing,5,,listed_order,S042
+adj_caict_deci_2020,2020,330100,杭州,Hangzhou,6,,listed_order,S042
+adj_caict_deci_2020,2020,120000,天津,Tianjin,7,,listed_order,S042
+adj_caict_deci_2020,2020,510100,成都,Chengdu,8,,listed_order,S042
+adj_caict_deci_2020,2020,500000,重庆,Chongqing,9,,listed_order,S042
+adj_caict_deci_2020,2020,330200,宁波,Ningbo,10,,listed_order,S042
+adj_caict_deci_2020,2020,420100,武汉,Wuhan,11,,listed_order,S042
+adj_caict_deci_2020,2020,350100,福州,Fuzhou,12,,listed_order,S042
+adj_caict_deci_2020,2020,610100,西安,Xi'an,13,,listed_order,S042
+adj_caict_deci_2020,2020,350200,厦门,Xiamen,14,,listed_order,S042
+adj_caict_deci_2020,2020,370200,青岛,Qingdao,15,,listed_order,S042
+adj_ccid_digital_city_2020,2020,440300,深圳,Shenzhen,1,,stated,S043
+adj_ccid_digital_city_2020,2020,310000,上海,Shanghai,2,,stated,S043
+adj_ccid_digital_city_2020,2020,110000,北京,Beijing,3,,stated,S043
+adj_ccid_digital_city_2020,2020,440100,广州,Guangzhou,4,,stated,S043
+adj_ccid_digital_city_2020,2020,330100,杭州,Hangzhou,5,,stated,S043
+adj_ccid_digital_city_2020,2020,441900,东莞,Dongguan,6,,stated,S043
+adj_ccid_digital_city_2020,2020,370200,青岛,Qingdao,7,,stated,S043
+adj_ccid_digital_city_2020,2020,500000,重庆,Chongqing,8,,stated,S043
+adj_ccid_digital_city_2020,2020,320100,南京,Nanjing,9,,stated,S043
+adj_ccid_digital_city_2020,2020,120000,天津,Tianjin,10,,stated,S043
+adj_imd_sci_2023,2023,110000,北京,Beijing,12,,stated,S027
+adj_imd_sci_2023,2023,810000,香港,Hong Kong,19,,stated,S027
+adj_imd_sci_2023,2023,310000,上海,Shanghai,25,,stated,S027
+adj_imd_sci_2023,2023,,台北,Taipei,29,,stated,S027
+adj_imd_sci_2023,2023,320100,南京,Nanjing,58,,stated,S027
+adj_imd_sci_2023,2023,440400,珠海,Zhuhai,60,,stated,S027
+adj_imd_sci_2023,2023,440300,深圳,Shenzhen,66,,stated,S027
+adj_imd_sci_2023,2023,120000,天津,Tianjin,67,,stated,S027
+adj_imd_sci_2023,2023,330100,杭州,Hangzhou,70,,stated,S027
+adj_imd_sci_2023,2023,440100,广州,Guangzhou,71,,stated,S027
+adj_imd_sci_2023,2023,500000,重庆,Chongqing,86,,stated,S027
+adj_imd_sci_2023,2023,510100,成都,Chengdu,97,,stated,S027
+adj_imd_sci_2024,2024,110000,北京,Beijing,13,,stated,S026
+adj_imd_sci_2024,2024,,台北,Taipei,16,,stated,S026
+adj_imd_sci_2024,2024,310000,上海,Shanghai,19,,stated,S026
+adj_imd_sci_2024,2024,810000,香港,Hong Kong,20,,stated,S026
+adj_imd_sci_2024,2024,120000,天津,Tianjin,54,,stated,S026
+adj_imd_sci_2024,2024,440400,珠海,Zhuhai,58,,stated,S026
+adj_imd_sci_2024,2024,440300,深圳,Shenzhen,60,,stated,S026
+adj_imd_sci_2024,2024,320100,南京,Nanjing,62,,stated,S026
+adj_imd_sci_2024,2024,330100,杭州,Hangzhou,64,,stated,S026
+adj_imd_sci_2024,2024,440100,广州,Guangzhou,65,,stated,S026
+adj_imd_sci_2024,2024,500000,重庆,Chongqing,82,,stated,S026
+adj_imd_sci_2024,2024,510100,成都,Chengdu,93,,stated,S026
+adj_imd_sci_2025,2025,110000,北京,Beijing,14,,stated,S028
+adj_imd_sci_2025,2025,310000,上海,Shanghai,15,,stated,S028
+adj_imd_sci_2025,2025,810000,香港,Hong Kong,19,,stated,S028
+adj_imd_sci_2025,2025,,台北,Taipei,23,,stated,S028
+adj_imd_sci_2025,2025,440300,深圳,Shenzhen,50,,stated,S028
+adj_imd_sci_2025,2025,330100,杭州,Hangzhou,54,,stated,S028
+adj_imd_sci_2025,2025,440100,广州,Guangzhou,55,,stated,S028
+adj_imd_sci_2025,2025,320100,南京,Nanjing,58,,stated,S028
+adj_imd_sci_2025,2025,500000,重庆,Chongqing,69,,stated,S028
+adj_imd_sci_2020,2020,110000,北京,Beijing,22,,stated,S029
+adj_imd_sci_2021,2021,110000,北京,Beijing,17,,stated,S029
+adj_imd_sci_2021,2021,810000,香港,Hong Kong,33,,stated,S027
+adj_gihi_2022,2022,110000,北京,Beijing,3,,stated,S048
+adj_gihi_2022,2022,,粤港澳大湾区,Guangdong-Hong Kong-Macao Greater Bay Area,6,,stated,S048
+adj_gihi_2022,2022,310000,上海,Shanghai,10,,stated,S048
+adj_gihi_2023,2023,110000,北京,Beijing,3,,stated,S047
+adj_gihi_2023,2023,,粤港澳大湾区,Guangdong-Hong Kong-Macao Greater Bay Area,6,,stated,S047
+adj_gihi_2023,2023,310000,上海,Shanghai,10,,stated,S047
+adj_gihi_2024,2024,110000,北京,Beijing,3,,stated,S049
+adj_gihi_2024,2024,,粤港澳大湾区,Guangdong-Hong Kong-Macao Greater Bay Area,6,,stated,S049
+adj_gihi_2024,2024,310000,上海,Shanghai,7,,stated,S049
+adj_gihi_2025,2025,110000,北京,Beijing,3,85.19,stated,S050
+adj_gihi_2025,2025,,粤港澳大湾区,Guangdong-Hong Kong-Macao Greater Bay Area,4,,stated,S050
+adj_gihi_2025,2025,310000,上海,Shanghai,10,,stated,S050
+adj_nature_cities_2023,2023,110000,北京,Beijing,1,,stated,S044
+adj_nature_cities_2023,2023,310000,上海,Shanghai,3,,stated,S044
+adj_nature_cities_2023,2023,320100,南京,Nanjing,6,,stated,S044
+adj_nature_cities_2023,2023,440100,广州,Guangzhou,8,,stated,S044
+adj_nature_cities_2023,2023,420100,武汉,Wuhan,10,,stated,S044
+adj_nature_cities_2023,2023,340100,合肥,Hefei,13,,stated,S044
+adj_nature_cities_2023,2023,330100,杭州,Hangzhou,16,,stated,S044
+adj_nature_cities_2023,2023,120000,天津,Tianjin,18,,stated,S044
+adj_nature_cities_2023,2023,440300,深圳,Shenzhen,19,,stated,S044
+adj_nature_cities_2023,2023,610100,西安,Xi'an,20,,stated,S044
+adj_nature_cities_2024,2024,110000,北京,Beijing,1,,stated,S045
+adj_nature_cities_2024,2024,310000,上海,Shanghai,2,,stated,S045
+adj_nature_cities_2025,2025,110000,北京,Beijing,1,,stated,S046
+adj_nature_cities_2025,2025,310000,上海,Shanghai,2,,stated,S046
+adj_nature_cities_2025,2025,320100,南京,Nanjing,5,,stated,S046
+adj_nature_cities_2025,2025,440100,广州,Guangzhou,6,,stated,S046
+adj_nature_cities_2025,2025,420100,武汉,Wuhan,8,,stated,S046
+adj_nature_cities_2025,2025,330100,杭州,Hangzhou,10,,stated,S046
+adj_startupblink_2022,2022,440300,深圳,Shenzhen,18,,stated,S051
+adj_startupblink_2022,2022,330100,杭州,Hangzhou,30,,stated,S051
+adj_startupblink_2022,2022,810000,香港,Hong Kong,36,,stated,S051
+adj_startupblink_2022,2022,440100,广州,Guangzhou,51,,stated,S051
+adj_startupblink_2022,2022,510100,成都,Chengdu,78,,stated,S051
+adj_startupblink_2022,2022,420100,武汉,Wuhan,114,,stated,S051
+adj_startupblink_2022,2022,430100,长沙,Changsha,127,,stated,S051
+adj_startupblink_2022,2022,320100,南京,Nanjing,157,,stated,S051
+adj_startupblink_2022,2022,350200,厦门,Xiamen,188,,stated,S051
+adj_startupblink_2022,2022,120000,天津,Tianjin,259,,stated,S051
+adj_startupblink_2022,2022,321000,扬州,Yangzhou,285,,stated,S051
+adj_startupblink_2022,2022,610100,西安,Xi'an,391,,stated,S051
+adj_startupblink_2022,2022,410100,郑州,Zhengzhou,470,,stated,S051
+adj_startupblink_2022,2022,321100,镇江,Zhenjiang,566,,stated,S051
+adj_startupblink_2022,2022,520100,贵阳,Guiyang,716,,stated,S051
+
+"""##),
         TemplateFile("press/evidence.csv", ##"""
 unit,indicator,year,value,source,locator,confidence
 110000,ai_core_firms,2025,2400,lw-ai-202503,"news text: about 2400, some 40% of the nation; as of early 2025",rounded
@@ -2107,6 +2376,42 @@ gz-ai-zone-2021,广州国家人工智能创新应用先导区建设方案,广州
 gz-ai-plan-2020,广州市关于推进新一代人工智能产业发展的行动计划(2020-2022年),广州市工业和信息化局 (repost),2020-02-27,http://fsyfsh.cn/index.php?id=138,official,
 
 """##),
+        TemplateFile("reports.csv", ##"""
+id,year,title,publisher,scope,universe,score_unit,note
+tmt_ai_city_2024,2024,中国人工智能城市竞争力排行研究报告,钛媒体集团/火石创造/京东集团,ai,338 sample cities; top 100 published,"index, leader = 1.0000",ranks 4-100 not found
+city_ai_index_2022_2023,2023,中国城市人工智能发展指数报告(2022—2023),not found,ai,not found,none published in source,"only the top three, in the order given by the seed"
+idc_ai_compute_2018,2018,2018-2019年中国人工智能计算力发展评估报告,IDC/浪潮,ai,10 cities in two groups,none,order 1-3 stated; 4-5 and 6-10 in listing order of the two groups
+idc_ai_compute_2019,2019,2019-2020中国人工智能计算力发展评估报告,IDC/浪潮,ai,top 10,none,
+idc_ai_compute_2021,2021,2021-2022中国人工智能计算力发展评估报告,IDC/浪潮信息,ai,top 10,none,"2020, 2022, 2023, 2025 lists not found"
+nankai_city_2021,2021,中国新一代人工智能科技产业区域竞争力评价指数(2021) 城市分表,中国新一代人工智能发展战略研究院(南开),ai,cities excluding the four municipalities,index,only ranks 1-3 found
+sydney_ici_2020,2020,Intelligent Cities Index China 2020,The University of Sydney Business School,ai,top 10,0-100,two cities tie at 10; scores published for the first three in the sources found
+pku_ai_city_2020,2020,人工智能城市(产业)发展指数 2020,中关村数智人工智能产业联盟/北京大学,ai,65 cities in four K-means tiers,none,"tiers only; 11 cities in tier 3, two named"
+aminer_ai_cities_2023,2023,2023年全球人工智能最具创新力城市,AMiner/智谱研究,ai,500 cities worldwide; 42 Chinese,none,only Beijing's rank is stated; the other 18 are named as being in the top 100 (Shanghai in the top 10)
+counterpoint_ai_cities_2025,2025,Global AI Cities Index 2025,Counterpoint Research,ai,100 metropolitan areas worldwide,0-100,top 10 plus Bengaluru; scores for the first three
+hurun_ai_firms_2023,2023,Hurun report: cities with most companies in algorithms and computing power,胡润研究院,ai,top 9 cities,count of companies (not in source),ranks 1-6 found
+hurun_ai50_2025,2025,"Hurun China AI Top 50 2025, by city",胡润研究院,ai,50 companies,number of listed companies,Shanghai's count is cut from the excerpt
+saiia_llm_filings_2025h1,2025,生成式人工智能服务备案城市分布 2025H1,深圳市人工智能产业协会,ai,"439 models, 47 cities",number of filed models,"top five in listing order; a count, not a composite index"
+llm_filings_117_2024,2024,117个备案大模型城市分布,城市争 (self-media),ai,117 models,none,self-media count; low authority
+aiworld_research_2025,2025,"AI research output by Chinese city, 2025",aiworld.eu,ai,top 5,none,single-indicator ranking
+aiworld_investment_2025,2025,"AI investment by Chinese city, 2025",aiworld.eu,ai,top 3,USD billion,single-indicator ranking
+adj_caict_compute_2023,2023,中国算力发展指数白皮书(2023) 算力二十强市,中国信通院,adjacent,top 20,none,"two cities named as clear leaders, five more as near the top; no ranks"
+adj_caict_deci_2020,2020,中国区域与城市数字经济发展报告(2020) 城市数字经济竞争力指数,中国信通院/央广总台,adjacent,top 15 (2019 data),none,
+adj_ccid_digital_city_2020,2020,CCID digital city ranking 2020,赛迪顾问,adjacent,293 cities,none,
+adj_imd_sci_2023,2023,IMD Smart City Index 2023,IMD,adjacent,141 cities worldwide,none (letter ratings),"resident perception survey, not AI"
+adj_imd_sci_2024,2024,IMD Smart City Index 2024,IMD,adjacent,not shown in the excerpt cities worldwide,none (letter ratings),"resident perception survey, not AI"
+adj_imd_sci_2025,2025,IMD Smart City Index 2025,IMD,adjacent,146 cities worldwide,none (letter ratings),"resident perception survey, not AI"
+adj_imd_sci_2020,2020,IMD Smart City Index 2020,IMD/SUTD,adjacent,not shown,none,Beijing only
+adj_imd_sci_2021,2021,IMD Smart City Index 2021,IMD/SUTD,adjacent,118 cities worldwide,none,Beijing and Hong Kong only
+adj_gihi_2022,2022,Global Innovation Hubs Index 2022,清华CIDEG/Nature Research,adjacent,100 hubs,none,
+adj_gihi_2023,2023,Global Innovation Hubs Index 2023,清华CIDEG,adjacent,119 cities,none,
+adj_gihi_2024,2024,Global Innovation Hubs Index 2024,清华CIDEG,adjacent,not shown,none,
+adj_gihi_2025,2025,Global Innovation Hubs Index 2025,清华CIDEG,adjacent,not shown,0-100,
+adj_nature_cities_2023,2023,Nature Index 2023 Science Cities,Springer Nature,adjacent,global; top 20,none,"natural sciences output, not AI"
+adj_nature_cities_2024,2024,Nature Index 2024 Science Cities,Springer Nature,adjacent,global,none,
+adj_nature_cities_2025,2025,Nature Index Science Cities supplement issued Nov 2025 (2024 data),Springer Nature,adjacent,global; top 10,none,"the source labels it ""2024"""
+adj_startupblink_2022,2022,Global Startup Ecosystem Index 2022,StartupBlink,adjacent,1000 cities worldwide,none,global ranks of Beijing and Shanghai are not stated on the page
+
+"""##),
         TemplateFile("sources.csv", ##"""
 id,title,publisher,date,url,retrieved_from,tier,note
 cac-algo-filings,"境内深度合成服务算法备案清单 (17 batches, 2023-06 to 2026-05) and 境内互联网信息服务算法备案清单 (18 batches, 2022-08 to 2026-05)",Cyberspace Administration of China,,,github:clearplain/algorithm-filing-query,official (mirrored file),"Parsed afresh from the 35 docx; the CSV published with them lacks the 2025-07 information-service batch. Lists after May 2026 are not held. One number occurs twice within the deep series (second row not counted); ten are in both series (flagged, counted once in each)"
@@ -2184,6 +2489,9 @@ data:
   # 同一格有几个值时:先看文件次序,主表优先,所以报刊的数不会顶替年鉴的数。
   # Where a cell has several values the file named first comes first: no figure of the press replaces the yearbook's.
   choose: [file, year, confidence, order]
+  leagues: leagues.csv          # 已公布的排行榜,不参与计分 / published league tables, which move no score
+  reports: reports.csv
+  league-sources: league-sources.csv
   year: latest                  # 各指标年份不同(2019–2025):只比城市,不比年份 / years differ by column: compare cities, not years
 
 index:

@@ -121,7 +121,7 @@ struct CodeTables {
     }
 
     /// A record's code, if it has one that did not occur before.
-    private static func unique(
+    static func unique(
         _ record: Record, _ position: Int?, _ column: String, _ seen: inout [String: Place],
         _ findings: inout CappedFindings
     ) -> String? {

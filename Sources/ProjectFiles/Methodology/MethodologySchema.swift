@@ -91,7 +91,7 @@ public enum MethodologySchema {
         let criterion = Value.object([
             ("enum", .list(EvidenceChooser.Criterion.allCases.map { .text($0.rawValue) }))
         ])
-        let single = ["table", "leagues", "reports"].map { ($0, type("string")) }
+        let single = ["table", "leagues", "reports", "league-sources"].map { ($0, type("string")) }
         let several = ["units", "indicators", "evidence", "sources"].map { ($0, files) }
         return object(
             several + single + [

@@ -1,0 +1,63 @@
+import Analysis
+import ArgumentParser
+import Diagnostics
+import IndexModel
+import Publication
+
+/// `zhulu compare-leagues A B [C…]`: whether published rankings agree.
+struct CompareLeagues: Command {
+    static let about = About(
+        name: "compare-leagues", group: .reason,
+        summary: Phrase(
+            zh: "比较两份或多份排行榜：是否一致，哪里相反。", en: "Whether two or more league tables agree, and where not."),
+        examples: [
+            .init(
+                "zhulu compare-leagues tmt_ai_city_2024 city_ai_index_2022_2023", zh: "两份报告",
+                en: "two reports"),
+            .init(
+                "zhulu compare-leagues project idc_ai_compute_2021", zh: "本项目与一份报告",
+                en: "the project and a report"),
+            .init(
+                "zhulu compare-leagues idc_ai_compute_2018 idc_ai_compute_2019 idc_ai_compute_2021 --lang en",
+                zh: "一个系列", en: "a series"),
+        ],
+        notes: Phrase(
+            zh:
+                "τ_b：肯德尔系数；τ_x：Emond–Mason 系数，只有一方并列算一半分歧；ρ：斯皮尔曼系数；RBO：偏前重合度，从第一名往下读，越靠前越重。只比较双方都说了先后的对子；梯队内的先后、没有上榜的单位都不作猜测。表中 T2 为第 2 梯队，≤10 为前 10 名之内，• 为只被点名。",
+            en:
+                "τ_b is Kendall's; τ_x Emond and Mason's, in which a tie on one side alone is half a disagreement; ρ Spearman's; RBO the rank-biased overlap, read from the top. Only pairs on which both speak are compared: neither the order inside a tier nor units that are not named are guessed. In the table T2 is tier 2, ≤10 the top 10, and • named only."
+        ))
+
+    @Argument(help: Words.help(OptionWords.leagues), completion: .custom(Completions.leagues))
+    var reports: [String]
+
+    @Option(help: Words.help(OptionWords.persistence))
+    var persistence: Double = 0.9
+
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var speech: SpeechOptions
+
+    func validate() throws {
+        guard persistence > 0, persistence < 1 else {
+            throw ValidationError(
+                Surroundings.languages.text(OptionWords.persistenceOutOfRange, joinedBy: " / "))
+        }
+    }
+
+    func run() throws {
+        let open = try project.open()
+        let search = try LeagueSearch(open)
+        let run = try open.run()
+        var seen: Set<String> = []
+        let members = try reports.map { try search.member($0, of: open, run) }
+            .filter { seen.insert($0.id).inserted && !$0.isEmpty }
+        guard members.count >= 2 else {
+            throw UsageProblem(.leaguesTooFew, ["count": Phrase(verbatim: "\(members.count)")])
+        }
+        let field = RankingField(members)
+        try output.write(
+            ComparisonReport(field, persistence: persistence).report(provenance: open.provenance), speech)
+        open.tell(open.project.diagnostics + run.diagnostics + search.diagnostics, speech)
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// `league` and `compare-leagues` on the bundled project.
+@Suite struct LeagueCommandTests {
+    static let cities = Program.package + "/Examples/ai-cities"
+
+    private func object(_ arguments: [String]) throws -> [String: Any] {
+        let outcome = try Program.run(arguments + ["--project", Self.cities, "--json"])
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        return try #require(
+            JSONSerialization.jsonObject(with: Data(outcome.result.utf8)) as? [String: Any])
+    }
+
+    @Test func listSaysWhoIsNamedMostOften() throws {
+        let leagues = try #require(
+            try object(["league", "list", "--scope", "ai"])["leagues"] as? [[String: Any]])
+        #expect(leagues.count == 16)
+        #expect(leagues.allSatisfy { $0["scope"] as? String == "ai" })
+        let en = try Program.run(
+            ["league", "list", "--scope", "AI", "--project", Self.cities, "--lang", "en"])
+        #expect(en.result.contains("Beijing in 15, Shanghai in 15, Shenzhen in 13"))
+        let zh = try Program.run([
+            "league", "list", "--scope", "ai", "--project", Self.cities, "--lang", "zh",
+        ])
+        #expect(zh.result.contains("北京 15 份、上海 15 份、深圳 13 份"))
+        #expect(try object(["league", "list"]).count > 0)
+    }
+
+    @Test func showKeepsWhatWasPublished() throws {
+        let found = try object(["league", "show", "tmt_ai_city_2024"])
+        let rows = try #require(found["positions"] as? [[String: Any]])
+        #expect(rows.count == 5)
+        #expect(rows[1]["score"] as? Double == 0.7449 && rows[1]["rank"] as? Double == 2)
+        #expect(rows[3]["rank"] is NSNull && rows[3]["basis"] as? String == "tier:3")
+        #expect((found["sources"] as? [[String: Any]])?.count == 2)
+        let zh = try Program.run(
+            ["league", "show", "counterpoint_ai_cities_2025", "--project", Self.cities, "--lang", "zh"])
+        #expect(zh.result.contains("不在本项目单位表里的：新加坡") && zh.result.contains("没有上榜不等于排在最后"))
+    }
+
+    @Test func compareAnswersTheQuestion() throws {
+        let two = ["compare-leagues", "tmt_ai_city_2024", "city_ai_index_2022_2023"]
+        let row = try #require((try object(two)["agreement"] as? [[String: Any]])?.first)
+        #expect(
+            row["common"] as? Double == 3 && row["pairs"] as? Double == 3 && row["opposite"] as? Double == 1)
+        #expect(abs((row["tau_b"] as? Double ?? 0) - 1.0 / 3) < 1e-12)
+        let en = try Program.run(two + ["--project", Self.cities, "--lang", "en"]).result
+        #expect(en.contains("They agree in part") && en.contains("Shenzhen and Shanghai"))
+        let zh = try Program.run(two + ["--project", Self.cities, "--lang", "zh"]).result
+        #expect(zh.contains("部分一致") && zh.contains("深圳与上海"))
+        let several = try object([
+            "compare-leagues", "project", "idc_ai_compute_2019", "idc_ai_compute_2021", "sydney_ici_2020",
+        ])
+        #expect((several["agreement"] as? [[String: Any]])?.count == 6)
+    }
+
+    @Test func wrongNamesAreUsageErrors() throws {
+        for arguments in [
+            ["league", "show", "tmt_ai_city_2025"], ["league", "shwo"], ["league", "list", "--scope", "aj"],
+            ["compare-leagues", "project"], ["compare-leagues", "project", "PROJECT"],
+            ["compare-leagues", "project", "nothing"],
+            ["compare-leagues", "project", "sydney_ici_2020", "--persistence", "1"],
+        ] {
+            let outcome = try Program.run(arguments + ["--project", Self.cities])
+            #expect(outcome.status == 64, "\(arguments) \(outcome.messages)")
+        }
+        let near = try Program.run(
+            ["league", "show", "tmt_ai_city_2025", "--project", Self.cities, "--lang", "en"])
+        #expect(near.messages.contains("did you mean: tmt_ai_city_2024"))
+        let without = try Program.run(["league", "list", "--project", Program.package + "/Examples/tiny"])
+        #expect(without.status == 2 && without.messages.contains("E0714"))
+    }
+}
