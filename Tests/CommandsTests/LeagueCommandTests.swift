@@ -71,4 +71,40 @@ import Testing
         let without = try Program.run(["league", "list", "--project", Program.package + "/Examples/tiny"])
         #expect(without.status == 2 && without.messages.contains("E0714"))
     }
+
+    @Test func consensusOfTheReportsOnAI() throws {
+        let arguments = ["consensus", "--scope", "ai", "--resamples", "100"]
+        let found = try object(arguments + ["--method", "all"])
+        let rows = try #require(found["consensus"] as? [[String: Any]])
+        #expect(rows.count > 10 && rows.map { $0["rank"] as? Double } == (1...rows.count).map(Double.init))
+        #expect(rows[0]["unit"] as? String == "110000")
+        for row in rows {
+            let rank = try #require(row["rank"] as? Double)
+            let (best, worst) = (row["range_best"] as? Double ?? 99, row["range_worst"] as? Double ?? 0)
+            #expect(best <= rank && rank <= worst)
+            #expect(row["borda"] is Double && row["copeland"] is Double && row["schulze"] is Double)
+            #expect((row["named"] as? Double ?? 0) >= 2)
+            let (low, high) = (row["rank_low"] as? Double ?? 0, row["rank_high"] as? Double ?? -1)
+            #expect(low <= high)
+        }
+        let threes = try #require(found["first_three"] as? [[String: Any]])
+        let beijing = try #require(threes.first { $0["unit"] as? String == "110000" })
+        #expect(beijing["named"] as? Double == 15)
+        let zh = try Program.run(arguments + ["--project", Self.cities, "--lang", "zh"]).result
+        #expect(zh.contains("已证明没有更好的") && zh.contains("没有上榜不等于排在最后"))
+        let en = try Program.run(arguments + ["--project", Self.cities, "--lang", "en"]).result
+        #expect(en.contains("proven to be the most") && en.contains("in the first three of all 16"))
+    }
+
+    @Test func consensusDoesNotDependOnThreads() throws {
+        let arguments = ["consensus", "--project", Self.cities, "--resamples", "120", "--json", "--jobs"]
+        let one = try Program.run(arguments + ["1"]).result
+        #expect(try Program.run(arguments + ["3"]).result == one)
+        #expect(try Program.run(arguments + ["3", "--seed", "7"]).result != one)
+        for wrong in [
+            ["--resamples", "-1"], ["--least-named", "0"], ["--method", "majority"], ["project"],
+        ] {
+            #expect(try Program.run(["consensus", "--project", Self.cities] + wrong).status == 64)
+        }
+    }
 }

@@ -60,9 +60,7 @@ public struct Kemeny: Sendable, Hashable {
         for component in majority.components where component.count > 1 {
             let units = component.sorted { priority[$0] < priority[$1] }
             let margins = MarginMatrix(support, units)
-            let found =
-                units.count <= effort.subsets
-                ? SubsetSearch(margins).ordering() : OrderingProgramme(margins, effort).ordering()
+            let found = Kemeny.ordering(margins, effort)
             sizes.append(units.count)
             excess += found.bound - found.value
             isProven = isProven && found.isProven
@@ -80,6 +78,12 @@ public struct Kemeny: Sendable, Hashable {
         self.isProven = isProven
         components = sizes
         (best, worst) = known.ranges(along: order)
+    }
+
+    private static func ordering(_ margins: MarginMatrix, _ effort: Effort) -> Ordering {
+        if margins.count <= effort.subsets { return SubsetSearch(margins).ordering() }
+        var programme = OrderingProgramme(margins, effort)
+        return programme.ordering()
     }
 
     /// The place of each unit in the order of preference between equally good orders.

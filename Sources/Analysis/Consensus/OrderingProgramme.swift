@@ -15,6 +15,7 @@ struct OrderingProgramme {
     private let count: Int
     private let effort: Kemeny.Effort
     private var programme = LinearProgramme()
+    private var variables: [LinearProgramme.Variable] = []
     private var best: [Int]
     private var value: Double
     private var bound: Double
@@ -27,7 +28,7 @@ struct OrderingProgramme {
         bound = 0
         for i in 0..<count {
             for j in i + 1..<count {
-                _ = programme.addVariable(in: 0...1, cost: -margins[i, j])
+                variables.append(programme.addVariable(in: 0...1, cost: -margins[i, j]))
                 bound += max(0, margins[i, j])
             }
         }
@@ -78,9 +79,9 @@ struct OrderingProgramme {
 
     private func terms(_ triangle: Triangles.Triangle) -> [(LinearProgramme.Variable, Double)] {
         let (i, j, k) = (triangle.i, triangle.j, triangle.k)
-        return [(position(i, j), 1), (position(j, k), 1), (position(i, k), -1)].map {
-            (LinearProgramme.Variable(position: $0), $1)
-        }
+        return [
+            (variables[position(i, j)], 1), (variables[position(j, k)], 1), (variables[position(i, k)], -1),
+        ]
     }
 
     /// Makes an order of a solution: by the number of units that each stands before.
@@ -129,7 +130,7 @@ struct OrderingProgramme {
         var search = LinearProgramme()
         for cost in programme.costs { _ = search.addVariable(in: 0...1, cost: cost, isInteger: true) }
         for row in programme.rows {
-            search.addRow(row.map { (LinearProgramme.Variable(position: $0.variable), $0.value) }, in: 0...1)
+            search.addRow(row.map { (variables[$0.variable], $0.value) }, in: 0...1)
         }
         for _ in 0..<effort.rounds {
             let outcome = search.minimum(effort: LinearProgrammes.Effort(nodes: effort.nodes, search: .plain))

@@ -125,6 +125,12 @@ their own and eight of the main table. They are partial, they contradict each ot
 * Left out: three values that the main table has from the same source, and the tables of policies, facilities and companies.
 * `zhulu source check` lists what a reader should know of before quoting any of it.
 
+### Published league tables
+`leagues.csv` holds 228 positions in 32 reports as far as they could be found, `reports.csv` says who published them, and
+`league-sources.csv` where they were read. They move no score. Most are partial: three ranks, the first ten, tiers, "in the top
+100". A city that a report does not name is not last in it. Of the 16 on AI, 15 name Beijing, 15 Shanghai and 13 Shenzhen; what they
+agree on is `zhulu consensus --scope ai`. Cities abroad, Hong Kong, Taipei and a bay area are kept as they were published.
+
 ### Sources and licences
 `sources.csv` lists them with the route by which each was obtained. The figures are as printed by the National
 Bureau of Statistics, the Cyberspace Administration, ministries and the compilers named there. They remain those
@@ -207,6 +213,9 @@ zhulu rank --project Examples/ai-cities --lang zh
 * 规划目标(18 个值)标为 `target`:目标不是观测值,任何单元格都不采用。原文写“以上”的,见出处一栏。
 * 没有收入:与主表同一来源的三个重复值,以及政策、算力设施和企业的名单。
 * 引用之前,请先看 `zhulu source check`。
+
+### 已公布的排行榜
+`leagues.csv` 是能找到的 32 份报告里的 228 个位置，`reports.csv` 写明是谁发布的，`league-sources.csv` 写明从哪里读到。它们不影响任何得分。多数并不完整：只有前三名、前十名、梯队，或“前 100 名之内”。报告没有提到的城市并不是最后一名。16 份人工智能报告里有 15 份提到北京，15 份提到上海，13 份提到深圳；它们的共识见 `zhulu consensus --scope ai`。境外城市、香港、台北和一个湾区照原样保留。
 
 ### 来源与许可
 来源及取得途径见 `sources.csv`。数值是国家统计局、国家网信办、各部委及其中所列编者公布的事实,归各发布者所有,转载数据表应注明它们。新闻来源的网址常是转载页,请以所列发布者为准。选取、框架和说明文字适用本仓库的许可。

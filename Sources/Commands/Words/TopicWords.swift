@@ -59,7 +59,8 @@ enum TopicWords {
             方法文件 zhulu.yaml 写明：
               zhulu: 1              格式版本
               title                 标题，可写 {zh: …, en: …}
-              data                  单位、指标、证据（或宽表 table）、来源，以及年份 year
+              data                  单位、指标、证据（或宽表 table）、来源，以及年份 year；
+                                    已公布的排行榜：leagues、reports、league-sources
               index                 框架：id、name、weight、direction、children
               derived               由公式得出的指标
               weight-sets           命名的权重组
@@ -74,7 +75,8 @@ enum TopicWords {
             The method file zhulu.yaml says:
               zhulu: 1              the version of the format
               title                 a title, possibly {zh: …, en: …}
-              data                  units, indicators, evidence (or a wide table), sources, and the year
+              data                  units, indicators, evidence (or a wide table), sources, and the year;
+                                    published league tables: leagues, reports, league-sources
               index                 the framework: id, name, weight, direction, children
               derived               indicators computed by a formula
               weight-sets           weights under a name

@@ -49,7 +49,9 @@ extension Project {
         var sources = ledger.sources
         if let named = leagueFiles.sources {
             do throws(Diagnosed) {
-                sources = try CodeTables.sources(folder.table(named.name, at: named.place), &findings)
+                var places: [String: Place] = [:]
+                sources = try CodeTables.sources(
+                    folder.table(named.name, at: named.place), places: &places, &findings)
             } catch {
                 findings.add(contentsOf: error.diagnostics)
             }

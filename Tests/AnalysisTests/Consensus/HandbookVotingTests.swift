@@ -61,9 +61,9 @@ struct HandbookVotingTests {
         let counts = PositionCounts(try profile())
         let printed = try rows("table_26_frequency.csv")
         for (place, row) in printed.prefix(4).enumerated() {
-            #expect(counts.weights[place] == letters.map { row[$0].flatMap(Double.init) })
+            #expect(counts.weights[place] == letters.compactMap { row[$0].flatMap(Double.init) })
         }
-        #expect(counts.borda == letters.map { printed[4][$0].flatMap(Double.init) })
+        #expect(counts.borda == letters.compactMap { printed[4][$0].flatMap(Double.init) })
         #expect(counts.borda == support(try profile()).bordaPoints)
         // Plurality elects a, which eight put first, though thirteen put it last.
         #expect(counts.firsts == [8, 7, 6, 0])
