@@ -74,6 +74,10 @@ FORWARD(void, Clp_loadProblem,
          const double *values, const double *lower, const double *upper, const double *costs,
          const double *rowLower, const double *rowUpper),
         (model, columns, rows, starts, places, values, lower, upper, costs, rowLower, rowUpper))
+FORWARD(void, Clp_addRows,
+        (Clp_Simplex * model, int count, const double *rowLower, const double *rowUpper, const CoinBigIndex *starts,
+         const int *columns, const double *values),
+        (model, count, rowLower, rowUpper, starts, columns, values))
 FORWARD(void, Clp_chgObjCoefficients, (Clp_Simplex * model, const double *costs), (model, costs))
 FORWARD(void, Clp_modifyCoefficient, (Clp_Simplex * model, int row, int column, double value, bool keepsZero),
         (model, row, column, value, keepsZero))
@@ -87,6 +91,7 @@ FORWARD(void, Clp_setLogLevel, (Clp_Simplex * model, int level), (model, level))
 FORWARD(void, Clp_setMaximumIterations, (Clp_Simplex * model, int count), (model, count))
 FORWARD(void, Clp_setMaximumSeconds, (Clp_Simplex * model, double seconds), (model, seconds))
 FORWARD(void, Clp_setNumberIterations, (Clp_Simplex * model, int count), (model, count))
+FORWARD(int, Clp_dual, (Clp_Simplex * model, int ifValuesPass), (model, ifValuesPass))
 FORWARD(int, Clp_primal, (Clp_Simplex * model, int ifValuesPass), (model, ifValuesPass))
 FORWARD(int, Clp_primalFeasible, (Clp_Simplex * model), (model))
 FORWARD(int, Clp_status, (Clp_Simplex * model), (model))
