@@ -102,7 +102,7 @@ import Testing
         #expect(try Program.run(arguments + ["3"]).result == one)
         #expect(try Program.run(arguments + ["3", "--seed", "7"]).result != one)
         for wrong in [
-            ["--resamples", "-1"], ["--least-named", "0"], ["--method", "majority"], ["project"],
+            ["--resamples", "-1"], ["--least-reports", "0"], ["--method", "majority"], ["project"],
         ] {
             #expect(try Program.run(["consensus", "--project", Self.cities] + wrong).status == 64)
         }

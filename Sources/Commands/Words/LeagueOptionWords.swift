@@ -20,13 +20,14 @@ extension OptionWords {
     static let consensusMethod = Phrase(
         zh: "方法：kemeny（默认）、borda、copeland、schulze 或 all。",
         en: "The method: kemeny (the default), borda, copeland, schulze or all.")
-    static let leastNamed = Phrase(
-        zh: "至少几份报告上榜才参与。", en: "How many reports must name a unit for it to take part.")
+    static let leastReports = Phrase(
+        zh: "一个单位至少要有几份报告排出它与别人的先后才参与。",
+        en: "How many reports must put a unit in an order to another for it to take part.")
     static let resamples = Phrase(
         zh: "把报告重抽多少次以求区间；0 为不求。", en: "How often the reports are drawn anew for intervals; 0 for none.")
     static let consensusOutOfRange = Phrase(
-        zh: "--resamples 须在 0 与 100 万之间，--least-named 不小于 1，--jobs 须在 1 与 1024 之间",
+        zh: "--resamples 须在 0 与 100 万之间，--least-reports 不小于 1，--jobs 须在 1 与 1024 之间",
         en:
-            "--resamples lies between 0 and 1,000,000, --least-named is 1 or more, --jobs lies between 1 and 1024"
+            "--resamples lies between 0 and 1,000,000, --least-reports is 1 or more, --jobs lies between 1 and 1024"
     )
 }

@@ -25,9 +25,9 @@ struct ConsensusCommand: Command {
         ],
         notes: Phrase(
             zh:
-                "凯梅尼法找出得到最多支持的次序（每一对单位，有多少份报告把在前的那个排在前面），精确求解；证明不了时给出上界。博达法按胜出的比例，科普兰法按过半数胜出的对手比例，舒尔策法按最强路径。默认只收至少两份报告上榜的单位（--least-named）。",
+                "凯梅尼法找出得到最多支持的次序（每一对单位，有多少份报告把在前的那个排在前面），精确求解；证明不了时给出上界。博达法按胜出的比例，科普兰法按过半数胜出的对手比例，舒尔策法按最强路径。默认只收至少两份报告排出了先后的单位（--least-reports）。",
             en:
-                "Kemeny's method finds the order with the most support (for every pair, the reports that put the one that stands first ahead), exactly, or says what the bound is. Borda's goes by the share of comparisons won, Copeland's by the share of opponents beaten by majority, Schulze's by strongest paths. Units that only one report names are left out unless --least-named 1 is given."
+                "Kemeny's method finds the order with the most support (for every pair, the reports that put the one that stands first ahead), exactly, or says what the bound is. Borda's goes by the share of comparisons won, Copeland's by the share of opponents beaten by majority, Schulze's by strongest paths. Units that only one report puts in an order to others are left out unless --least-reports 1 is given."
         ))
 
     enum Choice: String, CaseIterable, ExpressibleByArgument {
@@ -47,8 +47,8 @@ struct ConsensusCommand: Command {
     @Option(help: Words.help(OptionWords.consensusMethod))
     var method: Choice = .kemeny
 
-    @Option(help: Words.help(OptionWords.leastNamed))
-    var leastNamed: Int = 2
+    @Option(help: Words.help(OptionWords.leastReports))
+    var leastReports: Int = 2
 
     @Option(help: Words.help(OptionWords.resamples))
     var resamples: Int = 1000
@@ -64,7 +64,7 @@ struct ConsensusCommand: Command {
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
-        guard (0...1_000_000).contains(resamples), leastNamed >= 1, (1...1024).contains(jobs ?? 1) else {
+        guard (0...1_000_000).contains(resamples), leastReports >= 1, (1...1024).contains(jobs ?? 1) else {
             throw ValidationError(
                 Surroundings.languages.text(OptionWords.consensusOutOfRange, joinedBy: " / "))
         }
@@ -80,7 +80,7 @@ struct ConsensusCommand: Command {
         let tasks = jobs ?? max(1, min(8, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))))
         let report = ConsensusReport(
             ConsensusReport.Input(
-                field: RankingField(members), methods: method.methods, leastNamed: leastNamed,
+                field: RankingField(members), methods: method.methods, leastReports: leastReports,
                 replicates: resamples, seed: seed, tasks: tasks))
         try output.write(report.report(provenance: open.provenance), speech)
         open.tell(open.project.diagnostics + search.diagnostics, speech)

@@ -9,19 +9,19 @@ public struct ConsensusReport: Sendable {
         public var field: RankingField
         /// What is shown, the first leading; Kemeny's among them where it is asked for.
         public var methods: [ConsensusMethod]
-        /// Units named by fewer rankings are left out.
-        public var leastNamed: Int
+        /// Units that fewer rankings put in a known order to another are left out.
+        public var leastReports: Int
         public var replicates: Int
         public var seed: UInt64
         public var tasks: Int
 
         public init(
-            field: RankingField, methods: [ConsensusMethod], leastNamed: Int, replicates: Int, seed: UInt64,
+            field: RankingField, methods: [ConsensusMethod], leastReports: Int, replicates: Int, seed: UInt64,
             tasks: Int
         ) {
             self.field = field
             self.methods = methods
-            self.leastNamed = leastNamed
+            self.leastReports = leastReports
             self.replicates = replicates
             self.seed = seed
             self.tasks = tasks
@@ -43,9 +43,9 @@ public struct ConsensusReport: Sendable {
         self.input = input
         field = input.field
         podium = Podium(field.rankings)
-        let named = Dictionary(uniqueKeysWithValues: podium.counts.map { ($0.unit, $0.named) })
-        let often = field.units.indices.filter { (named[$0] ?? 0) >= input.leastNamed }
-        leftOut = field.units.indices.filter { (named[$0] ?? 0) < input.leastNamed }
+        let ordered = ConsensusReport.timesOrdered(field.rankings)
+        let often = field.units.indices.filter { ordered[$0] >= input.leastReports }
+        leftOut = field.units.indices.filter { ordered[$0] < input.leastReports }
         let isOften = Set(often)
         let met = PairwiseSupport(field.rankings.map { $0.keeping(isOften.contains) }).bordaShare
         uncompared = often.filter { met[$0] == nil }
@@ -63,6 +63,15 @@ public struct ConsensusReport: Sendable {
                 votes, method: input.methods[0], replicates: input.replicates, seed: input.seed,
                 executor: RankModel.threads(input.tasks)) : nil
         places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
+    }
+
+    /// By unit, how many rankings put it in a known order to another unit.
+    private static func timesOrdered(_ rankings: [PartialRanking]) -> [Int] {
+        (rankings.first?.standings ?? []).indices.map { unit in
+            rankings.count { ranking in
+                ranking.ranked.contains { $0 != unit && ranking.order(of: unit, to: $0) != nil }
+            }
+        }
     }
 
     public func report(provenance: Provenance) -> Report {

@@ -64,7 +64,7 @@ struct ConsensusWords {
             ? Phrase(
                 zh: "没有谁在全部 \(podium.rankings) 份里都居前三；最多的是\(names(top).zh)，\(most) 份",
                 en:
-                    "Nobody is in the first three of all \(podium.rankings); \(names(top).en) come nearest with \(most)"
+                    "Nobody is in the first three of all \(podium.rankings); nearest to it: \(names(top).en), with \(most)"
             )
             : Phrase(
                 zh: "在全部 \(podium.rankings) 份里都居前三的：\(names(always).zh)",
@@ -92,7 +92,9 @@ struct ConsensusWords {
             ? Phrase(zh: "多数意见没有循环", en: "majorities run in no circle")
             : Phrase(
                 zh: "多数意见有循环，\(sizes.count) 组，最大 \(sizes.max() ?? 0) 个单位",
-                en: "majorities run in circles, in \(sizes.count) groups of up to \(sizes.max() ?? 0) units")
+                en:
+                    "majorities run in circles: groups of such units \(sizes.count), of \(sizes.max() ?? 0) at most"
+            )
         if !kemeny.isProven {
             let gap = NumberText.quantity(kemeny.bound - kemeny.score)
             return [
@@ -144,9 +146,10 @@ struct ConsensusWords {
             let names = names(report.leftOut)
             parts.append(
                 Phrase(
-                    zh: "上榜不足 \(report.input.leastNamed) 份的 \(report.leftOut.count) 个没有参与（\(names.zh)）。",
+                    zh:
+                        "排出先后的报告不足 \(report.input.leastReports) 份的 \(report.leftOut.count) 个没有参与（\(names.zh)）。",
                     en:
-                        "Left out because fewer than \(report.input.leastNamed) reports name them: \(report.leftOut.count) units (\(names.en))."
+                        "Left out because fewer than \(report.input.leastReports) reports put them in an order to another: \(report.leftOut.count) units (\(names.en))."
                 ))
         }
         if !report.uncompared.isEmpty {
