@@ -39,6 +39,7 @@ import Testing
         #expect(gaps.contains { $0["indicator"] as? String == "universities_985_211" })
         #expect(try rows(found, "indicators").count == 25)
         #expect(try rows(found, "alike").count == 39)
+        #expect(try rows(found, "steps").count == 3)
         let neighbours = try rows(found, "neighbours")
         #expect(neighbours.map { $0["rank"] as? Double } == [1, 2, 4, 5])
     }

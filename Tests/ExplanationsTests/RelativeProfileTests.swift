@@ -55,6 +55,11 @@ import Testing
         let c = profile.gaps[0]
         #expect(c.lost == 37.5 && c.ahead == -6.25 && c.value == 6 && c.median == 5 && c.best == 0)
         #expect(c.leaders.map(\.code) == ["y"])
+        // Normalised c is 0, 25, 100, 50: a standard deviation of √(5468.75/3) more is within reach of x, and half of it
+        // are points. b could rise by its own, a not at all.
+        #expect(profile.steps.map(\.figures.figures.id) == ["c", "b"])
+        #expect(abs((profile.steps[0].step ?? 0) - (5468.75 / 3).squareRoot() / 2) < 1e-12)
+        #expect(profile.next?.unit.code == "z")
     }
 
     @Test func neighboursAndDistances() throws {

@@ -178,7 +178,7 @@ public struct LensReport: Sendable {
                 Table.Column("name", Phrase(zh: "指标", en: "indicator"), .name),
                 Table.Column("rank", ReportWords.rank, .rank),
                 Table.Column("advantage", ProfileWords.centred, .number(decimals: 1)),
-                Table.Column("speaks", Phrase(zh: "", en: ""), .name),
+                Table.Column("speaks", Phrase(zh: "说明", en: "speaks"), .name),
             ]
         return Table(columns: columns, rows: claims.flatMap(evidence))
     }

@@ -117,17 +117,19 @@ struct LensWords {
     private func measures(
         _ claimed: Int, nominal: Int?, quotient: Int?, _ reading: LensCertainty.Reading?
     ) -> Phrase {
-        let share = reading.map { CertaintyWords.percent($0.quotients[claimed]) }
-        let agrees = quotient == claimed
-        if let share {
-            return agrees
-                ? Phrase(zh: "按区位商也是它（\(share)）。", en: " The location quotient agrees (\(share)).")
+        if let reading {
+            let shares = reading.quotients
+            let best = shares.indices.max { (shares[$0], $1) < (shares[$1], $0) } ?? claimed
+            let (own, other) = (CertaintyWords.percent(shares[claimed]), CertaintyWords.percent(shares[best]))
+            return best == claimed
+                ? Phrase(zh: "按区位商，它也最常是最强（\(own)）。", en: " By the location quotient it is so in \(own).")
                 : Phrase(
-                    zh: "按区位商不是它（\(share)），而是“\((quotient.map(group) ?? Phrase(verbatim: "–")).zh)”。",
+                    zh: "按区位商，只在 \(own) 中如此，更常最强的是“\(group(best).zh)”（\(other)）。",
                     en:
-                        " The location quotient disagrees (\(share)) and points to \((quotient.map(group) ?? Phrase(verbatim: "none")).en)."
+                        " By the location quotient it is so in \(own), and \(group(best).en) more often (\(other))."
                 )
         }
+        let agrees = quotient == claimed
         return agrees
             ? Phrase(zh: "按区位商也是它。", en: " The location quotient agrees.")
             : Phrase(

@@ -65,7 +65,9 @@ public struct SimilarReport: Sendable {
     }
 
     private var matrix: ProfileMatrix { clustering.matrix }
-    private var year: Phrase { Phrase(verbatim: matrix.period.map { ", \($0)" } ?? "") }
+    private var year: Phrase {
+        Phrase(zh: matrix.period.map { "，\($0) 年" } ?? "", en: matrix.period.map { ", \($0)" } ?? "")
+    }
 
     /// The number that a cluster is shown with.
     private func number(_ cluster: Int) -> Int { (order.firstIndex(of: cluster) ?? 0) + 1 }
@@ -181,13 +183,22 @@ public struct SimilarReport: Sendable {
         return lines
     }
 
-    /// What two relative changes say together; less than 1 % is no change.
+    /// What two relative changes say together; less than 1 % is no change, less than 5 % a slight one.
     private static func change(_ specialisation: Double, _ distance: Double) -> Phrase {
         func sign(_ value: Double) -> Int { abs(value) < 0.01 ? 0 : value > 0 ? 1 : -1 }
         let signs = [sign(specialisation), sign(distance)]
         if signs == [0, 0] { return Phrase(zh: "几乎没有变化", en: "hardly any change") }
-        if !signs.contains(1) { return Phrase(zh: "它们变得更相像了", en: "they have become more alike") }
-        if !signs.contains(-1) { return Phrase(zh: "它们变得更不同了", en: "they have become more different") }
+        let isSlight = max(abs(specialisation), abs(distance)) < 0.05
+        if !signs.contains(1) {
+            return isSlight
+                ? Phrase(zh: "它们略微更相像了", en: "they have become slightly more alike")
+                : Phrase(zh: "它们变得更相像了", en: "they have become more alike")
+        }
+        if !signs.contains(-1) {
+            return isSlight
+                ? Phrase(zh: "它们略微更不同了", en: "they have become slightly more different")
+                : Phrase(zh: "它们变得更不同了", en: "they have become more different")
+        }
         return Phrase(
             zh: "两个量的方向相反，说不上更像或更不同",
             en: "the two point in opposite directions, so neither more nor less alike")
