@@ -1,11 +1,11 @@
 import Diagnostics
 
-// 0817 to 0819: league tables on the command line.
+// 0870 to 0872: league tables on the command line.
 extension DiagnosticKind {
     static let leaguesAsked: [DiagnosticKind] = [leagueNotFound, leaguesTooFew, scopeUnknown]
 
     static let leagueNotFound = DiagnosticKind(
-        "E0817",
+        "E0870",
         message: Phrase(zh: "没有排行榜“{name}”", en: "there is no league table \"{name}\""),
         wayOut: Phrase(
             zh: "用 zhulu league list 查看全部；本项目自己的排名写作 project",
@@ -17,7 +17,7 @@ extension DiagnosticKind {
         ))
 
     static let leaguesTooFew = DiagnosticKind(
-        "E0818",
+        "E0871",
         message: Phrase(
             zh: "要比较至少两份有位置的不同排行榜，这里有 {count} 份",
             en: "comparing takes at least two different league tables with positions; here is {count}"),
@@ -28,7 +28,7 @@ extension DiagnosticKind {
             en: "A report without positions takes no part in comparisons or a consensus."))
 
     static let scopeUnknown = DiagnosticKind(
-        "E0819",
+        "E0872",
         message: Phrase(
             zh: "没有范围为“{name}”的报告；现有：{known}",
             en: "no report has the scope \"{name}\"; there are {known}"),
