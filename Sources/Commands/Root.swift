@@ -37,7 +37,7 @@ struct About: Sendable {
     }
 
     enum Group: CaseIterable, Sendable {
-        case start, check, rank, reason, other
+        case start, check, rank, reason, source, other
 
         var word: Phrase {
             switch self {
@@ -45,6 +45,7 @@ struct About: Sendable {
             case .check: Phrase(zh: "检查", en: "CHECK")
             case .rank: Phrase(zh: "排名", en: "RANK")
             case .reason: Phrase(zh: "推理", en: "REASON")
+            case .source: Phrase(zh: "证据", en: "SOURCE")
             case .other: Phrase(zh: "其他", en: "OTHER")
             }
         }
@@ -80,7 +81,8 @@ struct Root: ParsableCommand {
     static let commands: [any Command.Type] = [
         Init.self, Import.self, Doctor.self, Check.self, Explain.self, Rank.self, Show.self,
         AuditCommand.self, ClaimCommand.self, Compare.self, LeagueCommand.self, CompareLeagues.self,
-        ConsensusCommand.self, ProfileCommand.self, Similar.self, Methods.self,
+        ConsensusCommand.self, ProfileCommand.self, Similar.self, EvidenceCommand.self, SourceCommand.self,
+        VerifyCommand.self, Methods.self,
         Schema.self, Completion.self, Version.self,
     ]
 

@@ -54,15 +54,15 @@ public enum JSONRenderer {
                             "after": .string($0.after),
                         ]
                     })),
-        ]
+        ] + (provenance.command.map { [.init("command", .string($0))] } ?? [])
     }
 
-    /// The digests and changes in short, for formats that have only rows.
+    /// The digests, changes and command in short, for formats that have only rows.
     private static func stamp(_ provenance: Provenance) -> [JSONValue.Member] {
         [
             .init("method", .string(provenance.shortMethod)), .init("data", .string(provenance.shortData)),
             .init("changes", .string(provenance.changeText)),
-        ]
+        ] + (provenance.command.map { [.init("command", .string($0))] } ?? [])
     }
 
     private static func members(_ row: [Table.Cell], of table: Table) -> [JSONValue.Member] {
