@@ -48,7 +48,7 @@ public struct CellReport: Sendable {
             Table.Column("step", Phrase(zh: "步骤", en: "step"), .name),
             Table.Column("value", Phrase(zh: "得到", en: "gives"), .quantity),
             Table.Column("arithmetic", Phrase(zh: "算式", en: "arithmetic"), .text),
-            Table.Column("method", Phrase(zh: "方法", en: "method"), .code, isHidden: true),
+            Table.Column("by_method", Phrase(zh: "方法", en: "method"), .code, isHidden: true),
             Table.Column("recomputed", Phrase(zh: "重算", en: "recomputed"), .quantity, isHidden: true),
         ]
         let rows = trace.rungs.map { rung -> [Table.Cell] in

@@ -126,7 +126,7 @@ import Testing
             #expect(outcome.status == 2, "\(path)")
             #expect(outcome.messages.contains(code), "\(path): \(outcome.messages)")
         }
-        #expect(try verify("nan.json", in: folder).messages.contains("nan.json:1:25"))
+        #expect(try verify("nan.json", in: folder).messages.contains("nan.json:1:24"))
     }
 
     @Test func commandsAreRecordedWithoutTheirLooks() {

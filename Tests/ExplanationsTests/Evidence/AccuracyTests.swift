@@ -38,13 +38,13 @@ import Testing
         #expect(agreement((24_000, .lowerBound), (25_800, .exact)) == .compatible)
         #expect(agreement((24_000, .lowerBound), (19_000, .exact)) == .contradictory)
         #expect(agreement((300, .estimate), (320, .exact)) == .compatible)
-        #expect(agreement((300, .estimate), (340, .exact)) == .contradictory)
+        #expect(agreement((300, .estimate), (360, .exact)) == .contradictory)
         #expect(agreement((5_000, .target), (5_000, .exact)) == nil)
         #expect(agreement((5, .rounded), (5, .exact)) == .equal)
     }
 
     @Test func declaredErrorsCount() {
-        #expect(agreement((300, .estimate), (340, .exact), EvidenceError(estimate: 0.2)) == .compatible)
+        #expect(agreement((300, .estimate), (360, .exact), EvidenceError(estimate: 0.25)) == .compatible)
         #expect(agreement((100, .derived), (103, .exact)) == .contradictory)
         #expect(agreement((100, .derived), (103, .exact), EvidenceError(derived: 0.05)) == .compatible)
     }

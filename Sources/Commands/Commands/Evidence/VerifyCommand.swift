@@ -7,10 +7,8 @@ struct VerifyCommand: Command {
     static let about = About(
         name: "verify", group: .check,
         summary: Phrase(
-            zh: "由方法和数据重新得出已公布的结果（JSON、NDJSON、CSV、TSV），指出哪里不一致。",
-            en:
-                "Derive a published output (JSON, NDJSON, CSV, TSV) again from method and data, and say where it differs."
-        ),
+            zh: "由方法和数据重新得出已公布的结果，指出哪里不一致。",
+            en: "Derive a published output again from method and data, and say where it differs."),
         examples: [
             .init(
                 "zhulu rank --top 10 --json -o top.json && zhulu verify top.json", zh: "逐字节相同",
