@@ -8,19 +8,19 @@ import Testing
 
 /// Answers to "what would bring A level with B", each applied anew: level or ahead in full, behind at 99 %.
 @Suite struct OvertakeTests {
-    /// A thousand random cases, four ways each. What is level may be off by 10⁻⁹ of a score.
-    @Test func answersVerifyThemselves() {
+    /// A thousand random cases in ten parts, four ways each. What is level may be off by 10⁻⁹ of a score.
+    @Test(arguments: UInt64(0)..<10) func answersVerifyThemselves(part: UInt64) {
         var counts: [String: Int] = [:]
-        for seed in UInt64(1)...1250 {
+        var seed = part * 1000
+        while counts["cases", default: 0] < 100 {
+            seed += 1
             guard let found = OvertakeCase(seed: seed) else { continue }
             counts["cases", default: 0] += 1
             for (way, count) in OvertakeTests.check(found, seed) { counts[way, default: 0] += count }
         }
-        #expect(counts["cases", default: 0] >= 1000, "\(counts)")
         for (way, least) in [
-            ("weight", 500), ("shift", 1000), ("indicator", 1000), ("beyond today's best", 100),
-            ("bundle", 500),
-            ("impossible", 200), ("whole", 50),
+            ("weight", 60), ("shift", 60), ("indicator", 20), ("beyond today's best", 3), ("bundle", 30),
+            ("impossible", 10), ("whole", 2),
         ] { #expect(counts[way, default: 0] >= least, "\(way): \(counts)") }
     }
 
@@ -31,7 +31,7 @@ import Testing
         for answer in contest.oneWeight() {
             guard let needed = answer.needed else { continue }
             counts["weight", default: 0] += 1
-            expectHolds(seed, "weight \(framework.nodes[answer.node].id)") { part in
+            expectHolds(seed, "weight \(framework.nodes[answer.node].id)", answer.verification) { part in
                 let share = answer.share + part * (needed - answer.share)
                 let siblings = framework.nodes[framework.nodes[answer.node].parent!].children
                 var weights = found.weights
@@ -45,16 +45,19 @@ import Testing
         }
         for answer in contest.weightShifts() where answer.shift != nil {
             counts["shift", default: 0] += 1
-            expectHolds(seed, "shift \(answer.scope)") { found.lead(after: answer, part: $0) }
+            expectHolds(seed, "shift \(answer.scope)", answer.verification) {
+                found.lead(after: answer, part: $0)
+            }
         }
-        for answer in contest.oneIndicator().found {
+        let code = framework.nodes[framework.leaves[Int(seed) % framework.leaves.count]].id
+        for answer in contest.oneIndicator([code]).found {
             guard let needed = answer.needed else {
                 counts["impossible", default: 0] += 1
                 continue
             }
             counts["indicator", default: 0] += 1
             if (needed - answer.best) * answer.sign > 0 { counts["beyond today's best", default: 0] += 1 }
-            expectHolds(seed, answer.indicator.code) { part in
+            expectHolds(seed, answer.indicator.code, answer.verification) { part in
                 found.lead(with: [answer.indicator.code: answer.value + part * (needed - answer.value)])
             }
             if let whole = answer.whole {
@@ -68,7 +71,7 @@ import Testing
             counts["impossible", default: 0] += 1
         } else {
             counts["bundle", default: 0] += 1
-            expectHolds(seed, "bundle") { part in
+            expectHolds(seed, "bundle", bundle.verification) { part in
                 found.lead(
                     with: Dictionary(
                         uniqueKeysWithValues: bundle.items.map {
@@ -83,8 +86,11 @@ import Testing
         return counts
     }
 
-    private static func expectHolds(_ seed: UInt64, _ what: String, _ lead: (Double) -> Double) {
-        let (full, nearly) = (lead(1), lead(0.99))
+    private static func expectHolds(
+        _ seed: UInt64, _ what: String, _ verification: Verification?, _ lead: (Double) -> Double
+    ) {
+        #expect(verification?.holds == true, "seed \(seed), \(what): \(verification.debugDescription)")
+        let (full, nearly) = (lead(1), lead(verification?.isLimit == true ? 0 : 0.99))
         #expect(full >= -1e-9, "seed \(seed), \(what): \(full) in full")
         #expect(nearly < 0, "seed \(seed), \(what): \(nearly) at 99 %")
     }
@@ -98,6 +104,7 @@ import Testing
             guard let found = OvertakeCase(seed: seed, isPlain: true, isFlat: true) else { continue }
             let contest = found.contest
             let (d, shares) = OvertakeTests.differences(contest)
+            guard d.allSatisfy(\.isFinite) else { continue }
             let gap = zip(d, shares).reduce(0) { $0 + $1.0 * $1.1 }
             for answer in contest.oneWeight() {
                 let j = contest.framework.leaves.firstIndex(of: answer.node)!
@@ -122,6 +129,8 @@ import Testing
         for seed in UInt64(1)...200 {
             guard let found = OvertakeCase(seed: seed, isPlain: true, isFlat: isFlat) else { continue }
             let (d, shares) = OvertakeTests.differences(found.contest)
+            // A constant column is left out, and its weight goes to its siblings.
+            guard d.allSatisfy(\.isFinite) else { continue }
             let answer = found.contest.weightShift(.indicators)!
             #expect(answer.isProved, "seed \(seed)")
             guard let greedy = OvertakeTests.greedy(d, shares) else {
@@ -148,7 +157,7 @@ import Testing
 
     private static func greedy(_ d: [Double], _ shares: [Double]) -> Double? {
         var gap = -zip(d, shares).reduce(0) { $0 + $1.0 * $1.1 }
-        guard let best = d.max(), best > 0 else { return nil }
+        guard let best = d.max(), best >= 0 else { return nil }
         var shift = 0.0
         for donor in d.indices.sorted(by: { d[$0] < d[$1] }) where d[donor] < best {
             let gain = best - d[donor]

@@ -196,6 +196,11 @@ private struct BundleSearch {
     }
 
     private func verification(_ parts: [Double]) -> Verification {
+        // Amounts that break a tie by a trifle have no 99 %.
+        let isLimit = zip(candidates, parts).allSatisfy { candidate, part in
+            part * abs(candidate.ceiling - candidate.cell.value)
+                <= 1e-8 * max(abs(candidate.cell.value), abs(candidate.ceiling - candidate.cell.value))
+        }
         func rebuilt(_ factor: Double) -> Double {
             let values = values(parts.map { $0 * factor })
             let changes = candidates.indices.filter { parts[$0] > 0 }.map {
@@ -203,6 +208,6 @@ private struct BundleSearch {
             }
             return contest.rebuilt(changes).map(contest.difference) ?? .nan
         }
-        return Verification(applied: rebuilt(1), nearly: rebuilt(0.99))
+        return Verification(applied: rebuilt(1), nearly: rebuilt(isLimit ? 0 : 0.99), isLimit: isLimit)
     }
 }

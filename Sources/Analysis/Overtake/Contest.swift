@@ -133,6 +133,14 @@ public struct Verification: Sendable, Hashable {
     public let applied: Double
     /// The same with 99 % of the change.
     public let nearly: Double
+    /// Whether any change will do, however small, because it breaks a tie; then ``nearly`` is the difference without it.
+    public let isLimit: Bool
+
+    init(applied: Double, nearly: Double, isLimit: Bool = false) {
+        self.applied = applied
+        self.nearly = nearly
+        self.isLimit = isLimit
+    }
 
     /// What is taken for level.
     public static let tolerance = 1e-9

@@ -5,8 +5,11 @@
 /// below 0 at 99 % of what was found either, the part before is scanned again, finer. What lies between two scanned
 /// points, rises above 0 and falls again, is not seen.
 struct LeastPoint {
-    /// The change; `nil` where no scanned point is good enough.
+    /// The change; `nil` where no scanned point is good enough. Where the response jumps, a trifle beyond the jump (10⁻⁹ of
+    /// the change), so that another order of roundings does not fall short of it.
     var point: Double?
+    /// Whether any change in that direction will do, however small: a tie is broken.
+    var isLimit = false
     /// The scanned point with the greatest value, and that value; −∞ where none has one.
     var best: (point: Double, value: Double)
 
@@ -21,20 +24,21 @@ struct LeastPoint {
             let found = value(next)
             if found > best.value { best = (next, found) }
             if found >= 0 {
-                point = Self.refined(start, behind, next, value)
+                refine(start, behind, next, value)
                 return
             }
             behind = next
         }
     }
 
-    private static func refined(
-        _ start: Double, _ low: Double, _ high: Double, _ value: (Double) -> Double
-    ) -> Double {
-        var high = halved(low, high, value)
+    private mutating func refine(
+        _ start: Double, _ low: Double, _ far: Double, _ value: (Double) -> Double
+    ) {
+        let trifle = 1e-9 * max(abs(start), abs(far - start))
+        var high = Self.halved(low, far, value)
         for _ in 0..<60 {
             let near = start + 0.99 * (high - start)
-            guard value(near) >= 0 else { break }
+            guard abs(high - start) > trifle, value(near) >= 0 else { break }
             var behind = start
             var found = near
             for step in 1..<16 {
@@ -45,9 +49,13 @@ struct LeastPoint {
                 }
                 behind = next
             }
-            high = halved(behind, found, value)
+            high = Self.halved(behind, found, value)
         }
-        return high
+        isLimit = abs(high - start) <= trifle
+        point = high
+        guard isLimit || value(high) > Verification.tolerance else { return }
+        let beyond = isLimit ? start + (far > start ? trifle : -trifle) : high + 1e-9 * (high - start)
+        if value(beyond) >= 0 { point = beyond }
     }
 
     /// Halves a stretch until its ends are neighbours; the value is not below 0 at the end that is returned.

@@ -80,7 +80,7 @@ extension Contest {
     private func oneIndicator(_ cell: ChangeableCell) -> OneIndicator? {
         let grid = CellGrid(cell)
         var search = search(cell, grid, isQuick: true)
-        if let point = search?.point, !verification(cell, point).holds {
+        if let found = search, let point = found.point, !verification(cell, point, found.isLimit).holds {
             // What was recomputed was not all that changes.
             search = self.search(cell, grid, isQuick: false)
         }
@@ -96,7 +96,8 @@ extension Contest {
             worst: cell.worst, reach: grid.reach, reachIsNatural: grid.isNatural, nearest: search.best.point,
             nearestDifference: search.best.value, rank: after.flatMap { rank(in: $0) },
             displaced: after.map { displaced(by: $0) } ?? [],
-            verification: search.point.map { verification(cell, $0) }, isStepwise: isStepwise(cell.indicator))
+            verification: search.point.map { verification(cell, $0, search.isLimit) },
+            isStepwise: isStepwise(cell.indicator))
     }
 
     private func search(_ cell: ChangeableCell, _ grid: CellGrid, isQuick: Bool) -> LeastPoint? {
@@ -105,15 +106,19 @@ extension Contest {
         return LeastPoint(from: cell.value, over: grid.points) { scorer.difference([$0]) }
     }
 
-    private func verification(_ cell: ChangeableCell, _ point: Double) -> Verification {
+    private func verification(_ cell: ChangeableCell, _ point: Double, _ isLimit: Bool) -> Verification {
         func value(_ value: Double) -> Double { rebuilt([(cell.column, value)]).map(difference) ?? .nan }
         return Verification(
-            applied: value(point), nearly: value(cell.value + 0.99 * (point - cell.value)))
+            applied: value(point), nearly: value(cell.value + (isLimit ? 0 : 0.99) * (point - cell.value)),
+            isLimit: isLimit)
     }
 
     /// The next whole number at which the challenger is level or ahead: mostly the first, but the response may jump.
     private func wholeNumber(_ cell: ChangeableCell, _ point: Double) -> Double? {
-        let first = point.rounded(cell.sign > 0 ? .up : .down)
+        // The point may stand a trifle beyond a whole number.
+        let trifle = 2e-9 * max(abs(point - cell.value), abs(cell.value))
+        var first = (point - cell.sign * trifle).rounded(cell.sign > 0 ? .up : .down)
+        if first == cell.value { first += cell.sign }
         return (0..<4).map { first + cell.sign * Double($0) }.first { value in
             guard cell.bounds.contains(value), let run = rebuilt([(cell.column, value)]) else { return false }
             return difference(of: run) >= -Verification.tolerance

@@ -60,16 +60,21 @@ extension Contest {
                 difference(weights: weights($0))
             }
         }
-        let needed = searches.compactMap(\.point).min { abs($0 - share) < abs($1 - share) }
+        let found = searches.filter { $0.point != nil }.min {
+            abs(($0.point ?? 0) - share) < abs(($1.point ?? 0) - share)
+        }
+        let needed = found?.point
         let best = searches.map(\.best).max { $0.value < $1.value } ?? (point: share, value: difference)
         return OneWeight(
             node: node, share: share, needed: needed,
             effectiveChange: needed.map { ($0 - share) * above }, bestShare: best.point,
             bestDifference: best.value,
             verification: needed.map { needed in
-                Verification(
+                let part = found?.isLimit == true ? 0 : 0.99
+                return Verification(
                     applied: recomputed(weights: weights(needed)),
-                    nearly: recomputed(weights: weights(share + 0.99 * (needed - share))))
+                    nearly: recomputed(weights: weights(share + part * (needed - share))),
+                    isLimit: part == 0)
             })
     }
 }

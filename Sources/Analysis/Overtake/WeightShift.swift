@@ -130,23 +130,24 @@ private struct ShiftSearch {
                 break
             }
         }
-        guard let target, let part = part(towards: target) else {
+        guard let target, let way = way(towards: target), let part = way.point else {
             return WeightShift(
                 scope: scope, shift: nil, moves: [], isProved: isProved, bestDifference: best,
                 verification: nil)
         }
-        return answer(between(target, part), isProved: isProved, best: max(best, 0))
+        return answer(
+            between(target, part), isProved: isProved, best: max(best, 0), isLimit: way.isLimit)
     }
 
     /// How far towards some shares the challenger is level.
-    private func part(towards target: [Double]) -> Double? {
+    private func way(towards target: [Double]) -> LeastPoint? {
         // A little beyond the target, in case the programme ended just before the goal.
         LeastPoint(from: 0, over: (1...20).map { Double($0) / 20 } + [1 + 1e-9, 1 + 1e-7, 1 + 1e-5]) {
             difference(between(target, $0))
-        }.point
+        }
     }
 
-    private func answer(_ found: [Double], isProved: Bool, best: Double) -> WeightShift {
+    private func answer(_ found: [Double], isProved: Bool, best: Double, isLimit: Bool) -> WeightShift {
         let moves = nodes.indices.map { position in
             WeightShift.Move(
                 node: nodes[position], before: shares[position] * scale, after: found[position] * scale)
@@ -160,7 +161,8 @@ private struct ShiftSearch {
             isProved: isProved, bestDifference: best,
             verification: Verification(
                 applied: contest.recomputed(weights: weights(found)),
-                nearly: contest.recomputed(weights: weights(between(found, 0.99)))))
+                nearly: contest.recomputed(weights: weights(between(found, isLimit ? 0 : 0.99))),
+                isLimit: isLimit))
     }
 
     /// What the difference gains per share that goes from the heaviest node to each.

@@ -3,6 +3,7 @@ import ArgumentParser
 import Construction
 import Diagnostics
 import IndexModel
+import ProjectFiles
 import Publication
 
 /// `zhulu overtake A B`: what would lift A past B.
@@ -48,6 +49,9 @@ struct Overtake: Command {
     @Option(help: Words.help(OptionWords.oneIndicator), completion: .custom(Completions.nodes))
     var indicator: String?
 
+    @Option(help: Words.help(OptionWords.costs), completion: .file(extensions: ["csv"]))
+    var costs: String?
+
     @Option(help: Words.help(OptionWords.year))
     var year: Int?
 
@@ -72,24 +76,27 @@ struct Overtake: Command {
         let open = try project.open()
         let pair = try UnitPair(unit, other, in: open)
         let codes = try indicator.map { [try code(of: $0, in: open)] }
+        let terms = try terms(open)
         let run = try open.run()
         let (rows, _) = try pair.rows(in: run, year: year)
         let contest = Contest(
             run: run, panel: open.project.panel, challenger: rows.first, leader: rows.second)
-        let findings = contest.difference < 0 ? findings(contest, codes) : shareAlone(contest)
+        let findings = contest.difference < 0 ? findings(contest, codes, terms) : shareAlone(contest)
         try output.write(
             OvertakeReport(contest, findings).report(provenance: open.provenance), speech)
         open.tell(open.project.diagnostics + run.diagnostics, speech)
         if contest.difference < 0, by != .share, !findings.isPossible { throw ExitStatus.no }
     }
 
-    private func findings(_ contest: Contest, _ codes: [String]?) -> OvertakeReport.Findings {
+    private func findings(_ contest: Contest, _ codes: [String]?, _ terms: ImprovementTerms)
+        -> OvertakeReport.Findings
+    {
         var findings = OvertakeReport.Findings()
         let by = codes == nil ? by : by ?? .indicator
         if by == nil || by == .weight { findings.weights = contest.oneWeight() }
         if by == nil || by == .shift { findings.shifts = contest.weightShifts() }
         if by == nil || by == .indicator { findings.indicators = contest.oneIndicator(codes) }
-        if by == nil || by == .bundle { findings.bundle = contest.bundle() }
+        if by == nil || by == .bundle { findings.bundle = contest.bundle(terms) }
         if by == nil || by == .share { findings.share = contest.leadingShare(draws: draws, seed: seed) }
         return findings
     }
@@ -98,6 +105,18 @@ struct Overtake: Command {
         var findings = OvertakeReport.Findings()
         if by == nil || by == .share { findings.share = contest.leadingShare(draws: draws, seed: seed) }
         return findings
+    }
+
+    /// Costs and ceilings: those of the table that was named, else the project's own.
+    private func terms(_ open: OpenProject) throws(ProjectFault) -> ImprovementTerms {
+        guard let costs else { return open.project.improvementTerms }
+        let reader = ImprovementTermsReader(
+            framework: open.project.plan.framework, panel: open.project.panel)
+        do throws(Diagnosed) {
+            return try reader.read(table: costs)
+        } catch {
+            throw ProjectFault(diagnostics: error.diagnostics, folder: nil)
+        }
     }
 
     /// The code of an indicator that can be changed: of the framework, or one that enters a formula.

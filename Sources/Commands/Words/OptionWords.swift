@@ -46,6 +46,12 @@ enum OptionWords {
     )
     static let oneIndicator = Phrase(
         zh: "只看这个指标（代码或名称）。", en: "Only this indicator, by code or name.")
+    static let costs = Phrase(
+        zh:
+            "成本与上限的表（CSV）：indicator、cost（每一计量单位的成本）、ceiling（上限）。默认用 zhulu.yaml 的 overtake 一节；都没有则一个标准差成本为 1，上限为今天最好。",
+        en:
+            "A table of costs and ceilings (CSV): indicator, cost (of one unit of measure), ceiling. By default the section overtake of zhulu.yaml; without either, one standard deviation costs 1 and the ceiling is today's best."
+    )
     static let weightDraws = Phrase(
         zh: "有支柱时抽取多少组权重，100 到 100 万。",
         en: "How many weightings are drawn where the index has pillars, 100 to 1,000,000.")
