@@ -13,8 +13,7 @@ struct ProjectReader {
 
     static let sections = [
         "zhulu", "title", "data", "index", "derived", "weight-sets", "methods", "assumptions", "lenses",
-        "overtake",
-        "description", "licence",
+        "overtake", "description", "licence",
     ]
     static let dataKeys = [
         "units", "indicators", "evidence", "table", "sources", "year", "choose", "coinr", "leagues",

@@ -20,6 +20,7 @@ final class CellScorer {
     private let columns: [Int]
     private var groups: [Group] = []
     private let scorer: PairScorer?
+    private var room: [Double] = []
 
     /// - Parameter columns: columns of the contest's panel, in each of which the challenger's cell may change.
     init(_ contest: Contest, columns: [Int], isQuick: Bool = true) {
@@ -76,13 +77,16 @@ final class CellScorer {
         guard groups[position].values != values else { return }
         groups[position].values = values
         guard let columns = groups[position].columns else { return }
-        guard let prepared = try? columns.prepared(with: values) else {
+        var prepared = [Double](repeating: .nan, count: 2 * columns.leaves.count)
+        do {
+            try columns.prepare(with: values, room: &room, into: &prepared, at: 0)
+        } catch {
             groups[position].isPossible = false
             return
         }
         groups[position].isPossible = true
-        groups[position].changed = zip(columns.leaves, prepared).map {
-            (contest.framework.leaves[$0], $1)
+        groups[position].changed = columns.leaves.enumerated().map { place, leaf in
+            (contest.framework.leaves[leaf], [prepared[2 * place], prepared[2 * place + 1]])
         }
     }
 }
