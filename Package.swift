@@ -22,6 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -64,6 +65,7 @@ let package = Package(
             name: "Analysis",
             dependencies: [
                 "Construction", "Methods", "IndexModel", "Kernels", "LinearProgrammes", "Diagnostics",
+                .product(name: "BigInt", package: "BigInt"),
             ],
             swiftSettings: settings),
         .target(
@@ -96,6 +98,7 @@ let package = Package(
         .testTarget(
             name: "AnalysisTests",
             dependencies: ["Analysis", "Construction", "Methods", "IndexModel", "Kernels", "Diagnostics"],
+            exclude: ["References"],
             swiftSettings: settings),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "IndexModel", "Diagnostics"],

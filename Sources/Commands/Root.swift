@@ -80,9 +80,9 @@ struct About: Sendable {
 struct Root: ParsableCommand {
     static let commands: [any Command.Type] = [
         Init.self, Import.self, Doctor.self, Check.self, Explain.self, Rank.self, Show.self,
-        AuditCommand.self, ClaimCommand.self, Compare.self, LeagueCommand.self, CompareLeagues.self,
-        ConsensusCommand.self, ProfileCommand.self, Similar.self, EvidenceCommand.self, SourceCommand.self,
-        VerifyCommand.self, Methods.self,
+        AuditCommand.self, ClaimCommand.self, Compare.self, Overtake.self, Why.self, Diff.self,
+        LeagueCommand.self, CompareLeagues.self, ConsensusCommand.self, ProfileCommand.self, Similar.self,
+        EvidenceCommand.self, SourceCommand.self, VerifyCommand.self, Methods.self,
         Schema.self, Completion.self, Version.self,
     ]
 

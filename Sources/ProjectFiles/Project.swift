@@ -10,6 +10,8 @@ public struct Project: Sendable {
     public var panel: Panel
     public var ledger: Ledger
     public var digests: Digests
+    /// What improvements cost and how far they can go; no digest depends on it.
+    public var improvementTerms: ImprovementTerms
     /// One-off changes of method, in the order given: what was set, and what it was before.
     public var changes: [Change]
     /// Everything found while reading that does not forbid a run.

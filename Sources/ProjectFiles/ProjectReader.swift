@@ -13,7 +13,7 @@ struct ProjectReader {
 
     static let sections = [
         "zhulu", "title", "data", "index", "derived", "weight-sets", "methods", "assumptions", "lenses",
-        "description", "licence",
+        "overtake", "description", "licence",
     ]
     static let dataKeys = [
         "units", "indicators", "evidence", "table", "sources", "year", "choose", "coinr", "leagues",
@@ -59,11 +59,13 @@ struct ProjectReader {
         var plan = Plan(title: title, framework: framework, derivations: derivations, places: data.places)
         readMethods(top, into: &plan, data.panel)
         checkFramework(plan, data)
+        let terms = ImprovementTermsReader(framework: framework, panel: data.panel)
+            .read(top["overtake"], &findings)
         try findings.throwIfUnusable()
         return Project(
             folder: folder.path.string, plan: plan, panel: data.panel, ledger: data.ledger,
-            digests: Project.Digests(plan: plan, panel: data.panel), changes: applied,
-            diagnostics: findings.all, methodology: methodology, leagueFiles: leagueFiles)
+            digests: Project.Digests(plan: plan, panel: data.panel), improvementTerms: terms,
+            changes: applied, diagnostics: findings.all, methodology: methodology, leagueFiles: leagueFiles)
     }
 
     private mutating func checkVersion(_ top: SectionReader) {

@@ -17,7 +17,7 @@ import Testing
     /// Outside products, and the targets that see them.
     static let products: [String: Set<String>] = [
         "RealModule": ["Kernels"], "Yams": ["ProjectFiles"], "Crypto": ["ProjectFiles"],
-        "ArgumentParser": ["Commands"],
+        "ArgumentParser": ["Commands"], "BigInt": ["Analysis"],
         "SystemPackage": ["Tables", "ProjectFiles", "Publication", "Commands"],
     ]
 

@@ -38,6 +38,25 @@ enum OptionWords {
     static let unit = Phrase(
         zh: "单位的代码，或中英文名称。", en: "A unit by its code, or by its name in either language.")
     static let otherUnit = Phrase(zh: "另一个单位。", en: "The other unit.")
+    static let unitToPass = Phrase(zh: "要赶上的单位。", en: "The unit to be passed.")
+    static let way = Phrase(
+        zh: "只看一种办法：weight（一个权重）、shift（最少的权重移动）、indicator（一个指标）、bundle（最省的组合）、share（在多大比例的权重下领先）。",
+        en:
+            "Only one way: weight (one weight), shift (the least shift of weight), indicator (one indicator), bundle (the cheapest mix) or share (in what share of all weightings it leads)."
+    )
+    static let oneIndicator = Phrase(
+        zh: "只看这个指标（代码或名称）。", en: "Only this indicator, by code or name.")
+    static let costs = Phrase(
+        zh:
+            "成本与上限的表（CSV）：indicator、cost（每一计量单位的成本）、ceiling（上限）。默认用 zhulu.yaml 的 overtake 一节；都没有则一个标准差成本为 1，上限为今天最好。",
+        en:
+            "A table of costs and ceilings (CSV): indicator, cost (of one unit of measure), ceiling. By default the section overtake of zhulu.yaml; without either, one standard deviation costs 1 and the ceiling is today's best."
+    )
+    static let weightDraws = Phrase(
+        zh: "有支柱时抽取多少组权重，100 到 100 万。",
+        en: "How many weightings are drawn where the index has pillars, 100 to 1,000,000.")
+    static let weightDrawsOutOfRange = Phrase(
+        zh: "--draws 须在 100 与 100 万之间", en: "--draws lies between 100 and 1,000,000")
     static let lowestLevel = Phrase(
         zh: "列到框架的哪一层为止；默认为 1，即指标。",
         en: "The lowest level of the framework that is listed; by default 1, the indicators.")

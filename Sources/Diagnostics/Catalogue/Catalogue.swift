@@ -2,7 +2,7 @@ extension DiagnosticKind {
     /// Every kind of finding, in the order of the codes' numbers.
     public static let catalogue: [DiagnosticKind] =
         tables + methodology + data + numbers + structure + assumptions
-        + leagues + lenses + evidenceFiles + published
+        + leagues + improvements + lenses + evidenceFiles + published
 
     /// The kind with this code, in either case of letters.
     public static func named(_ code: String) -> DiagnosticKind? {

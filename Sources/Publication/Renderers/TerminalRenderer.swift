@@ -67,6 +67,9 @@ public struct TerminalRenderer: Sendable {
 
     private func lines(of table: Table) -> [String] {
         let table = table.forReaders
+        guard !table.rows.isEmpty || isPlain else {
+            return languages.lines(Phrase(zh: "（无）", en: "(none)")).map { styled($0, .dim) }
+        }
         var columns = table.columns.indices.map { laid($0, of: table) }
         let count = columns.count
         if let width { fit(&columns, in: width) }
