@@ -1,6 +1,7 @@
 import ArgumentParser
 import Construction
 import Diagnostics
+import Explanations
 import Glibc
 import ProjectFiles
 import Publication
@@ -17,16 +18,20 @@ struct ProjectOptions: ParsableArguments {
 
     /// Reads the project.
     /// - Throws: ``ProjectFault`` with everything that is wrong.
-    func open() throws(ProjectFault) -> OpenProject {
-        var folder: String?
+    func open() throws(ProjectFault) -> OpenProject { try open(changes: changes) }
+
+    /// Reads the project as its methodology is written.
+    func openAsWritten() throws(ProjectFault) -> OpenProject { try open(changes: []) }
+
+    private func open(changes: [String]) throws(ProjectFault) -> OpenProject {
+        if let project { return try OpenProject(at: project, changes: changes) }
+        let path: String
         do throws(Diagnosed) {
-            let path: String
-            if let project { path = project } else { path = try ProjectOptions.nearest() }
-            folder = ProjectOptions.parent(of: path)
-            return OpenProject(try Project.read(path, changes: changes), folder: folder)
+            path = try ProjectOptions.nearest()
         } catch {
-            throw ProjectFault(diagnostics: error.diagnostics, folder: folder)
+            throw ProjectFault(diagnostics: error.diagnostics, folder: nil)
         }
+        return try OpenProject(at: path, changes: changes)
     }
 
     /// The nearest folder with a methodology, from the working folder upwards, as a relative path.
@@ -64,6 +69,28 @@ struct OpenProject {
     init(_ project: Project, folder: String?) {
         self.project = project
         self.folder = folder
+    }
+
+    /// Reads a project.
+    /// - Parameter path: its folder, or its methodology's file.
+    /// - Throws: ``ProjectFault`` with everything that is wrong.
+    init(at path: String, changes: [String] = []) throws(ProjectFault) {
+        let folder = ProjectOptions.parent(of: path)
+        do throws(Diagnosed) {
+            self.init(try Project.read(path, changes: changes), folder: folder)
+        } catch {
+            throw ProjectFault(diagnostics: error.diagnostics, folder: folder)
+        }
+    }
+
+    /// The project built, as one of two to be set against each other.
+    /// - Parameter year: the latest where it is `nil`.
+    func edition(year: Int? = nil) throws(ProjectFault) -> Edition {
+        do throws(Diagnosed) {
+            return try Edition(plan: project.plan, panel: project.panel, period: year)
+        } catch {
+            throw ProjectFault(diagnostics: error.diagnostics, folder: folder)
+        }
     }
 
     /// The project built.

@@ -9,7 +9,7 @@ extension DiagnosticKind {
             levelUnknown, codeUnknown, methodUnknown, topicUnknown, folderNotEmpty, unitNotRanked,
             importInvalid,
             importLoses, claimUnreadable, claimRank, claimEmpty,
-        ] + pairs + profiles + leaguesAsked
+        ] + pairs + profiles + leaguesAsked + disagreements
 
     /// The kind with this code, the command line's own among them.
     static func known(_ code: String) -> DiagnosticKind? {

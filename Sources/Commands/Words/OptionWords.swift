@@ -129,4 +129,16 @@ enum OptionWords {
         en:
             "The level of the framework whose nodes are compared, indicators being level 1; by default the index's children."
     )
+    static let whyTarget = Phrase(
+        zh: "另一个项目（文件夹或方法文件），或一张排行榜的代码。",
+        en: "Another project, by its folder or its methodology's file, or the id of a league table.")
+    static let whyUnit = Phrase(
+        zh: "只解释这一个单位；默认列出全部。", en: "Explain this unit alone; by default all are listed.")
+    static let since = Phrase(
+        zh: "与这一年相比：名次的变动来自自身、别人、覆盖、修订还是方法。",
+        en: "Compare with this year: whether own progress, others, coverage, revision or method moved ranks.")
+    static let oldProject = Phrase(
+        zh: "原来的项目：文件夹或方法文件。", en: "The old project: a folder or a methodology's file.")
+    static let newProject = Phrase(
+        zh: "现在的项目：文件夹或方法文件。", en: "The new project: a folder or a methodology's file.")
 }

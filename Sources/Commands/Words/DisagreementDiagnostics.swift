@@ -1,0 +1,69 @@
+import Diagnostics
+
+// 083x: what was asked of two methods, two years or a published ranking.
+extension DiagnosticKind {
+    static let disagreements: [DiagnosticKind] = [
+        nothingToCompare, targetUnknown, yearNotInPanel, yearsSame, targetsAtOnce, needsOneUnit,
+    ]
+
+    static let nothingToCompare = DiagnosticKind(
+        "E0830",
+        message: Phrase(zh: "没有说与什么相比", en: "nothing is named to compare with"),
+        wayOut: Phrase(
+            zh: "写另一个项目、一张排行榜的代码、--set 改动，或 --since 年份",
+            en: "name another project, the id of a league table, a change by --set, or a year by --since"),
+        explanation: Phrase(
+            zh: "why 问的是两样东西为何不同：两个项目、写明的方法与 --set 改动后的方法、本项目与一张公布的排行榜，或者两个年份。",
+            en:
+                "why asks why two things differ: two projects, the method as written and as changed by --set, the project and a published league table, or two years."
+        ))
+
+    static let targetUnknown = DiagnosticKind(
+        "E0831",
+        message: Phrase(
+            zh: "“{name}”既不是项目文件夹，也不是排行榜的代码",
+            en: "\"{name}\" is neither a project's folder nor the id of a league table"),
+        wayOut: Phrase(
+            zh: "写含有 zhulu.yaml 的文件夹、方法文件，或 zhulu league list 里的代码",
+            en: "name a folder with a zhulu.yaml, a methodology's file, or an id that zhulu league list shows"),
+        explanation: Phrase(
+            zh: "先按文件夹找，再按排行榜代码找。名字相同的，写成 ./名字 就指文件夹。",
+            en:
+                "Folders are looked for first, then league tables. A name written as ./NAME always means a folder."
+        ))
+
+    static let yearNotInPanel = DiagnosticKind(
+        "E0832",
+        message: Phrase(zh: "数据里没有 {year} 年；有：{known}", en: "the data have no year {year}; they have {known}"),
+        wayOut: Phrase(zh: "换一个年份，或在 data.year 里加上它", en: "take another year, or add it under data.year"),
+        explanation: Phrase(
+            zh: "--since 比较同一项目的两个年份，两个年份都须在 data.year 里。只有一个截面的项目没有可比的年份。",
+            en:
+                "--since compares two years of one project; both must be among those of data.year. A project with one cross-section has no years to compare."
+        ))
+
+    static let yearsSame = DiagnosticKind(
+        "E0833",
+        message: Phrase(zh: "两个年份都是 {year}", en: "both years are {year}"),
+        wayOut: Phrase(zh: "给 --since 一个更早的年份", en: "give --since an earlier year"),
+        explanation: Phrase(
+            zh: "--since 的年份与 --year（默认为最近一年）须不同。", en: "The years of --since and --year (by default the latest) must differ."))
+
+    static let targetsAtOnce = DiagnosticKind(
+        "E0834",
+        message: Phrase(zh: "--since 不能与另一个项目或排行榜同时用", en: "--since does not go with another project or a league table"),
+        wayOut: Phrase(zh: "分两次运行", en: "run the two one after the other"),
+        explanation: Phrase(
+            zh: "--since 问一个项目的两个年份，项目或排行榜问两种做法。", en: "--since asks about two years of one project, the other two about two methods."))
+
+    static let needsOneUnit = DiagnosticKind(
+        "E0835",
+        message: Phrase(
+            zh: "合成方法 {method} 须逐个单位计算", en: "with the aggregation {method} units are computed one at a time"),
+        wayOut: Phrase(zh: "用 --unit 指定一个单位", en: "name one with --unit"),
+        explanation: Phrase(
+            zh: "两两比较的方法中，一个单位的得分取决于所有其他单位，每个单位都要重算整张表。",
+            en:
+                "Under a method that compares units in pairs each score depends on all others, so that the whole table is computed anew for every unit."
+        ))
+}

@@ -1,0 +1,140 @@
+import Construction
+import Diagnostics
+import IndexModel
+import Methods
+
+/// What moved ranks from one year to another of the same index: own progress, others' progress, coverage, revision, method.
+///
+/// For every setting of five switches each unit is scored with its own values of one year or the other, among the others
+/// with theirs, among the units of one year or the other, with values of the earlier year as they were first published or
+/// as they are now, in the frame of one year or the other. Shares are Shapley values (``SwitchGame``).
+///
+/// A value of which one of the years knows nothing belongs to coverage, however it was filled, so own progress is what
+/// evidence of both years shows. Values that are the same in both years are no progress, whatever the frame does with them:
+/// where nothing but the method changes, own progress is exactly 0. Weights, nodes normalised anew and whatever else is
+/// learnt of all years together are the same for both and move nothing.
+public struct YearChange: Sendable {
+    public let earlier: Int
+    public let later: Int
+    /// Values of the earlier year, or before it, that were revised.
+    public let revised: Int
+    public let run: Run
+    private let before: Placement
+    private let after: Placement
+    private let settings: Settings
+
+    /// Years that cannot be told apart unit by unit at once.
+    public var isRowByRow: Bool { settings.frames[0].isRowByRow }
+
+    /// - Throws: ``Diagnosed`` when the data do not allow what the plan asks for.
+    public init(
+        plan: Plan, panel: Panel, ledger: Ledger, earlier: Int, later: Int
+    ) throws(Diagnosed) {
+        (self.earlier, self.later) = (earlier, later)
+        run = try Constructor(plan).run(on: panel)
+        let first = FirstPublished(panel, ledger, upTo: earlier)
+        revised = first.count
+        let published = first.count == 0 ? run : try Constructor(plan).run(on: first.panel)
+        before = Placement(published, period: earlier)
+        after = Placement(run, period: later)
+        var seen: Set<String> = []
+        let units = (published.final.rows + run.final.rows).map { panel.units[$0.unit].code }
+            .filter { seen.insert($0).inserted }
+        let frames = first.count == 0 ? [run] : [published, run]
+        settings = Settings(
+            frames: frames.map { YearFrame($0, units: units) }, years: [earlier, later], units: units)
+    }
+
+    /// Units ranked in both years, in the order of the data.
+    public var units: [String] { before.units.filter { after.ranks[$0] != nil } }
+
+    /// Ranks in both years; `nil` where there is none.
+    public func ranks(of unit: String) -> (earlier: Double?, later: Double?) {
+        (before.ranks[unit], after.ranks[unit])
+    }
+
+    /// Scores as presented.
+    public func scores(of unit: String) -> (earlier: Double?, later: Double?) {
+        (before.scores[unit], after.scores[unit])
+    }
+
+    /// Places and score gained, by ``YearSwitch`` in its order; `nil` for a unit that is not ranked in both years.
+    public func gained(by unit: String) -> (places: Attribution, score: Attribution)? {
+        guard let position = settings.units.firstIndex(of: unit), before.ranks[unit] != nil,
+            after.ranks[unit] != nil
+        else { return nil }
+        let found = (0..<(1 << YearSwitch.allCases.count)).map { settings.outcome(of: position, $0) }
+        let switches = YearSwitch.allCases.count
+        guard
+            let places = SwitchGame(switches: switches, values: found.map { $0.map { -$0.rank } }).attribution,
+            let score = SwitchGame(switches: switches, values: found.map { $0?.score }).attribution
+        else { return nil }
+        return (places, score)
+    }
+}
+
+/// Scores under every setting, those of all units at once where one does not depend on the others.
+private struct Settings: Sendable {
+    let frames: [YearFrame]
+    let years: [Int]
+    let units: [String]
+    /// By side of the unit's own values, coverage, revision and method, as bits; then unit.
+    private var scores: [[Double]?] = []
+
+    init(frames: [YearFrame], years: [Int], units: [String]) {
+        (self.frames, self.years, self.units) = (frames, years, units)
+        guard frames[0].isRowByRow else { return }
+        for bits in 0..<16 {
+            scores.append(
+                try? table(coverage: bits >> 1 & 1, revision: bits >> 2 & 1, method: bits >> 3 & 1) { _ in bits & 1 })
+        }
+    }
+
+    private func side(_ setting: Int, _ choice: YearSwitch) -> Int { setting >> choice.rawValue & 1 }
+
+    private func frame(_ revision: Int) -> YearFrame { frames[min(revision, frames.count - 1)] }
+
+    private func table(
+        coverage: Int, revision: Int, method: Int, side: (Int) -> Int
+    ) throws(MethodError) -> [Double] {
+        let frame = frame(revision)
+        let values = frame.leaves.indices.map { leaf in
+            units.enumerated().map { position, unit -> Double in
+                let isKnown = years.allSatisfy { frame.isSeen(leaf, unit, $0) }
+                let chosen = isKnown ? side(position) : coverage
+                // A year in which a unit takes no part says nothing of it; the other one stands in.
+                let year = frame.isCovered(unit, years[chosen]) ? years[chosen] : years[1 - chosen]
+                return frame.value(leaf, unit, of: year, in: years[method])
+            }
+        }
+        return try frame.scores(values)
+    }
+
+    /// A unit's rank and score as presented; `nil` where the setting gives it none.
+    func outcome(of unit: Int, _ setting: Int) -> (rank: Double, score: Double)? {
+        let (own, others) = (side(setting, .own), side(setting, .others))
+        let coverage = side(setting, .coverage)
+        let (revision, method) = (side(setting, .revision), side(setting, .method))
+        var all: [Double]
+        if scores.isEmpty {
+            guard
+                let found = try? table(
+                    coverage: coverage, revision: revision, method: method, side: { $0 == unit ? own : others })
+            else { return nil }
+            all = found
+        } else {
+            let rest = coverage << 1 | revision << 2 | method << 3
+            guard let theirs = scores[rest | others], let its = scores[rest | own] else { return nil }
+            all = theirs
+            all[unit] = its[unit]
+        }
+        let frame = frame(revision)
+        for position in units.indices where !frame.isCovered(units[position], years[coverage]) {
+            all[position] = .nan
+        }
+        guard !all[unit].isNaN, let presentation = try? Catalogue.presentation(frame.run.plan.presentation),
+            let shown = try? presentation.presented(all)
+        else { return nil }
+        return (Ranking.rank(of: unit, in: all, ties: frame.run.plan.ties), shown[unit])
+    }
+}
