@@ -18,7 +18,8 @@ struct Diff: Command {
         ],
         notes: Phrase(
             zh: "退出码：没有差别为 0，有差别为 1（哪怕差别不影响得分）。",
-            en: "The exit code is 0 where nothing differs, and 1 where anything does, be it without effect on scores."
+            en:
+                "The exit code is 0 where nothing differs, and 1 where anything does, be it without effect on scores."
         ))
 
     @Argument(help: Words.help(OptionWords.oldProject), completion: .directory)

@@ -18,6 +18,9 @@ struct Why: Command {
                 "zhulu why --set methods.aggregation=geometric --unit 深圳", zh: "原方法与改动后的方法",
                 en: "the method as written and as changed"),
             .init(
+                "zhulu why nankai_city_2021 --unit 深圳", zh: "本项目与一张公布的排行榜",
+                en: "the project and a published table"),
+            .init(
                 "zhulu why . --set methods.weighting=entropy --set methods.normalisation=rank --lang en",
                 zh: "改动后的方法与另一个项目", en: "the changed method and another project"),
         ],
@@ -50,9 +53,7 @@ struct Why: Command {
             return try compareYears(since)
         }
         if let target {
-            guard Why.isProject(target) else {
-                throw UsageProblem(.targetUnknown, ["name": Phrase(verbatim: target)])
-            }
+            guard Why.isProject(target) else { return try compareLeague(target) }
             let there = try OpenProject(at: target)
             let here = project.changes.isEmpty ? "本项目" : "本项目（已改动）"
             let inEnglish = project.changes.isEmpty ? "this project" : "this project as changed"
@@ -64,6 +65,47 @@ struct Why: Command {
         try compare(
             try project.openAsWritten(), Phrase(zh: "原方法", en: "the method as written"),
             try project.open(), Phrase(zh: "改动后的方法", en: "the method as changed"), provenance: \.second)
+    }
+
+    // MARK: A league table
+
+    private func compareLeague(_ id: String) throws {
+        let open = try project.open()
+        guard open.project.declaresLeagues else {
+            throw UsageProblem(.targetUnknown, ["name": Phrase(verbatim: id)])
+        }
+        let search = try LeagueSearch(open)
+        let wanted = id.lowercased()
+        guard search.tables.leagues.contains(where: { $0.id.lowercased() == wanted }) else {
+            throw UsageProblem(
+                .targetUnknown, ["name": Phrase(verbatim: id)],
+                suggestion: Suggestion.nearest(to: id, in: search.tables.leagues.map(\.id)))
+        }
+        let league = try search.league(id)
+        let units = Why.units(open.project.panel.units, league.positions.map(\.unit))
+        let found = try unit.map { try UnitSearch.unit($0, in: units) }
+        let own = try open.edition(year: try open.period(year))
+        let disagreement: LeagueDisagreement
+        do throws(Diagnosed) {
+            disagreement = try LeagueDisagreement(league, own: own, dated: dated(open, league.year))
+        } catch {
+            throw ProjectFault(diagnostics: error.diagnostics, folder: open.folder)
+        }
+        try output.write(
+            LeagueDisagreementReport(disagreement).report(of: found?.code, provenance: open.provenance),
+            speech)
+        open.tell(open.project.diagnostics + own.run.diagnostics + search.diagnostics, speech)
+    }
+
+    /// The project's data as of a report's year: that year of a panel, else what is known up to it.
+    private func dated(_ open: OpenProject, _ year: Int?) -> Result<Panel, Diagnosed>? {
+        guard let year else { return nil }
+        if open.project.panel.periods.count > 1 { return .success(open.project.panel) }
+        return Result { () throws(Diagnosed) in
+            try Project.read(
+                project.path, changes: project.changes + ["data.year={up-to: \(year)}"]
+            ).panel
+        }
     }
 
     static func isProject(_ path: String) -> Bool {

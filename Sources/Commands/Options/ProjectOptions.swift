@@ -24,14 +24,21 @@ struct ProjectOptions: ParsableArguments {
     func openAsWritten() throws(ProjectFault) -> OpenProject { try open(changes: []) }
 
     private func open(changes: [String]) throws(ProjectFault) -> OpenProject {
-        if let project { return try OpenProject(at: project, changes: changes) }
         let path: String
         do throws(Diagnosed) {
-            path = try ProjectOptions.nearest()
+            path = try self.path
         } catch {
             throw ProjectFault(diagnostics: error.diagnostics, folder: nil)
         }
         return try OpenProject(at: path, changes: changes)
+    }
+
+    /// The project's folder, or its methodology's file.
+    var path: String {
+        get throws(Diagnosed) {
+            if let project { return project }
+            return try ProjectOptions.nearest()
+        }
     }
 
     /// The nearest folder with a methodology, from the working folder upwards, as a relative path.

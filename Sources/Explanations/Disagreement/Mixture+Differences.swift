@@ -34,7 +34,10 @@ extension Mixture {
         let (plan, panel) = (editions[side].plan, editions[side].panel)
         let tree = plan.framework.nodes.map { node in
             // What the index itself is called makes no difference.
-            [node.parent == nil ? "" : node.id, Self.parent(of: node, in: plan.framework), "\(node.direction)"]
+            [
+                node.parent == nil ? "" : node.id, Self.parent(of: node, in: plan.framework),
+                "\(node.direction)",
+            ]
         }
         let derived = Dictionary(
             plan.derivations.map { ($0.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })

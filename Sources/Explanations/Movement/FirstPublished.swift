@@ -13,7 +13,8 @@ struct FirstPublished {
     init(_ panel: Panel, _ ledger: Ledger, upTo year: Int) {
         var earliest: [Ledger.Cell: (date: String, value: Double)] = [:]
         for evidence in ledger.evidence where evidence.confidence != .target {
-            guard let own = evidence.year, own <= year, let date = ledger.source(of: evidence)?.date, !date.isEmpty
+            guard let own = evidence.year, own <= year, let date = ledger.source(of: evidence)?.date,
+                !date.isEmpty
             else { continue }
             let cell = Ledger.Cell(unit: evidence.unit, indicator: evidence.indicator, period: own)
             if let known = earliest[cell], known.date <= date { continue }

@@ -66,7 +66,8 @@ public struct YearChange: Sendable {
         let found = (0..<(1 << YearSwitch.allCases.count)).map { settings.outcome(of: position, $0) }
         let switches = YearSwitch.allCases.count
         guard
-            let places = SwitchGame(switches: switches, values: found.map { $0.map { -$0.rank } }).attribution,
+            let places = SwitchGame(switches: switches, values: found.map { $0.map { -$0.rank } })
+                .attribution,
             let score = SwitchGame(switches: switches, values: found.map { $0?.score }).attribution
         else { return nil }
         return (places, score)
@@ -86,7 +87,9 @@ private struct Settings: Sendable {
         guard frames[0].isRowByRow else { return }
         for bits in 0..<16 {
             scores.append(
-                try? table(coverage: bits >> 1 & 1, revision: bits >> 2 & 1, method: bits >> 3 & 1) { _ in bits & 1 })
+                try? table(coverage: bits >> 1 & 1, revision: bits >> 2 & 1, method: bits >> 3 & 1) { _ in
+                    bits & 1
+                })
         }
     }
 
@@ -119,7 +122,8 @@ private struct Settings: Sendable {
         if scores.isEmpty {
             guard
                 let found = try? table(
-                    coverage: coverage, revision: revision, method: method, side: { $0 == unit ? own : others })
+                    coverage: coverage, revision: revision, method: method,
+                    side: { $0 == unit ? own : others })
             else { return nil }
             all = found
         } else {

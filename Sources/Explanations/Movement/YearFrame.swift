@@ -33,7 +33,8 @@ struct YearFrame {
         rows = Self.rows(run.final)
         let steps = run.plan.steps
         let imputing = steps.firstIndex { $0.name != "denomination" && $0.name != "screening" } ?? steps.count
-        let treating = steps.firstIndex { $0.name == "treatment" || $0.name == "normalisation" } ?? steps.count
+        let treating =
+            steps.firstIndex { $0.name == "treatment" || $0.name == "normalisation" } ?? steps.count
         let normalising = steps.lastIndex { $0.name == "normalisation" } ?? steps.count
         let panels = [imputing, treating, max(treating, normalising)].map { run.stages[$0].panel }
         var isTogether = true
@@ -44,10 +45,12 @@ struct YearFrame {
             column.seen = Self.values(of: code, in: panels[0])
             column.pre = Self.values(of: code, in: panels[1])
             column.final = Self.values(of: code, in: run.final)
-            column.sign = (run.raw.position(of: code).flatMap { run.raw.indicators[$0].direction } ?? .positive).sign
+            column.sign =
+                (run.raw.position(of: code).flatMap { run.raw.indicators[$0].direction } ?? .positive).sign
             let ready = Self.values(of: code, in: panels[2])
             for period in Set(run.final.rows.map(\.period)) {
-                let pairs = column.pre.filter { isTogether || $0.key.period == period }.compactMap { key, value in
+                let pairs = column.pre.filter { isTogether || $0.key.period == period }.compactMap {
+                    key, value in
                     ready[key].map { (value, $0) }
                 }
                 column.maps[period] = TreatmentMap(pairs)
@@ -77,7 +80,9 @@ struct YearFrame {
     var isRowByRow: Bool { aggregations.allSatisfy { $0 == nil || $0 is any RowAggregation } }
 
     /// Whether a unit takes part in a year.
-    func isCovered(_ unit: String, _ year: Int) -> Bool { rows[Edition.RowKey(unit: unit, period: year)] != nil }
+    func isCovered(_ unit: String, _ year: Int) -> Bool {
+        rows[Edition.RowKey(unit: unit, period: year)] != nil
+    }
 
     /// Whether there is evidence of an indicator in a year.
     func isSeen(_ leaf: Int, _ unit: String, _ year: Int) -> Bool {
@@ -91,10 +96,14 @@ struct YearFrame {
         let column = columns[leaf]
         let key = Edition.RowKey(unit: unit, period: year)
         let own = column.final[key] ?? .nan
-        guard year != frame, let raw = column.pre[key], let stage = run.stage("normalisation") else { return own }
+        guard year != frame, let raw = column.pre[key], let stage = run.stage("normalisation") else {
+            return own
+        }
         let code = run.plan.framework.nodes[leaves[leaf]].id
         guard let fit = stage.fit(of: code, period: frame)?.normalisation else { return .nan }
-        if column.maps[frame] == column.maps[year], stage.fit(of: code, period: year)?.period == nil { return own }
+        if column.maps[frame] == column.maps[year], stage.fit(of: code, period: year)?.period == nil {
+            return own
+        }
         let value = fit.apply((column.maps[frame]?.value(raw) ?? raw) * column.sign)
         return value.isFinite ? value : .nan
     }

@@ -30,14 +30,16 @@ public struct LeagueFit: Sendable {
     ///   - standings: what the ranking says, by unit of the final panel's rows of the period.
     ///   - othersBelow: whether units of the project that the ranking does not name stand below those it ranks.
     public init(
-        _ run: Run, panel: Panel, period: Int?, ranking: ([String]) -> PartialRanking, othersBelow: Bool = false,
+        _ run: Run, panel: Panel, period: Int?, ranking: ([String]) -> PartialRanking,
+        othersBelow: Bool = false,
         bounds: ClosedRange<Double> = 0...1
     ) {
         (self.run, self.panel, self.period) = (run, panel, period)
         let framework = run.plan.framework
         let rows = run.final.rows.indices.filter { period == nil || run.final.rows[$0].period == period }
         let columns = framework.leaves.map { leaf -> [Double] in
-            let isTurned = framework.ancestors(of: leaf).count { framework.nodes[$0].direction == .negative } % 2 == 1
+            let isTurned =
+                framework.ancestors(of: leaf).count { framework.nodes[$0].direction == .negative } % 2 == 1
             return rows.map { isTurned ? -run.nodes[leaf].scores[$0] : run.nodes[leaf].scores[$0] }
         }
         let used = columns.indices.filter { columns[$0].contains { !$0.isNaN } }
@@ -93,7 +95,9 @@ public struct LeagueFit: Sendable {
             let children = plan.framework.nodes[position].children
             shares[position] = children.reduce(0) { $0 + shares[$1] }
             // A node that counts for nothing still has to have a score.
-            if shares[position] == 0 { for child in children where plan.framework.nodes[child].isLeaf { shares[child] = 1 } }
+            if shares[position] == 0 {
+                for child in children where plan.framework.nodes[child].isLeaf { shares[child] = 1 }
+            }
         }
         plan.fixWeights(shares)
         plan.aggregation = Assignment(MethodChoice("arithmetic"))

@@ -55,7 +55,8 @@ struct AttributionTable {
     private func shares(_ prefix: String, isHidden: Bool, _ hasGroups: Bool) -> [Table.Column] {
         let columns = words.switches.map {
             Table.Column(
-                "\(prefix)_\($0.id)", $0.word, .signed(decimals: prefix == "places" ? 2 : 4), isHidden: isHidden)
+                "\(prefix)_\($0.id)", $0.word, .signed(decimals: prefix == "places" ? 2 : 4),
+                isHidden: isHidden)
         }
         guard hasGroups else { return columns }
         return columns + [
@@ -68,7 +69,9 @@ struct AttributionTable {
     /// Shares by switch; what several have in common stands in a column of its own.
     private func cells(_ attribution: Attribution?, _ hasGroups: Bool) -> [Table.Cell] {
         let own = words.switches.indices.map { position -> Table.Cell in
-            guard let share = attribution?.share(of: position), share.switches.count == 1 else { return .missing }
+            guard let share = attribution?.share(of: position), share.switches.count == 1 else {
+                return .missing
+            }
             return .number(share.value)
         }
         guard hasGroups else { return own }

@@ -9,7 +9,8 @@ struct AttributionWords {
     /// A switch, or several that can only be flipped together.
     func name(_ share: Attribution.Share) -> Phrase {
         let words = share.switches.map { switches[$0].word }
-        return Phrase(zh: words.map(\.zh).joined(separator: "＋"), en: words.map(\.en).joined(separator: " + "))
+        return Phrase(
+            zh: words.map(\.zh).joined(separator: "＋"), en: words.map(\.en).joined(separator: " + "))
     }
 
     /// `indicators −2, weights +1`, without those that are 0.
@@ -24,7 +25,8 @@ struct AttributionWords {
 
     /// Places with as few decimals as they need.
     static func places(_ value: Double) -> String {
-        NumberText.signed(value, decimals: value == value.rounded() ? 0 : value * 2 == (value * 2).rounded() ? 1 : 2)
+        NumberText.signed(
+            value, decimals: value == value.rounded() ? 0 : value * 2 == (value * 2).rounded() ? 1 : 2)
     }
 
     static func rank(_ rank: Double?) -> String { rank.map(NumberText.plain) ?? "–" }

@@ -53,7 +53,9 @@ public struct DiffReport: Sendable {
 
     private var revised: [Section] {
         let indicators = Dictionary(
-            (disagreement.first.panel.indicators + disagreement.second.panel.indicators).map { ($0.code, $0.name) },
+            (disagreement.first.panel.indicators + disagreement.second.panel.indicators).map {
+                ($0.code, $0.name)
+            },
             uniquingKeysWith: { first, _ in first })
         let hasPeriods = revisions.contains { $0.period != nil }
         var columns = [
@@ -86,7 +88,11 @@ public struct DiffReport: Sendable {
             sections.append(
                 Section(
                     "more_values",
-                    text: [Phrase(zh: "另有 \(more) 个数值变动，未列出。", en: "\(more) more values changed and are not listed.")]))
+                    text: [
+                        Phrase(
+                            zh: "另有 \(more) 个数值变动，未列出。", en: "\(more) more values changed and are not listed."
+                        )
+                    ]))
         }
         return sections
     }

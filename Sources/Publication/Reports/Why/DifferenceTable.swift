@@ -40,7 +40,9 @@ struct DifferenceTable {
         let subject = difference.subject
         switch (difference.before.map(text), difference.after.map(text)) {
         case let (before?, after?):
-            return Phrase(zh: "\(subject.zh) \(before.zh) → \(after.zh)", en: "\(subject.en) \(before.en) → \(after.en)")
+            return Phrase(
+                zh: "\(subject.zh) \(before.zh) → \(after.zh)", en: "\(subject.en) \(before.en) → \(after.en)"
+            )
         case let (nil, after?):
             return Phrase(zh: "\(subject.zh)：\(after.zh)", en: "\(subject.en): \(after.en)")
         case let (before?, nil):

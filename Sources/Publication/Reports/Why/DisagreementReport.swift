@@ -27,7 +27,8 @@ public struct DisagreementReport: Sendable {
         let subject = unit.map { name($0) }
         let title = Phrase(
             zh: "为何不同：\(subject.map { $0.zh + "，" } ?? "")\(sides.first.zh) → \(sides.second.zh)",
-            en: "Why they differ: \(subject.map { $0.en + ", " } ?? "")\(sides.first.en) → \(sides.second.en)")
+            en: "Why they differ: \(subject.map { $0.en + ", " } ?? "")\(sides.first.en) → \(sides.second.en)"
+        )
         let sections = unit.map(sections(of:)) ?? overview
         return Report(title: title, sections: sections + notes, provenance: provenance)
     }
@@ -54,7 +55,9 @@ public struct DisagreementReport: Sendable {
     private func shares(_ places: Attribution, _ score: Attribution?) -> Table {
         let described = DifferenceTable(differences: differences)
         let choices = disagreement.differing
-        func row(_ id: String, _ name: Phrase, _ places: Double, _ score: Double?, _ what: Phrase) -> [Table.Cell] {
+        func row(_ id: String, _ name: Phrase, _ places: Double, _ score: Double?, _ what: Phrase) -> [Table
+            .Cell]
+        {
             [.text(id), .phrase(name), .number(places), Table.Cell(score), .phrase(what)]
         }
         var rows = places.shares.map { share -> [Table.Cell] in
@@ -99,8 +102,11 @@ public struct DisagreementReport: Sendable {
                 en: "\(name.en) ranks \(before) in both: the two methods do not differ.")
         }
         return Phrase(
-            zh: "\(name.zh)：\(sides.first.zh)第 \(before)，\(sides.second.zh)第 \(after)，\(movement.zh)＝\(sum.zh)。",
-            en: "\(name.en): \(before) in \(sides.first.en), \(after) in \(sides.second.en); \(movement.en) = \(sum.en).")
+            zh:
+                "\(name.zh)：\(sides.first.zh)第 \(before)，\(sides.second.zh)第 \(after)，\(movement.zh)＝\(sum.zh)。",
+            en:
+                "\(name.en): \(before) in \(sides.first.en), \(after) in \(sides.second.en); \(movement.en) = \(sum.en)."
+        )
     }
 
     private var same: Phrase? {
@@ -119,7 +125,8 @@ public struct DisagreementReport: Sendable {
             return Phrase(zh: "\(name.zh)两边都没有名次。", en: "\(name.en) has a rank in neither.")
         }
         return Phrase(
-            zh: "\(name.zh)在\(there.zh)排第 \(NumberText.plain(rank))，\(missing.zh)没有给它名次：差别全在覆盖范围或数据缺口，无法折算成名次。",
+            zh:
+                "\(name.zh)在\(there.zh)排第 \(NumberText.plain(rank))，\(missing.zh)没有给它名次：差别全在覆盖范围或数据缺口，无法折算成名次。",
             en:
                 "\(name.en) ranks \(NumberText.plain(rank)) in \(there.en) and has no rank in \(missing.en): the difference is one of coverage or gaps, which no number of places can express."
         )
@@ -137,12 +144,15 @@ public struct DisagreementReport: Sendable {
                 score: disagreement.scoreGained(by: code))
         }
         let sorted = units.enumerated().sorted {
-            ($0.element.ranks.before ?? .infinity, $0.offset) < ($1.element.ranks.before ?? .infinity, $1.offset)
+            ($0.element.ranks.before ?? .infinity, $0.offset) < (
+                $1.element.ranks.before ?? .infinity, $1.offset
+            )
         }.map(\.element)
         return [
             Section(
                 "units",
-                table: AttributionTable(words: words, sides: (sides.first, sides.second), units: sorted).table),
+                table: AttributionTable(words: words, sides: (sides.first, sides.second), units: sorted).table
+            ),
             Section(
                 "differences", heading: Phrase(zh: "两种做法的差别", en: "What the methods differ in"),
                 table: DifferenceTable(differences: differences).table),
@@ -155,11 +165,17 @@ public struct DisagreementReport: Sendable {
         var lines = [effect.sentence(names)]
         if !disagreement.differing.isEmpty, !units.isEmpty {
             var totals: [[Int]: Double] = [:]
-            for share in units.flatMap(\.places.shares) { totals[share.switches, default: 0] += abs(share.value) }
-            let sorted = totals.sorted { ($1.value, $0.key[0], $0.key.count) < ($0.value, $1.key[0], $1.key.count) }
+            for share in units.flatMap(\.places.shares) {
+                totals[share.switches, default: 0] += abs(share.value)
+            }
+            let sorted = totals.sorted {
+                ($1.value, $0.key[0], $0.key.count) < ($0.value, $1.key[0], $1.key.count)
+            }
             let parts = sorted.filter { $0.value > 0 }.map { switches, total in
                 let share = Attribution.Share(switches: switches, numerator: total, denominator: 1)
-                let (name, mean) = (words.name(share), NumberText.fixed(total / Double(units.count), decimals: 2))
+                let (name, mean) = (
+                    words.name(share), NumberText.fixed(total / Double(units.count), decimals: 2)
+                )
                 return Phrase(zh: "\(name.zh) \(mean)", en: "\(name.en) \(mean)")
             }
             if !parts.isEmpty {

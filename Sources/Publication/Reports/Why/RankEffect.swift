@@ -23,8 +23,10 @@ struct RankEffect {
         tau =
             both.count < 2
             ? nil
-            : Comparison.correlation(both.map { $0.before ?? .nan }, both.map { $0.after ?? .nan }, by: .kendall)
-                .coefficient
+            : Comparison.correlation(
+                both.map { $0.before ?? .nan }, both.map { $0.after ?? .nan }, by: .kendall
+            )
+            .coefficient
     }
 
     func sentence(_ names: [String: Phrase]) -> Phrase {
@@ -36,7 +38,8 @@ struct RankEffect {
         let tau = tau.map { NumberText.fixed($0, decimals: 3) } ?? "–"
         guard let most = moved.first else {
             return Phrase(
-                zh: "两边都有名次的 \(both.count) 个单位，名次全部相同。", en: "All \(both.count) units ranked in both keep their rank.")
+                zh: "两边都有名次的 \(both.count) 个单位，名次全部相同。",
+                en: "All \(both.count) units ranked in both keep their rank.")
         }
         let name = names[most.unit] ?? Phrase(verbatim: most.unit)
         let (before, after) = (AttributionWords.rank(most.before), AttributionWords.rank(most.after))

@@ -40,7 +40,9 @@ public struct YearChangeReport: Sendable {
                 rank.map {
                     Phrase(
                         zh: "\(name.zh)只在 \(year) 年有名次（第 \(NumberText.plain($0))），无从比较。",
-                        en: "\(name.en) is ranked in \(year) alone (\(NumberText.plain($0))), so nothing can be compared.")
+                        en:
+                            "\(name.en) is ranked in \(year) alone (\(NumberText.plain($0))), so nothing can be compared."
+                    )
                 } ?? Phrase(zh: "\(name.zh)两年都没有名次。", en: "\(name.en) is ranked in neither year.")
             return [Section("sentence", text: [text])]
         }
@@ -72,10 +74,12 @@ public struct YearChangeReport: Sendable {
     ) -> Phrase {
         let name = name(unit)
         let (before, after) = (AttributionWords.rank(ranks.earlier), AttributionWords.rank(ranks.later))
-        let total = NumberText.signed(places.difference, decimals: places.difference.rounded() == places.difference ? 0 : 1)
+        let total = NumberText.signed(
+            places.difference, decimals: places.difference.rounded() == places.difference ? 0 : 1)
         let sum = words.sum(places, decimals: 2)
         return Phrase(
-            zh: "\(name.zh) \(total) 位（\(change.earlier) 年第 \(before)，\(change.later) 年第 \(after)）＝\(sum.zh)。",
+            zh:
+                "\(name.zh) \(total) 位（\(change.earlier) 年第 \(before)，\(change.later) 年第 \(after)）＝\(sum.zh)。",
             en:
                 "\(name.en) \(total) (\(before) in \(change.earlier), \(after) in \(change.later)) = \(sum.en)."
         )
@@ -92,7 +96,9 @@ public struct YearChangeReport: Sendable {
                 scores: (scores.earlier, scores.later), places: gained.places, score: gained.score)
         }
         let sorted = units.enumerated().sorted {
-            ($0.element.ranks.after ?? .infinity, $0.offset) < ($1.element.ranks.after ?? .infinity, $1.offset)
+            ($0.element.ranks.after ?? .infinity, $0.offset) < (
+                $1.element.ranks.after ?? .infinity, $1.offset
+            )
         }.map(\.element)
         let sides = (
             Phrase(zh: "\(change.earlier) 年", en: "\(change.earlier)"),
