@@ -21,7 +21,7 @@ public struct YearChange: Sendable {
     public let run: Run
     private let before: Placement
     private let after: Placement
-    private let settings: Settings
+    private let settings: YearSettings
 
     /// Years that cannot be told apart unit by unit at once.
     public var isRowByRow: Bool { settings.frames[0].isRowByRow }
@@ -41,7 +41,7 @@ public struct YearChange: Sendable {
         let units = (published.final.rows + run.final.rows).map { panel.units[$0.unit].code }
             .filter { seen.insert($0).inserted }
         let frames = first.count == 0 ? [run] : [published, run]
-        settings = Settings(
+        settings = YearSettings(
             frames: frames.map { YearFrame($0, units: units) }, years: [earlier, later], units: units)
     }
 
@@ -75,15 +75,18 @@ public struct YearChange: Sendable {
 }
 
 /// Scores under every setting, those of all units at once where one does not depend on the others.
-private struct Settings: Sendable {
+private struct YearSettings: Sendable {
     let frames: [YearFrame]
     let years: [Int]
     let units: [String]
     /// By side of the unit's own values, coverage, revision and method, as bits; then unit.
     private var scores: [[Double]?] = []
+    /// By frame, then year, then unit.
+    private let covered: [[[Bool]]]
 
     init(frames: [YearFrame], years: [Int], units: [String]) {
         (self.frames, self.years, self.units) = (frames, years, units)
+        covered = frames.map { frame in years.map { year in units.map { frame.isCovered($0, year) } } }
         guard frames[0].isRowByRow else { return }
         for bits in 0..<16 {
             scores.append(
@@ -95,18 +98,17 @@ private struct Settings: Sendable {
 
     private func side(_ setting: Int, _ choice: YearSwitch) -> Int { setting >> choice.rawValue & 1 }
 
-    private func frame(_ revision: Int) -> YearFrame { frames[min(revision, frames.count - 1)] }
-
     private func table(
         coverage: Int, revision: Int, method: Int, side: (Int) -> Int
     ) throws(MethodError) -> [Double] {
-        let frame = frame(revision)
+        let number = min(revision, frames.count - 1)
+        let (frame, covered) = (frames[number], covered[number])
         let values = frame.leaves.indices.map { leaf in
             units.enumerated().map { position, unit -> Double in
                 let isKnown = years.allSatisfy { frame.isSeen(leaf, unit, $0) }
                 let chosen = isKnown ? side(position) : coverage
                 // A year in which a unit takes no part says nothing of it; the other one stands in.
-                let year = frame.isCovered(unit, years[chosen]) ? years[chosen] : years[1 - chosen]
+                let year = years[covered[chosen][position] ? chosen : 1 - chosen]
                 return frame.value(leaf, unit, of: year, in: years[method])
             }
         }
@@ -132,13 +134,12 @@ private struct Settings: Sendable {
             all = theirs
             all[unit] = its[unit]
         }
-        let frame = frame(revision)
-        for position in units.indices where !frame.isCovered(units[position], years[coverage]) {
-            all[position] = .nan
-        }
-        guard !all[unit].isNaN, let presentation = try? Catalogue.presentation(frame.run.plan.presentation),
+        let number = min(revision, frames.count - 1)
+        for position in units.indices where !covered[number][coverage][position] { all[position] = .nan }
+        let plan = frames[number].run.plan
+        guard !all[unit].isNaN, let presentation = try? Catalogue.presentation(plan.presentation),
             let shown = try? presentation.presented(all)
         else { return nil }
-        return (Ranking.rank(of: unit, in: all, ties: frame.run.plan.ties), shown[unit])
+        return (Ranking.rank(of: unit, in: all, ties: plan.ties), shown[unit])
     }
 }

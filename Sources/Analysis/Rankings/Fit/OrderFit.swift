@@ -73,13 +73,19 @@ public struct OrderFit: Sendable {
         return (programme, weights)
     }
 
+    /// The lead of the first of a pair, as a row.
+    func terms(
+        _ pair: OrderPair, _ weights: [LinearProgramme.Variable]
+    ) -> [(LinearProgramme.Variable, Double)] {
+        zip(weights, differences(pair)).map { ($0, $1) }
+    }
+
     /// The greatest margin by which all of some pairs hold, and weights that give it; `nil` where the solver gives up.
     func greatestMargin(_ pairs: [OrderPair]) -> (margin: Double, weights: [Double])? {
         var (programme, weights) = programme()
         let margin = programme.addVariable(in: -2...2, cost: -1)
         for pair in OrderPair.reduced(pairs) {
-            let terms = zip(weights, differences(pair)).map { ($0, $1) }
-            programme.addRow(terms + [(margin, -1)], in: 0 ... .infinity)
+            programme.addRow(terms(pair, weights) + [(margin, -1)], in: 0 ... .infinity)
         }
         guard let solution = programme.minimum().solution else { return nil }
         return (solution.values[margin.position], weighed(weights.map { solution.values[$0.position] }))
@@ -100,7 +106,7 @@ public struct OrderFit: Sendable {
             programme.addRow([(weight, 1), (more, -1), (less, 1)], in: value...value)
         }
         for pair in OrderPair.reduced(pairs) {
-            programme.addRow(zip(weights, differences(pair)).map { ($0, $1) }, in: margin ... .infinity)
+            programme.addRow(terms(pair, weights), in: margin ... .infinity)
         }
         guard let solution = programme.minimum().solution else { return nil }
         return weighed(weights.map { solution.values[$0.position] })

@@ -79,9 +79,7 @@ extension OrderFit {
         var (programme, weights) = programme()
         for pair in pairs {
             let slack = programme.addVariable(cost: 1)
-            programme.addRow(
-                zip(weights, differences(pair)).map { ($0, $1) } + [(slack, 1)],
-                in: 2 * Self.least ... .infinity)
+            programme.addRow(terms(pair, weights) + [(slack, 1)], in: 2 * Self.least ... .infinity)
         }
         guard let solution = programme.minimum().solution else { return nil }
         let found = weighed(weights.map { solution.values[$0.position] })
@@ -94,12 +92,9 @@ extension OrderFit {
         var (programme, weights) = programme()
         let margin = 10 * Self.least
         for pair in pairs {
-            let differences = differences(pair)
             let given = programme.addVariable(in: 0...1, cost: 1, isInteger: true)
-            let most = margin - (differences.min() ?? 0)
-            programme.addRow(
-                zip(weights, differences).map { ($0, $1) } + [(given, max(most, margin))],
-                in: margin ... .infinity)
+            let most = max(margin, margin - (differences(pair).min() ?? 0))
+            programme.addRow(terms(pair, weights) + [(given, most)], in: margin ... .infinity)
         }
         switch programme.minimum(effort: Effort(nodes: 2000)) {
         case let .optimal(solution): return (weighed(weights.map { solution.values[$0.position] }), true)

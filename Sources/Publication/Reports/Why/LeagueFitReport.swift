@@ -66,12 +66,12 @@ public struct LeagueFitReport: Sendable {
         let pairs = fit.fit.pairs.count
         switch answer {
         case let .possible(_, shift, margin):
-            let margin = NumberText.fixed(margin * 100, decimals: 2)
+            let lead = NumberText.fixed(margin * 100, decimals: 2)
             return Phrase(
                 zh:
-                    "有。在 \(percent(bounds.lowerBound))–\(percent(bounds.upperBound)) 之间存在一组指标权重，使报告所说的 \(pairs) 个先后全部成立；离本项目权重最近的一组要移动 \(percent(shift / 2)) 的权重。最宽裕的一组，每一步领先至少是指标最大差距的 \(margin)%。",
+                    "有。在 \(percent(bounds.lowerBound))–\(percent(bounds.upperBound)) 之间存在一组指标权重，使报告所说的 \(pairs) 个先后全部成立；离本项目权重最近的一组要移动 \(percent(shift / 2)) 的权重。最宽裕的一组，每一步领先至少是指标最大差距的 \(lead)%。",
                 en:
-                    "Yes. Weights between \(percent(bounds.lowerBound)) and \(percent(bounds.upperBound)) exist under which all \(pairs) stated orders of pairs hold; the nearest to the project's own move \(percent(shift / 2)) of the weight. At best every step leads by \(margin)% of the greatest difference of an indicator."
+                    "Yes. Weights between \(percent(bounds.lowerBound)) and \(percent(bounds.upperBound)) exist under which all \(pairs) stated orders of pairs hold; the nearest to the project's own move \(percent(shift / 2)) of the weight. At best every step leads by \(lead)% of the greatest difference of an indicator."
             )
         case let .impossible(contradiction):
             let count = contradiction.violated.count
