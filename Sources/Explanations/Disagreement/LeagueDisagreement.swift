@@ -18,6 +18,8 @@ public struct LeagueDisagreement: Sendable {
         case unknown
         /// The project has evidence as of that year.
         case tested(Int)
+        /// Of too few indicators there is evidence from up to that year: so many of so many.
+        case thin(Int, known: Int, of: Int)
         /// The index cannot be built as of that year.
         case impossible(Int, [Diagnostic])
     }
@@ -104,10 +106,23 @@ public struct LeagueDisagreement: Sendable {
             let panel = try dated.get()
             let isPanel = panel.periods.count > 1
             if isPanel, !panel.periods.contains(where: { $0.period == year }) { return .unknown }
+            let (known, total) = (indicators(second.plan, panel), indicators(second.plan, second.panel))
+            guard known == total else { return .thin(year, known: known, of: total) }
             second = try Edition(plan: second.plan, panel: covered(panel), period: isPanel ? year : nil)
             return .tested(year)
         } catch {
             return .impossible(year, error.diagnostics)
+        }
+    }
+
+    /// How many of a plan's indicators a panel has any value of.
+    private static func indicators(_ plan: Plan, _ panel: Panel) -> Int {
+        plan.framework.leaves.count { leaf in
+            let code = plan.framework.nodes[leaf].id
+            let formula = plan.derivations.first { $0.indicator.code == code }?.formula.codes ?? [code]
+            return formula.allSatisfy { code in
+                panel.position(of: code).map { !panel.columns[$0].allSatisfy(\.isNaN) } ?? false
+            }
         }
     }
 

@@ -77,7 +77,11 @@ struct YearFrame {
     }
 
     /// Whether scores of a row depend on that row alone.
-    var isRowByRow: Bool { aggregations.allSatisfy { $0 == nil || $0 is any RowAggregation } }
+    var isRowByRow: Bool {
+        aggregations.compactMap { $0 }.allSatisfy {
+            $0 is any RowAggregation || $0 is any QuasiArithmeticMean
+        }
+    }
 
     /// Whether a unit takes part in a year.
     func isCovered(_ unit: String, _ year: Int) -> Bool {

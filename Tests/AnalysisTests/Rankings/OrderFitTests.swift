@@ -134,7 +134,7 @@ import Testing
                 units: (0..<9).map { StatisticalUnit(code: "u\($0)") },
                 indicators: codes.map { Indicator(code: $0, direction: $0 == "b" ? .negative : .positive) },
                 columns: columns(5, 9, &random))
-            let framework = Framework(
+            let framework = IndexModel.Framework(
                 .node(
                     "index",
                     children: [

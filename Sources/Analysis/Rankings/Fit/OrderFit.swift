@@ -11,7 +11,8 @@ import LinearProgrammes
 public struct OrderFit: Sendable {
     /// xᵢₖ by indicator, then unit, more being better.
     let columns: [[Double]]
-    let pairs: [OrderPair]
+    /// What the order says.
+    public let pairs: [OrderPair]
     let bounds: [ClosedRange<Double>]
     let scale: Double
     /// The greatest number of pairs for which the least number of violations is searched for.

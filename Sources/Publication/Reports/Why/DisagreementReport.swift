@@ -16,7 +16,9 @@ public struct DisagreementReport: Sendable {
     public init(_ disagreement: Disagreement, first: Phrase, second: Phrase) {
         self.disagreement = disagreement
         sides = (first, second)
-        differences = EditionDifferences(disagreement.first, disagreement.second).all
+        differences = EditionDifferences(disagreement.first, disagreement.second).all.filter {
+            $0.choice != nil
+        }
         names = Dictionary(
             (disagreement.first.panel.units + disagreement.second.panel.units).map { ($0.code, $0.name) },
             uniquingKeysWith: { first, _ in first })

@@ -236,6 +236,12 @@ public struct LeagueDisagreementReport: Sendable {
             found.tested.differing.contains(.data)
                 ? Phrase(zh: "只用截至 \(year) 年的数值", en: "values up to \(year) only")
                 : Phrase(zh: "截至 \(year) 年的数值相同", en: "values up to \(year) are the same")
+        case let .thin(year, known, total):
+            Phrase(
+                zh: "截至 \(year) 年，\(total) 个指标中只有 \(known) 个有数值：年份无法检验，归入未公开",
+                en:
+                    "only \(known) of \(total) indicators have values up to \(year): the year cannot be tested and stays in the rest"
+            )
         case let .impossible(year, reasons):
             Phrase(
                 zh: "截至 \(year) 年的数值不足以构建指数：\(reasons.first?.message.zh ?? "")",
