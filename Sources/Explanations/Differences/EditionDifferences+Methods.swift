@@ -82,6 +82,11 @@ extension EditionDifferences {
         return methods + writtenWeights
     }
 
+    /// Whether weights follow from what is written, not from data.
+    private func isWritten(_ choice: MethodChoice?) -> Bool {
+        ["given", "effective", "equal"].contains(choice?.id ?? "given")
+    }
+
     /// Weights that come from what is written, where the same siblings are weighed otherwise: shares among siblings.
     private var writtenWeights: [Difference] {
         guard mixture.differing.contains(.weights) else { return [] }
@@ -89,8 +94,7 @@ extension EditionDifferences {
         var found: [Difference] = []
         for id in inner {
             guard let here = new.position(of: id), let there = here == 0 ? 0 : old.position(of: id),
-                first.run.nodes[there].weighting == second.run.nodes[here].weighting,
-                ["given", "effective"].contains(second.run.nodes[here].weighting?.id ?? "given")
+                isWritten(first.run.nodes[there].weighting), isWritten(second.run.nodes[here].weighting)
             else { continue }
             func shares(_ edition: Edition, _ node: Node) -> [String: Double] {
                 let framework = edition.plan.framework

@@ -80,7 +80,7 @@ private struct YearSettings: Sendable {
     let years: [Int]
     let units: [String]
     /// By side of the unit's own values, coverage, revision and method, as bits; then unit.
-    private var scores: [[Double]?] = []
+    private var scores: [Scores] = []
     /// By frame, then year, then unit.
     private let covered: [[[Bool]]]
 
@@ -90,9 +90,9 @@ private struct YearSettings: Sendable {
         guard frames[0].isRowByRow else { return }
         for bits in 0..<16 {
             scores.append(
-                try? table(coverage: bits >> 1 & 1, revision: bits >> 2 & 1, method: bits >> 3 & 1) { _ in
-                    bits & 1
-                })
+                table(coverage: bits >> 1 & 1, revision: bits >> 2 & 1, method: bits >> 3 & 1) { _ in bits & 1
+                }
+            )
         }
     }
 
@@ -100,7 +100,7 @@ private struct YearSettings: Sendable {
 
     private func table(
         coverage: Int, revision: Int, method: Int, side: (Int) -> Int
-    ) throws(MethodError) -> [Double] {
+    ) -> Scores {
         let number = min(revision, frames.count - 1)
         let (frame, covered) = (frames[number], covered[number])
         let values = frame.leaves.indices.map { leaf in
@@ -112,7 +112,23 @@ private struct YearSettings: Sendable {
                 return frame.value(leaf, unit, of: year, in: years[method])
             }
         }
-        return try frame.scores(values)
+        if let found = try? frame.scores(values) {
+            return Scores(values: found, failed: units.map { _ in false })
+        }
+        // One unit that cannot be scored, such as a negative value under a geometric mean, spoils its own row alone.
+        guard frame.isRowByRow else {
+            return Scores(values: units.map { _ in .nan }, failed: units.map { _ in true })
+        }
+        let rows = units.indices.map { row in (try? frame.scores(values.map { [$0[row]] }))?.first }
+        return Scores(values: rows.map { $0 ?? .nan }, failed: rows.map { $0 == nil })
+    }
+
+    /// By unit.
+    private struct Scores: Sendable {
+        /// NaN where missing.
+        var values: [Double]
+        /// Where the numbers do not allow a score.
+        var failed: [Bool]
     }
 
     /// A unit's rank and score as presented; `nil` where the setting gives it none.
@@ -120,22 +136,25 @@ private struct YearSettings: Sendable {
         let (own, others) = (side(setting, .own), side(setting, .others))
         let coverage = side(setting, .coverage)
         let (revision, method) = (side(setting, .revision), side(setting, .method))
-        var all: [Double]
+        var found: Scores
         if scores.isEmpty {
-            guard
-                let found = try? table(
-                    coverage: coverage, revision: revision, method: method,
-                    side: { $0 == unit ? own : others })
-            else { return nil }
-            all = found
+            found = table(
+                coverage: coverage, revision: revision, method: method, side: { $0 == unit ? own : others })
         } else {
             let rest = coverage << 1 | revision << 2 | method << 3
-            guard let theirs = scores[rest | others], let its = scores[rest | own] else { return nil }
-            all = theirs
-            all[unit] = its[unit]
+            found = scores[rest | others]
+            found.values[unit] = scores[rest | own].values[unit]
+            found.failed[unit] = scores[rest | own].failed[unit]
         }
         let number = min(revision, frames.count - 1)
-        for position in units.indices where !covered[number][coverage][position] { all[position] = .nan }
+        var all = found.values
+        for position in units.indices {
+            if !covered[number][coverage][position] {
+                all[position] = .nan
+            } else if found.failed[position] {
+                return nil
+            }
+        }
         let plan = frames[number].run.plan
         guard !all[unit].isNaN, let presentation = try? Catalogue.presentation(plan.presentation),
             let shown = try? presentation.presented(all)
