@@ -79,7 +79,8 @@ struct About: Sendable {
 struct Root: ParsableCommand {
     static let commands: [any Command.Type] = [
         Init.self, Import.self, Doctor.self, Check.self, Explain.self, Rank.self, Show.self,
-        AuditCommand.self, ClaimCommand.self, Compare.self, Why.self, Diff.self, LeagueCommand.self, CompareLeagues.self,
+        AuditCommand.self, ClaimCommand.self, Compare.self, Why.self, Diff.self, LeagueCommand.self,
+        CompareLeagues.self,
         ConsensusCommand.self, ProfileCommand.self, Similar.self, Methods.self,
         Schema.self, Completion.self, Version.self,
     ]
