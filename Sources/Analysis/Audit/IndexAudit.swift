@@ -105,7 +105,7 @@ public struct IndexAudit: Sendable {
     }
 
     /// Each alternative of each listed assumption written into the plan by itself, unless it is the plan's own.
-    private static func alternatives(of plan: Plan) -> [(Assumption, Phrase, Plan)] {
+    static func alternatives(of plan: Plan) -> [(Assumption, Phrase, Plan)] {
         plan.assumptions.flatMap { assumption -> [(Assumption, Phrase, Plan)] in
             guard case .units = assumption.variation else {
                 return (0..<(assumption.variation.alternatives ?? 0)).compactMap { alternative in

@@ -9,7 +9,8 @@ extension DiagnosticKind {
             levelUnknown, codeUnknown, methodUnknown, topicUnknown, folderNotEmpty, unitNotRanked,
             importInvalid,
             importLoses, claimUnreadable, claimRank, claimEmpty,
-        ] + pairs + profiles + leaguesAsked + evidence
+            importLoses, claimUnreadable, claimRank, claimEmpty,
+        ] + pairs + disagreements + profiles + evidence + leaguesAsked
 
     /// The kind with this code, the command line's own among them.
     static func known(_ code: String) -> DiagnosticKind? {

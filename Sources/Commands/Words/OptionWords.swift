@@ -148,4 +148,25 @@ enum OptionWords {
         en:
             "The level of the framework whose nodes are compared, indicators being level 1; by default the index's children."
     )
+    static let whyTarget = Phrase(
+        zh: "另一个项目（文件夹或方法文件），或一张排行榜的代码。",
+        en: "Another project, by its folder or its methodology's file, or the id of a league table.")
+    static let whyUnit = Phrase(
+        zh: "只解释这一个单位；默认列出全部。", en: "Explain this unit alone; by default all are listed.")
+    static let since = Phrase(
+        zh: "与这一年相比：名次的变动来自自身、别人、覆盖、修订还是方法。",
+        en: "Compare with this year: whether own progress, others, coverage, revision or method moved ranks.")
+    static let oldProject = Phrase(
+        zh: "原来的项目：文件夹或方法文件。", en: "The old project: a folder or a methodology's file.")
+    static let newProject = Phrase(
+        zh: "现在的项目：文件夹或方法文件。", en: "The new project: a folder or a methodology's file.")
+    static let minWeight = Phrase(
+        zh: "每个指标的最小权重，0 到 1；默认 0。", en: "The least weight of any indicator, 0 to 1; by default 0.")
+    static let maxWeight = Phrase(
+        zh: "每个指标的最大权重，0 到 1；默认 1。", en: "The greatest weight of any indicator, 0 to 1; by default 1.")
+    static let weightsOutOfRange = Phrase(
+        zh: "须有 0 ≤ --min-weight ≤ --max-weight ≤ 1", en: "0 ≤ --min-weight ≤ --max-weight ≤ 1 must hold")
+    static let othersBelow = Phrase(
+        zh: "本项目中报告没有列出的单位，也要求排在有名次者之后。",
+        en: "Ask as well that units of the project that the report does not name stand below those it ranks.")
 }
