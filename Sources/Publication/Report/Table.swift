@@ -63,6 +63,9 @@ public struct Table: Sendable {
     /// How far the first name of each row is indented for readers; empty for a table that is no tree.
     public var depths: [Int] = []
 
+    /// What a reader sees instead of a table without rows.
+    public var whenEmpty: Phrase?
+
     public init(columns: [Column], rows: [[Cell]]) {
         precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for every column")
         self.columns = columns
@@ -91,6 +94,7 @@ public struct Table: Sendable {
         var table = Table(
             columns: positions.map { columns[$0] }, rows: rows.map { row in positions.map { row[$0] } })
         table.depths = depths
+        table.whenEmpty = whenEmpty
         return table
     }
 

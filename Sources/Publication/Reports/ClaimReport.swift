@@ -120,7 +120,7 @@ public struct ClaimReport: Sendable {
             counts[circumstance.assumption, default: 0] += 1
             return counts[circumstance.assumption, default: 0] <= 3
         }.prefix(10)
-        return Table(
+        var table = Table(
             columns: [
                 Table.Column("assumption", Phrase(zh: "假设", en: "assumption"), .code),
                 Table.Column("circumstance", Phrase(zh: "情形", en: "circumstance"), .name),
@@ -130,6 +130,9 @@ public struct ClaimReport: Sendable {
             rows: shown.map {
                 [.text($0.assumption), .phrase($0.name), .number($0.share), .number(Double($0.replicates))]
             })
+        table.whenEmpty = Phrase(
+            zh: "没有哪种情形让它明显更站不住。", en: "Nothing that was varied makes it hold clearly less often.")
+        return table
     }
 }
 
