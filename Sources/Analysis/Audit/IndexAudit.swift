@@ -80,7 +80,7 @@ public struct IndexAudit: Sendable {
         }
         withoutEachIndicator = audit.withoutEachIndicator(executor: executor)
         withoutEachUnit = effort.isFull ? audit.withoutEachUnit(executor: executor) : []
-        structure = StructureAudit(audit, seed: analysis.seed, executor: executor)
+        structure = StructureAudit(audit, seed: analysis.seed, isFull: effort.isFull, executor: executor)
     }
 
     private static func leastSureUnit(_ uncertainty: Uncertainty) -> Int? {

@@ -21,8 +21,10 @@ public struct StructureAudit: Sendable {
     public let equalInfluence: Result<InfluenceMatch, InfluenceMatch.Failure>
     /// Pairs that ask for a decision, and what each decision would do to the ranks.
     public let remedies: [Remedies]
+    /// Every pair of siblings; empty unless the audit is full.
+    public let siblings: [SiblingCorrelation]
 
-    init(_ audit: RankAudit, seed: UInt64, executor: ChunkExecutor?) {
+    init(_ audit: RankAudit, seed: UInt64, isFull: Bool, executor: ChunkExecutor?) {
         let run = audit.run
         let framework = run.plan.framework
         var byLevel: [Int: CorrelationAudit] = [:]
@@ -42,6 +44,7 @@ public struct StructureAudit: Sendable {
         equalInfluence = Result { () throws(InfluenceMatch.Failure) in
             try InfluenceMatch(audit, level: level)
         }
+        siblings = isFull ? SiblingCorrelation.all(in: run, executor: executor) : []
         remedies = audit.remedies(for: CorrelationAudit(of: run).flags(), executor: executor)
     }
 }

@@ -21,11 +21,13 @@ public struct Table: Sendable {
         case bar(ClosedRange<Double>, decimals: Int)
         /// A share, shown times 100.
         case percent(decimals: Int)
+        /// The probability of a test: three decimals, or `< 0.001`.
+        case probability
 
         var isNumeric: Bool {
             switch self {
             case .text, .code, .name: false
-            case .rank, .number, .signed, .quantity, .bar, .percent: true
+            case .rank, .number, .signed, .quantity, .bar, .percent, .probability: true
             }
         }
     }
