@@ -134,8 +134,10 @@ extension DiagnosticKind {
     static let unitNotRanked = DiagnosticKind(
         "E0813",
         message: Phrase(
-            zh: "“{name}”没有进入排名：已被筛选去掉，或这一年没有数据",
-            en: "\"{name}\" is not ranked: screening left it out, or that year has no data of it"),
+            zh: "“{name}”没有进入排名：已被筛选去掉、这一年没有数据，或没有一个指标能给它得分",
+            en:
+                "\"{name}\" is not ranked: screening left it out, that year has no data of it, or no indicator gives it a score"
+        ),
         wayOut: Phrase(
             zh: "运行 zhulu check 查看筛选结果", en: "see what screening did with zhulu check"),
         explanation: Phrase(

@@ -3,7 +3,7 @@ extension DiagnosticKind {
     static let assumptions: [DiagnosticKind] = [
         assumptionValue, assumptionTooFew, orderUnrelated, orderCircular, drawsFailed, nothingVaries,
         tooManyCombinations, assumptionUnitUnknown, orderNotMet,
-        assumptionIdle, tooManyUnits,
+        assumptionIdle, tooManyUnits, nobodyRanked,
     ]
 
     public static let assumptionValue = DiagnosticKind(
@@ -143,5 +143,16 @@ extension DiagnosticKind {
             zh: "每一对单位、每个名次都要计数，内存随单位数的平方增长。排名本身不受影响。",
             en:
                 "Every pair of units and every rank is counted, so memory grows with the square of the units. The ranking itself is not touched."
+        ))
+
+    public static let nobodyRanked = DiagnosticKind(
+        "E0612",
+        message: Phrase(zh: "没有任何单位有得分", en: "no unit has a score"),
+        wayOut: Phrase(
+            zh: "检查去掉的指标与排除的单位：总要有剩下的", en: "see that something is left of the indicators and the units"),
+        explanation: Phrase(
+            zh: "如果一次抽取去掉了所有有权重的指标，或排除了所有单位，就没有排名可言。这样的抽取不计入。",
+            en:
+                "A draw that leaves out every indicator that counts, or every unit, has no ranking. It does not count."
         ))
 }
