@@ -3,6 +3,12 @@ import Diagnostics
 
 /// What the audit chapter says.
 enum AuditWords {
+    static let nothingRanked = Phrase(
+        zh: "没有一次抽取得出可以比较的排名，因此说不出名次有多确定。",
+        en: "No draw gave a ranking to compare, so nothing can be said of how sure it is.")
+    static let stopped = Phrase(
+        zh: "审计被中途停止：以下只是停止之前算完的部分。",
+        en: "The audit was stopped: what follows is what had been done until then.")
     static let nothingVaries = Phrase(
         zh: "没有声明 assumptions，因此说不出名次有多确定，也说不出它取决于什么。",
         en:
