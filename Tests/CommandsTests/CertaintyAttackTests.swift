@@ -119,4 +119,24 @@ import Testing
         #expect(all.status == 0 && all.messages.contains("W0818"))
         #expect(try run(["claim", "u0 in top 0"], project).status == 64)
     }
+
+    @Test func aFullAuditHasTheCorrelationsOfSiblings() throws {
+        let project = try Self.project(assumptions: "{weights: 25%}")
+        let full = try run(["audit", "--full", "--json"], project)
+        let found = try #require(
+            JSONSerialization.jsonObject(with: Data(full.result.utf8)) as? [String: Any])
+        let rows = try #require(found["correlations"] as? [[String: Any]])
+        #expect(rows.count == 6)
+        for row in rows {
+            #expect(row["pairs"] as? Double == 5)
+            for code in ["pearson", "spearman", "kendall"] {
+                let coefficient = try #require(row[code] as? Double)
+                #expect(abs(coefficient) <= 1 + 1e-12)
+                let probability = try #require(row[code + "_p"] as? Double)
+                #expect((0...1).contains(probability))
+            }
+        }
+        let short = try run(["audit", "--json"], project)
+        #expect(!short.result.contains("\"correlations\""))
+    }
 }
