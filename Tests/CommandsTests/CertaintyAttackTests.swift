@@ -139,4 +139,18 @@ import Testing
         let short = try run(["audit", "--json"], project)
         #expect(!short.result.contains("\"correlations\""))
     }
+
+    @Test(arguments: [
+        "{weights: 25%}", "{omit-indicators: each}",
+        "{weights: {noise: 25%, order: [i0 > i1 > i2, i3 > i2]}}",
+        "{weights: {dirichlet: {concentration: 0.01}}}",
+        "{weights: {dirichlet: true, order: [i0 > i1, i2 > i3]}}",
+        "{normalisation: [min-max, rank]}", "{units: [all, [u0]]}",
+    ]) func anAuditOfOneAssumption(assumptions: String) throws {
+        let project = try Self.project(assumptions: assumptions)
+        let audit = try run(["audit"], project)
+        #expect(audit.status == 0, "\(audit.messages)")
+        #expect(!audit.result.lowercased().contains("nan"))
+        #expect(try run(["audit", "--full", "--json"], project).status == 0)
+    }
 }
