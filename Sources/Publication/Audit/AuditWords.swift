@@ -26,6 +26,14 @@ enum AuditWords {
     static let equalHeading = Phrase(
         zh: "使各部分影响相等的权重", en: "Weights that would give all parts the same influence")
     static let flagsHeading = Phrase(zh: "需要决定的指标对", en: "Pairs that ask for a decision")
+    static func flagsLeftOut(_ count: Int) -> Phrase {
+        let number = NumberText.grouped(count)
+        return Phrase(
+            zh: "以上是相关最强的 \(StructureAudit.mostFlags) 对；另有 \(number) 对没有逐一重算。",
+            en:
+                "These are the \(StructureAudit.mostFlags) pairs that go together most, or run against each other most; \(number) more were not followed up."
+        )
+    }
     static let noFlags = Phrase(
         zh: "没有：同一节点内没有 r > 0.92 或 r < −0.4 的一对，也没有与上级负相关的指标。",
         en: "None: no siblings with r > 0.92 or r < −0.4, and no indicator that runs against its parent.")

@@ -30,6 +30,10 @@ struct StructureChapter {
         } else {
             sections.append(Section("flags", heading: AuditWords.flagsHeading, table: flags))
         }
+        if audit.structure.flagsLeftOut > 0 {
+            sections.append(
+                Section("flags_left_out", text: [AuditWords.flagsLeftOut(audit.structure.flagsLeftOut)]))
+        }
         if !audit.structure.siblings.isEmpty {
             sections.append(
                 Section(
