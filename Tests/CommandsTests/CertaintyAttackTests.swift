@@ -118,6 +118,10 @@ import Testing
         let all = try run(["claim", "u0 in top 1000", "--verbose"], project)
         #expect(all.status == 0 && all.messages.contains("W0818"))
         #expect(try run(["claim", "u0 in top 0"], project).status == 64)
+        for command in [["claim", "u0 > u1"], ["audit"]] {
+            let year = try run(command + ["--year", "1900"], project)
+            #expect(year.status == 64 && year.messages.contains("not told apart by year"))
+        }
     }
 
     @Test func aFullAuditHasTheCorrelationsOfSiblings() throws {

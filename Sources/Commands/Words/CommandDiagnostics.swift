@@ -8,7 +8,7 @@ extension DiagnosticKind {
             columnUnknown,
             levelUnknown, codeUnknown, methodUnknown, topicUnknown, folderNotEmpty, unitNotRanked,
             importInvalid,
-            importLoses, claimUnreadable, claimRank, claimEmpty,
+            importLoses, claimUnreadable, claimRank, claimEmpty, yearNotRanked,
         ] + pairs + profiles + leaguesAsked
 
     /// The kind with this code, the command line's own among them.
@@ -196,4 +196,12 @@ extension DiagnosticKind {
             en:
                 "Where there are as many places as units, whoever has a score is in one of them, and the sentence says nothing."
         ))
+
+    static let yearNotRanked = DiagnosticKind(
+        "E0819",
+        message: Phrase(zh: "没有 {year} 年的排名：{known}", en: "there is no ranking of {year}: {known}"),
+        wayOut: Phrase(zh: "换一个年份，或不写 --year", en: "name another year, or leave out --year"),
+        explanation: Phrase(
+            zh: "--year 选择多年数据中的一年；不写时看最近的一年。",
+            en: "--year chooses one of the years of the data; without it the latest is looked at."))
 }

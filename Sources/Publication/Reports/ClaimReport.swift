@@ -7,20 +7,25 @@ import IndexModel
 public struct ClaimReport: Sendable {
     let verdict: ClaimVerdict
     let analysis: UncertaintyAnalysis
+    /// How many draws were asked for; fewer were made where the work was stopped.
+    let requested: Int
 
-    public init(_ verdict: ClaimVerdict, analysis: UncertaintyAnalysis) {
+    public init(_ verdict: ClaimVerdict, analysis: UncertaintyAnalysis, requested: Int) {
         self.verdict = verdict
         self.analysis = analysis
+        self.requested = requested
     }
 
     public func report(provenance: Provenance) -> Report {
-        Report(
-            title: claim,
-            sections: [
-                Section("verdict", table: table),
-                Section("sentence", heading: Self.toPrint, text: [sentence]),
-                Section("circumstances", heading: Self.circumstancesHeading, table: circumstances),
-            ], provenance: provenance)
+        var sections = [
+            Section("verdict", table: table),
+            Section("sentence", heading: Self.toPrint, text: [sentence]),
+            Section("circumstances", heading: Self.circumstancesHeading, table: circumstances),
+        ]
+        if verdict.replicates + verdict.failures < requested {
+            sections.insert(Section("stopped", text: [CertaintyWords.stopped(requested)]), at: 1)
+        }
+        return Report(title: claim, sections: sections, provenance: provenance)
     }
 
     private static let toPrint = Phrase(zh: "可以这样写", en: "A sentence to print")
