@@ -80,7 +80,8 @@ struct ClaimCommand: Command {
                 diagnostics: analysis.failed(nil, of: drawing.draws), folder: open.folder)
         }
         try output.write(
-            ClaimReport(verdict, analysis: analysis).report(provenance: open.provenance), speech)
+            ClaimReport(verdict, analysis: analysis, requested: drawing.draws).report(
+                provenance: open.provenance), speech)
         open.tell(
             findings
                 + analysis.failed(verdict.firstFailure, count: verdict.failures, of: drawing.draws), speech)

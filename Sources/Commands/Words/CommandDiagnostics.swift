@@ -8,8 +8,7 @@ extension DiagnosticKind {
             columnUnknown,
             levelUnknown, codeUnknown, methodUnknown, topicUnknown, folderNotEmpty, unitNotRanked,
             importInvalid,
-            importLoses, claimUnreadable, claimRank, claimEmpty,
-            importLoses, claimUnreadable, claimRank, claimEmpty,
+            importLoses, claimUnreadable, claimRank, claimEmpty, yearNotRanked,
         ] + pairs + disagreements + profiles + evidence + leaguesAsked
 
     /// The kind with this code, the command line's own among them.
@@ -135,8 +134,10 @@ extension DiagnosticKind {
     static let unitNotRanked = DiagnosticKind(
         "E0813",
         message: Phrase(
-            zh: "“{name}”没有进入排名：已被筛选去掉，或这一年没有数据",
-            en: "\"{name}\" is not ranked: screening left it out, or that year has no data of it"),
+            zh: "“{name}”没有进入排名：已被筛选去掉、这一年没有数据，或没有一个指标能给它得分",
+            en:
+                "\"{name}\" is not ranked: screening left it out, that year has no data of it, or no indicator gives it a score"
+        ),
         wayOut: Phrase(
             zh: "运行 zhulu check 查看筛选结果", en: "see what screening did with zhulu check"),
         explanation: Phrase(
@@ -195,4 +196,12 @@ extension DiagnosticKind {
             en:
                 "Where there are as many places as units, whoever has a score is in one of them, and the sentence says nothing."
         ))
+
+    static let yearNotRanked = DiagnosticKind(
+        "E0819",
+        message: Phrase(zh: "没有 {year} 年的排名：{known}", en: "there is no ranking of {year}: {known}"),
+        wayOut: Phrase(zh: "换一个年份，或不写 --year", en: "name another year, or leave out --year"),
+        explanation: Phrase(
+            zh: "--year 选择多年数据中的一年；不写时看最近的一年。",
+            en: "--year chooses one of the years of the data; without it the latest is looked at."))
 }

@@ -36,12 +36,20 @@ public struct DelimitedRenderer: Sendable {
         }
     }
 
+    /// A table may be looked at in a terminal: nothing in it may steer one. Line ends are quoted and stay.
+    private func harmless(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            TerminalText.harmless(String($0))
+        }
+        .joined(separator: "\n")
+    }
+
     private func cells(_ column: Table.Column, _ cell: Table.Cell) -> [Tables.Cell] {
         let languages = column.kind == .name ? Language.allCases : [.en]
         return languages.map { language in
             switch cell {
-            case let .text(text): .text(text)
-            case let .phrase(phrase): .text(phrase[language])
+            case let .text(text): .text(harmless(text))
+            case let .phrase(phrase): .text(harmless(phrase[language]))
             case let .number(value): .number(value)
             case .missing: .missing
             }

@@ -31,7 +31,12 @@ public struct TerminalRenderer: Sendable {
             if position > 0 { lines.append("") }
             if let heading = section.heading { lines.append(styled(harmless(heading, " · "), .bold)) }
             switch section.content {
-            case let .table(table): lines += self.lines(of: table)
+            case let .table(table):
+                if let phrase = table.whenEmpty, table.rows.isEmpty, !isPlain {
+                    lines += paragraph(phrase)
+                } else {
+                    lines += self.lines(of: table)
+                }
             case let .text(phrases): lines += phrases.flatMap(paragraph)
             }
         }

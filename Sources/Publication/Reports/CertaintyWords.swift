@@ -36,10 +36,8 @@ enum CertaintyWords {
             zh: "\(count) 次抽取（种子 \(uncertainty.seed)），变动：\(varied.zh)。",
             en: "\(count) draws (seed \(uncertainty.seed)), varying: \(varied.en).")
         if uncertainty.isPartial {
-            line = Phrase(
-                zh: line.zh + "中途停止，原定 \(NumberText.grouped(uncertainty.requested)) 次。",
-                en: line.en
-                    + " Stopped before the \(NumberText.grouped(uncertainty.requested)) that were asked for.")
+            let stopped = stopped(uncertainty.requested)
+            line = Phrase(zh: line.zh + stopped.zh, en: line.en + " " + stopped.en)
         }
         if uncertainty.failureCount > 0 {
             let failed = NumberText.grouped(uncertainty.failureCount)
@@ -48,6 +46,12 @@ enum CertaintyWords {
                 en: line.en + " \(failed) more could not be computed and do not count.")
         }
         return line
+    }
+
+    /// That fewer were drawn than were asked for.
+    static func stopped(_ requested: Int) -> Phrase {
+        let count = NumberText.grouped(requested)
+        return Phrase(zh: "中途停止，原定 \(count) 次。", en: "Stopped before the \(count) that were asked for.")
     }
 
     /// The assumptions in one line.
