@@ -87,7 +87,7 @@ import Testing
     }
 
     private static func expectHolds(
-        _ seed: UInt64, _ what: String, _ verification: Verification?, _ lead: (Double) -> Double
+        _ seed: UInt64, _ what: String, _ verification: Recheck?, _ lead: (Double) -> Double
     ) {
         #expect(verification?.holds == true, "seed \(seed), \(what): \(verification.debugDescription)")
         let (full, nearly) = (lead(1), lead(verification?.isLimit == true ? 0 : 0.99))

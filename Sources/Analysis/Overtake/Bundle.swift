@@ -28,7 +28,7 @@ public struct Bundle: Sendable {
     /// How many indicators can be improved at all, and linear programmes that were solved.
     public let candidates: Int
     public let rounds: Int
-    public let verification: Verification?
+    public let verification: Recheck?
 
     public var cost: Double { items.reduce(0) { $0 + $1.cost } }
 }
@@ -195,7 +195,7 @@ private struct BundleSearch {
             candidates: candidates.count, rounds: rounds, verification: parts.map(verification))
     }
 
-    private func verification(_ parts: [Double]) -> Verification {
+    private func verification(_ parts: [Double]) -> Recheck {
         // Amounts that break a tie by a trifle have no 99 %.
         let isLimit = zip(candidates, parts).allSatisfy { candidate, part in
             part * abs(candidate.ceiling - candidate.cell.value)
@@ -208,6 +208,6 @@ private struct BundleSearch {
             }
             return contest.rebuilt(changes).map(contest.difference) ?? .nan
         }
-        return Verification(applied: rebuilt(1), nearly: rebuilt(isLimit ? 0 : 0.99), isLimit: isLimit)
+        return Recheck(applied: rebuilt(1), nearly: rebuilt(isLimit ? 0 : 0.99), isLimit: isLimit)
     }
 }

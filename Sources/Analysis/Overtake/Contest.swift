@@ -6,7 +6,7 @@ import Methods
 /// Two units of a run, of which one is to be lifted past the other.
 ///
 /// Every answer is found on the recompute: with other weights the tree is aggregated again, with other data the index is
-/// built again from the raw values. Answers verify themselves, see ``Verification``.
+/// built again from the raw values. Answers verify themselves, see ``Recheck``.
 public struct Contest: Sendable {
     public let run: Run
     /// The data as they came.
@@ -128,7 +128,7 @@ public struct Displacement: Sendable, Hashable {
 ///
 /// By the full recompute: what the challenger's score then is above the leader's, and what it is where only 99 % of the
 /// change is made.
-public struct Verification: Sendable, Hashable {
+public struct Recheck: Sendable, Hashable {
     /// Score of the challenger less that of the leader with the change.
     public let applied: Double
     /// The same with 99 % of the change.

@@ -53,7 +53,7 @@ struct LeastPoint {
         }
         isLimit = abs(high - start) <= trifle
         point = high
-        guard isLimit || value(high) > Verification.tolerance else { return }
+        guard isLimit || value(high) > Recheck.tolerance else { return }
         let beyond = isLimit ? start + (far > start ? trifle : -trifle) : high + 1e-9 * (high - start)
         if value(beyond) >= 0 { point = beyond }
     }

@@ -30,7 +30,7 @@ public struct OneIndicator: Sendable {
     public let rank: Double?
     /// The other units that change place with it.
     public let displaced: [Displacement]
-    public let verification: Verification?
+    public let verification: Recheck?
     /// Whether the indicator counts by its order, so that the response goes in steps.
     public let isStepwise: Bool
 
@@ -106,9 +106,9 @@ extension Contest {
         return LeastPoint(from: cell.value, over: grid.points) { scorer.difference([$0]) }
     }
 
-    private func verification(_ cell: ChangeableCell, _ point: Double, _ isLimit: Bool) -> Verification {
+    private func verification(_ cell: ChangeableCell, _ point: Double, _ isLimit: Bool) -> Recheck {
         func value(_ value: Double) -> Double { rebuilt([(cell.column, value)]).map(difference) ?? .nan }
-        return Verification(
+        return Recheck(
             applied: value(point), nearly: value(cell.value + (isLimit ? 0 : 0.99) * (point - cell.value)),
             isLimit: isLimit)
     }
@@ -121,7 +121,7 @@ extension Contest {
         if first == cell.value { first += cell.sign }
         return (0..<4).map { first + cell.sign * Double($0) }.first { value in
             guard cell.bounds.contains(value), let run = rebuilt([(cell.column, value)]) else { return false }
-            return difference(of: run) >= -Verification.tolerance
+            return difference(of: run) >= -Recheck.tolerance
         }
     }
 

@@ -13,7 +13,7 @@ public struct OneWeight: Sendable, Hashable {
     /// The share from 0 to 1 that brings the challenger nearest, and the difference there.
     public let bestShare: Double
     public let bestDifference: Double
-    public let verification: Verification?
+    public let verification: Recheck?
 }
 
 extension Contest {
@@ -71,7 +71,7 @@ extension Contest {
             bestDifference: best.value,
             verification: needed.map { needed in
                 let part = found?.isLimit == true ? 0 : 0.99
-                return Verification(
+                return Recheck(
                     applied: recomputed(weights: weights(needed)),
                     nearly: recomputed(weights: weights(share + part * (needed - share))),
                     isLimit: part == 0)

@@ -33,7 +33,7 @@ public struct WeightShift: Sendable, Hashable {
     public let isProved: Bool
     /// The best difference that was met.
     public let bestDifference: Double
-    public let verification: Verification?
+    public let verification: Recheck?
 }
 
 extension Contest {
@@ -159,7 +159,7 @@ private struct ShiftSearch {
         return WeightShift(
             scope: scope, shift: moves.reduce(0) { $0 + abs($1.after - $1.before) } / 2, moves: ordered,
             isProved: isProved, bestDifference: best,
-            verification: Verification(
+            verification: Recheck(
                 applied: contest.recomputed(weights: weights(found)),
                 nearly: contest.recomputed(weights: weights(between(found, isLimit ? 0 : 0.99))),
                 isLimit: isLimit))

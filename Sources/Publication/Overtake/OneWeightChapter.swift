@@ -88,7 +88,7 @@ enum OvertakeWords {
     static let nearly = Phrase(zh: "只做 99% 的分差", en: "difference at 99%")
     static let verified = Phrase(zh: "核对", en: "check")
 
-    static func cell(_ verification: Verification?) -> Table.Cell {
+    static func cell(_ verification: Recheck?) -> Table.Cell {
         verification.map {
             .phrase(
                 $0.holds
