@@ -23,6 +23,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -82,10 +87,23 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Commands",
+            name: "WebApp",
             dependencies: [
                 "Publication", "ProjectFiles", "Explanations", "Analysis", "Construction", "Methods",
-                "IndexModel", "Diagnostics", "Tables",
+                "IndexModel", "Diagnostics",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            resources: [.embedInCode("Resources")],
+            swiftSettings: settings),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "WebApp", "Publication", "ProjectFiles", "Explanations", "Analysis", "Construction",
+                "Methods", "IndexModel", "Diagnostics", "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -128,6 +146,13 @@ let package = Package(
         .testTarget(
             name: "PublicationTests",
             dependencies: ["Publication", "IndexModel", "Diagnostics"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WebAppTests",
+            dependencies: [
+                "WebApp", "Publication", "ProjectFiles", "Explanations", "Analysis", "Construction",
+                "IndexModel", "Diagnostics",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ProjectFilesTests",

@@ -19,6 +19,8 @@ public struct Project: Sendable {
     /// The name of the methodology's file.
     let methodology: String
     let leagueFiles: LeagueFiles?
+    /// The methodology as written and the tables as read.
+    let tables: ProjectTables
 
     /// A one-off change of the methodology, by `--set path=value`.
     public struct Change: Sendable, Hashable {

@@ -5,6 +5,7 @@ import Explanations
 import Glibc
 import ProjectFiles
 import Publication
+import WebApp
 
 /// Which project a command works on, and what is changed about it for once.
 struct ProjectOptions: ParsableArguments {
@@ -110,10 +111,7 @@ struct OpenProject {
     }
 
     var provenance: Provenance {
-        Provenance(
-            method: project.digests.method, data: project.digests.data,
-            changes: project.changes.map { .init(path: $0.path, before: $0.before, after: $0.after) },
-            version: ZhuluVersion.text)
+        Provenance(project, version: ZhuluVersion.text)
     }
 
     /// Tells on standard error what the author should know: in short, or in full where that is asked for.

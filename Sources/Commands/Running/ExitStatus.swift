@@ -36,18 +36,3 @@ enum ExitStatus: Int32, CaseIterable, Error {
         }
     }
 }
-
-/// A name on the command line that leads nowhere.
-struct UsageProblem: Error {
-    let diagnostic: Diagnostic
-
-    init(_ diagnostic: Diagnostic) {
-        self.diagnostic = diagnostic
-    }
-
-    init(
-        _ kind: DiagnosticKind, _ arguments: [String: Phrase] = [:], suggestion: String? = nil
-    ) {
-        diagnostic = Diagnostic(kind, at: [], arguments, suggestion: suggestion)
-    }
-}

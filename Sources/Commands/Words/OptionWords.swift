@@ -10,8 +10,8 @@ enum OptionWords {
     static let verbose = Phrase(
         zh: "在标准错误上列出全部提示。", en: "Tell every warning in full on standard error.")
     static let format = Phrase(
-        zh: "输出格式：table（默认，管道中也是）、json、ndjson、csv、tsv、md。",
-        en: "The format: table (the default, also in a pipe), json, ndjson, csv, tsv or md.")
+        zh: "输出格式：table（默认，管道中也是）、json、ndjson、csv、tsv、md、html。",
+        en: "The format: table (the default, also in a pipe), json, ndjson, csv, tsv, md or html.")
     static let json = Phrase(zh: "同 --format json。", en: "The same as --format json.")
     static let jsonOrFormat = Phrase(
         zh: "--json 与 --format 的值矛盾", en: "--json and --format say different things")

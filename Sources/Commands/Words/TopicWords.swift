@@ -33,6 +33,14 @@ enum TopicWords {
         ),
         ("md", Phrase(zh: "Markdown 表格，特殊符号已转义", en: "Markdown tables, with markup escaped")),
         (
+            "html",
+            Phrase(
+                zh: "可独立打开的网页：不加载任何东西，也不含脚本；可打印；文字均已转义",
+                en:
+                    "a page that stands alone: it loads nothing and runs nothing, prints well, and all text is escaped"
+            )
+        ),
+        (
             "text, sarif, github",
             Phrase(
                 zh: "仅用于 check：文字、SARIF 2.1.0、GitHub 工作流标注",

@@ -1,7 +1,7 @@
 extension DiagnosticKind {
     /// Every kind of finding, in the order of the codes' numbers.
     public static let catalogue: [DiagnosticKind] =
-        tables + methodology + data + numbers + structure + assumptions
+        tables + methodology + data + numbers + structure + assumptions + questions
         + leagues + improvements + lenses + evidenceFiles + published
 
     /// The kind with this code, in either case of letters.

@@ -17,7 +17,8 @@ enum CertaintyWords {
     }
 
     private static func number(_ value: Double) -> String {
-        value == value.rounded() ? "\(Int(value))" : NumberText.fixed(value, decimals: 1)
+        let text = NumberText.fixed(value, decimals: 1)
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     /// A share in per cent, never rounded to a certainty that it is not.
