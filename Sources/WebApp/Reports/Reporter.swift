@@ -108,7 +108,8 @@ struct Reporter: Sendable {
         }
         guard let verdict else { throw Diagnosed(analysis.failed(nil, of: draws)) }
         return Reported(
-            report: ClaimReport(verdict, analysis: analysis).report(provenance: edition.provenance),
+            report: ClaimReport(verdict, analysis: analysis, requested: draws)
+                .report(provenance: edition.provenance),
             edition: edition, seed: seed,
             warnings: edition.warnings + analysis.findings
                 + [ClaimReader.warning(on: claim, units: analysis.units.count)].compactMap { $0 }
