@@ -154,7 +154,8 @@ import Testing
         let project = try Self.project(assumptions: assumptions)
         let audit = try run(["audit"], project)
         #expect(audit.status == 0, "\(audit.messages)")
-        #expect(!audit.result.lowercased().contains("nan"))
+        // As a word: "dominance" has the letters too.
+        #expect(!audit.result.lowercased().split(whereSeparator: { !$0.isLetter }).contains("nan"))
         #expect(try run(["audit", "--full", "--json"], project).status == 0)
     }
 }
