@@ -13,7 +13,7 @@ struct Overtake: Command {
         summary: Phrase(
             zh: "怎样赶上另一个单位：一个权重、最少的权重移动、一个指标、最省的组合；答案经整体重算核对。",
             en:
-                "What would bring a unit level with another: one weight, the least shift, one indicator, the cheapest bundle; checked by recompute."
+                "What would bring a unit level with another: a weight, a shift, an indicator, a bundle."
         ),
         examples: [
             .init("zhulu overtake 深圳 上海", zh: "所有办法", en: "every way"),

@@ -144,9 +144,13 @@ public struct DiffReport: Sendable {
         return lines
     }
 
-    /// The changes in one sentence.
+    /// The changes in one sentence: choices first, then the weights that moved most.
     private var words: Phrase {
-        let parts = differences.filter { $0.choice != nil }.map(DifferenceTable.words)
+        let told = differences.filter { $0.choice != nil }
+        let weights = told.filter { $0.moved != nil }.enumerated().sorted {
+            ($1.element.moved ?? 0, $0.offset) < ($0.element.moved ?? 0, $1.offset)
+        }
+        let parts = (told.filter { $0.moved == nil } + weights.map(\.element)).map(DifferenceTable.words)
         guard !parts.isEmpty else {
             return Phrase(zh: "只有不影响得分的变化。", en: "Only what moves no score has changed.")
         }
@@ -155,5 +159,13 @@ public struct DiffReport: Sendable {
         return Phrase(
             zh: shown.map(\.zh).joined(separator: "；") + (more > 0 ? "；另有 \(more) 项" : "") + "。",
             en: shown.map(\.en).joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "") + ".")
+    }
+}
+
+extension Difference {
+    /// How far a share moved; `nil` for what is no share before and after.
+    fileprivate var moved: Double? {
+        guard case let .share(old)? = before, case let .share(new)? = after else { return nil }
+        return abs(new - old)
     }
 }
