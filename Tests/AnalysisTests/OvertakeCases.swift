@@ -6,7 +6,7 @@ import Methods
 @testable import Analysis
 
 /// A small random index and two of its units: flat or with pillars, with gaps, outliers, denominators, and every kind of
-/// mean and scale.
+/// mean and scale. Copeland's rule is left out: at the edge of a majority, the order of roundings decides.
 struct OvertakeCase {
     let plan: Plan
     let panel: Panel
@@ -85,7 +85,7 @@ struct OvertakeCase {
         let means = [
             MethodChoice("arithmetic"), MethodChoice("geometric"), MethodChoice("harmonic"),
             MethodChoice("generalised", ["p": 0.5]), MethodChoice("mazziotta-pareto"),
-            MethodChoice("arithmetic"), MethodChoice("arithmetic"), MethodChoice("copeland"),
+            MethodChoice("arithmetic"), MethodChoice("arithmetic"),
         ]
         let scales = [
             MethodChoice("min-max", ["lower": 1, "upper": 100]), MethodChoice("efficacy"),

@@ -73,7 +73,7 @@ import Testing
     @Test func costsAndCeilings() throws {
         let scratch = try Scratch(example: "ai-cities")
         try scratch.write(
-            "indicator,cost,ceiling\nunicorns_cbinsights,3,80\nlisted_firms_a,1,\nhe_students,0.00001,2000000\n",
+            "indicator,cost,ceiling\nunicorns_cbinsights,3,80\nlisted_firms_a,1,\nhe_students,0.00001,2000000\nsmart_factories_excellence_cum,1,20\n",
             to: "costs.csv")
         let arguments = ["杭州", "广州", "--by", "bundle", "--project", scratch.path]
         let found = try object(arguments + ["--costs", scratch.path + "/costs.csv"])
@@ -81,17 +81,18 @@ import Testing
         #expect(!items.isEmpty)
         for item in items {
             #expect(
-                ["unicorns_cbinsights", "listed_firms_a", "he_students"].contains(
-                    item["code"] as? String ?? ""))
+                [
+                    "unicorns_cbinsights", "listed_firms_a", "he_students", "smart_factories_excellence_cum",
+                ].contains(item["code"] as? String ?? ""))
         }
         // The same in the methodology.
         let methodology = try scratch.read("zhulu.yaml")
         try scratch.write(
             methodology
-                + "\novertake:\n  costs: {unicorns_cbinsights: 3, listed_firms_a: 1, he_students: 0.00001}\n  ceilings: {unicorns_cbinsights: 80, he_students: 2000000}\n",
+                + "\novertake:\n  costs: {unicorns_cbinsights: 3, listed_firms_a: 1, he_students: 0.00001, smart_factories_excellence_cum: 1}\n  ceilings: {unicorns_cbinsights: 80, he_students: 2000000, smart_factories_excellence_cum: 20}\n",
             to: "zhulu.yaml")
         let declared = try object(arguments)
-        #expect("\(declared["bundle"] ?? "")" == "\(found["bundle"] ?? "")")
+        #expect(declared["bundle"] as? NSArray == found["bundle"] as? NSArray)
         #expect(declared["method_sha256"] as? String == found["method_sha256"] as? String)
         for (table, code, place) in [
             ("indicator,cost\nunicorn,1\n", "E0731", ":2:1"), ("indicator,cost\nloans,-1\n", "E0205", ":2:7"),

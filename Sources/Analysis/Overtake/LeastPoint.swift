@@ -53,7 +53,9 @@ struct LeastPoint {
         }
         isLimit = abs(high - start) <= trifle
         point = high
-        guard isLimit || value(high) > Recheck.tolerance else { return }
+        // A jump may also end exactly on level, as where a pairwise comparison becomes a tie.
+        let jumps = value(high) > Recheck.tolerance || value(high - 1e-9 * (high - start)) < -1e-6
+        guard isLimit || jumps else { return }
         let beyond = isLimit ? start + (far > start ? trifle : -trifle) : high + 1e-9 * (high - start)
         if value(beyond) >= 0 { point = beyond }
     }

@@ -84,6 +84,10 @@ extension Contest {
             // What was recomputed was not all that changes.
             search = self.search(cell, grid, isQuick: false)
         }
+        // What does not pass its recheck is no answer.
+        if let found = search, let point = found.point, !verification(cell, point, found.isLimit).holds {
+            search?.point = nil
+        }
         guard let search else { return nil }
         let isOwn = framework.position(of: cell.indicator.code) != nil
         if search.point == nil, !isOwn, search.best.value <= difference { return nil }

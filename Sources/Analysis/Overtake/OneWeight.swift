@@ -63,18 +63,19 @@ extension Contest {
         let found = searches.filter { $0.point != nil }.min {
             abs(($0.point ?? 0) - share) < abs(($1.point ?? 0) - share)
         }
-        let needed = found?.point
+        let recheck = found?.point.map { point in
+            let part = found?.isLimit == true ? 0 : 0.99
+            return Recheck(
+                applied: recomputed(weights: weights(point)),
+                nearly: recomputed(weights: weights(share + part * (point - share))), isLimit: part == 0)
+        }
+        // What does not pass its recheck is no answer.
+        let needed = recheck?.holds == true ? found?.point : nil
         let best = searches.map(\.best).max { $0.value < $1.value } ?? (point: share, value: difference)
         return OneWeight(
             node: node, share: share, needed: needed,
             effectiveChange: needed.map { ($0 - share) * above }, bestShare: best.point,
             bestDifference: best.value,
-            verification: needed.map { needed in
-                let part = found?.isLimit == true ? 0 : 0.99
-                return Recheck(
-                    applied: recomputed(weights: weights(needed)),
-                    nearly: recomputed(weights: weights(share + part * (needed - share))),
-                    isLimit: part == 0)
-            })
+            verification: needed == nil ? nil : recheck)
     }
 }

@@ -156,13 +156,18 @@ private struct ShiftSearch {
             (-abs($0.element.after - $0.element.before), $0.offset)
                 < (-abs($1.element.after - $1.element.before), $1.offset)
         }.map(\.element)
+        let recheck = Recheck(
+            applied: contest.recomputed(weights: weights(found)),
+            nearly: contest.recomputed(weights: weights(between(found, isLimit ? 0 : 0.99))),
+            isLimit: isLimit)
+        // What does not pass its recheck is no answer.
+        guard recheck.holds else {
+            return WeightShift(
+                scope: scope, shift: nil, moves: [], isProved: false, bestDifference: best, verification: nil)
+        }
         return WeightShift(
             scope: scope, shift: moves.reduce(0) { $0 + abs($1.after - $1.before) } / 2, moves: ordered,
-            isProved: isProved, bestDifference: best,
-            verification: Recheck(
-                applied: contest.recomputed(weights: weights(found)),
-                nearly: contest.recomputed(weights: weights(between(found, isLimit ? 0 : 0.99))),
-                isLimit: isLimit))
+            isProved: isProved, bestDifference: best, verification: recheck)
     }
 
     /// What the difference gains per share that goes from the heaviest node to each.

@@ -13,7 +13,7 @@ struct Serve: Command {
         summary: Phrase(
             zh: "在浏览器里看：排名、单位、审计、核查；拖动权重即时重算。只在本机，只读。",
             en:
-                "Look at it in a browser: ranks, units, audit, claims; move weights and see. This machine only, read only."
+                "Look at it in a browser, and move weights. On this machine only, and read only."
         ),
         examples: [
             .init(
