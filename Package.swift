@@ -141,7 +141,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ExplanationsTests",
-            dependencies: ["Explanations", "Construction", "Methods", "IndexModel", "Diagnostics"],
+            dependencies: [
+                "Explanations", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "PublicationTests",
@@ -163,7 +165,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "ProjectFiles", "Publication", "Explanations", "Construction", "Methods",
+                "Commands", "ProjectFiles", "Publication", "Explanations", "Analysis", "Construction",
+                "Methods",
                 "IndexModel", "Diagnostics",
             ],
             swiftSettings: settings),
