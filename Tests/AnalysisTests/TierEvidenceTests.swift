@@ -36,6 +36,9 @@ import Testing
                 #expect(cut.unit == below[0])
                 #expect(cut.weakest.share == shares.min())
                 #expect(tier.contains(cut.weakest.upper) && cut.weakest.lower == below[0])
+                let all = order[below[0]...].map { lower in tier.map { wins($0, lower) }.min() ?? 1 }
+                #expect(cut.weakestOverall.share == all.min())
+                #expect(cut.exceptions.map(\.share) == all.filter { $0 < threshold })
             }
             for tier in found.tiers {
                 for (place, unit) in tier.enumerated().dropFirst() {

@@ -52,8 +52,8 @@ public enum ClaimBand: String, Sendable, CaseIterable {
         switch self {
         case .robust: Phrase(zh: "稳健", en: "robust")
         case .fair: Phrase(zh: "较稳", en: "fairly robust")
-        case .fragile: Phrase(zh: "勉强", en: "fragile")
-        case .unsupported: Phrase(zh: "不成立", en: "not supported")
+        case .fragile: Phrase(zh: "脆弱", en: "fragile")
+        case .unsupported: Phrase(zh: "缺乏支持", en: "not supported")
         }
     }
 }

@@ -34,7 +34,7 @@ public enum PlanEdit: Sendable, Hashable {
         case let .omission(id): return filled("去掉“{name}”", "leave out \"{name}\"", name(id))
         case let .exclusion(code):
             let unit = run.raw.units.first { $0.code == code }?.name ?? Phrase(verbatim: code)
-            return filled("排除“{name}”", "exclude \"{name}\"", unit)
+            return filled("去掉“{name}”", "leave out \"{name}\"", unit)
         case let .reversal(id): return filled("反转“{name}”的方向", "turn \"{name}\" round", name(id))
         case let .alternative(label, _): return label
         case let .reweighting(factors):

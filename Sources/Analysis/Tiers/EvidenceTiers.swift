@@ -4,7 +4,9 @@
 /// **every** member of the current tier beats it in at least the threshold's share of the draws; else it joins that
 /// tier. Earlier tiers are not asked again: their members stand above by the nominal order.
 ///
-/// So a unit shares a tier with the one above it wherever a single member of the tier is not clearly better.
+/// So a unit shares a tier with the one above it wherever a single member of the tier is not clearly better. A cut is
+/// about the first unit below it: one further down that is less often beaten is below it by the nominal order alone,
+/// which ``Cut/exceptions`` tells.
 public struct EvidenceTiers: Sendable, Hashable {
     /// Two units, the nominally better first, and in what share of the draws it beats the other.
     public struct Pair: Sendable, Hashable {
@@ -19,6 +21,11 @@ public struct EvidenceTiers: Sendable, Hashable {
         public var unit: Int
         /// The member of the tier above that beats it in the least share of draws: what the cut rests on.
         public var weakest: Pair
+        /// A member of the tier above and any unit below the cut, where the win is the least of all.
+        public var weakestOverall: Pair
+        /// For each unit below the cut that some member of the tier above beats in less than the threshold's share, the
+        /// least such win, in nominal order: what the nominal order alone puts below.
+        public var exceptions: [Pair]
     }
 
     public let threshold: Double
@@ -40,17 +47,25 @@ public struct EvidenceTiers: Sendable, Hashable {
         var tiers: [[Int]] = []
         var cuts: [Cut] = []
         var decisions: [Pair] = []
-        for unit in order {
+        func weakest(of tier: [Int], over unit: Int) -> Pair {
+            let pairs = tier.map { Pair(upper: $0, lower: unit, share: wins($0, unit)) }
+            return pairs.dropFirst().reduce(pairs[0]) { $1.share < $0.share ? $1 : $0 }
+        }
+        for (place, unit) in order.enumerated() {
             guard let tier = tiers.last else {
                 tiers.append([unit])
                 continue
             }
-            let pairs = tier.map { Pair(upper: $0, lower: unit, share: wins($0, unit)) }
-            let weakest = pairs.dropFirst().reduce(pairs[0]) { $1.share < $0.share ? $1 : $0 }
-            decisions.append(weakest)
-            if weakest.share >= threshold {
+            let decisive = weakest(of: tier, over: unit)
+            decisions.append(decisive)
+            if decisive.share >= threshold {
                 tiers.append([unit])
-                cuts.append(Cut(unit: unit, weakest: weakest))
+                let below = order[place...].map { weakest(of: tier, over: $0) }
+                cuts.append(
+                    Cut(
+                        unit: unit, weakest: decisive,
+                        weakestOverall: below.dropFirst().reduce(decisive) { $1.share < $0.share ? $1 : $0 },
+                        exceptions: below.filter { $0.share < threshold }))
             } else {
                 tiers[tiers.count - 1].append(unit)
             }

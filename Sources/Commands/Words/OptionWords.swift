@@ -104,13 +104,13 @@ enum OptionWords {
         en: "--draws lies between 100 and 1,000,000,000, and --jobs between 1 and 1024")
     static let interval = Phrase(
         zh: "名次的 90% 区间；声明了 assumptions 时默认显示。",
-        en: "Show the 90 % interval of each rank; the default where assumptions are declared.")
+        en: "Show the 90% interval of each rank; the default where assumptions are declared.")
     static let tiers = Phrase(
         zh: "按两两胜率分档；声明了 assumptions 时默认显示。",
         en: "Show tiers by pairwise wins; the default where assumptions are declared.")
     static let tierShare = Phrase(
-        zh: "落入下一档所需的胜率，0.5 到 1。",
-        en: "The share of draws in which all of a tier must win for a unit to fall to the next, 0.5 to 1.")
+        zh: "分档的界线，0.5 到 1：上一档每个单位都在这么大比例的抽取中胜过下一名，下一名才落入下一档。",
+        en: "The line between tiers, 0.5 to 1: the next unit falls to the next tier if all of the tier above beat it in that share of the draws.")
     static let tierShareOutOfRange = Phrase(
         zh: "--tier-share 须大于 0.5 且不超过 1", en: "--tier-share lies above 0.5, up to 1")
     static let claim = Phrase(

@@ -39,6 +39,8 @@ public struct ClaimReader {
             guard sentence.last == "." else { break }
             sentence.removeLast()
         }
+        // More than two units are more than one claim.
+        guard sentence.text.count(where: { ">＞".contains($0) }) < 2 else { throw unreadable(text) }
         for side in best?.sides ?? [] {
             if side.unitFound != .known { _ = try UnitSearch.unit(side.unit, in: units) }
             if let node = side.node, side.nodeFound != .known { _ = try UnitSearch.node(node, in: framework) }
@@ -164,6 +166,10 @@ public struct ClaimReader {
         for (unit, node) in sentence.cuts(at: ["在", " in ", " on ", "的", " "]) where !unit.trimmedName.isEmpty
         {
             ways.append((unit, node))
+        }
+        // 西安人才 and the like: a unit and a node with nothing between them.
+        for place in 1..<max(1, sentence.count) where !text.utf8.allSatisfy({ $0 < 0x80 }) {
+            ways.append((String(sentence.text.prefix(place)), String(sentence.text.dropFirst(place))))
         }
         for opening in ["在", "in "] where sentence.text.lowercased().hasPrefix(opening) {
             let rest = Sentence(String(sentence.text.dropFirst(opening.count)))

@@ -14,7 +14,7 @@ enum ClaimWords {
 
     /// What stands between a unit and a number of places.
     static let top = [
-        "进入前", "排名前", "位居前", "排在前", "位列前", "名列前", "居前", "排前", "在前", "前",
+        "跻身前", "挤进前", "进入前", "排名前", "位居前", "排在前", "位列前", "名列前", "居前", "排前", "在前", "前",
         " is among the top", " among the top", " ranks in the top", " is in the top", " in the top",
         " is in top", " in top", " is top", " top",
     ]
@@ -25,7 +25,7 @@ enum ClaimWords {
     ]
 
     /// What may stand between a unit and the rest of a Chinese sentence.
-    static let copulas = ["是", "为", "仍", "会", "进入", "排名", "位居", "位列", "名列", "居", "排"]
+    static let copulas = ["稳", "是", "为", "仍", "会", "进入", "排名", "位居", "位列", "名列", "居", "排"]
     /// What may stand behind the name of a node.
     static let nodeEndings = ["方面", "领域", "一项", "上", "中", "里"]
     /// What counts places.

@@ -16,6 +16,12 @@ enum BoundsWords {
                     "In the method as written, the order of \(NumberText.grouped(settled)) of \(NumberText.grouped(all)) pairs is the same under every weighting that the assumptions allow (extremes found exactly, node by node)."
             )
         ]
+        lines.append(
+            Phrase(
+                zh: "依据：“支配关系”是由先后不变的各对直接推出并由某组权重达到的；“整数规划”是由整数规划证明的。",
+                en:
+                    "Shown by: dominance, where the pairs of settled order leave no other rank and some weighting attains it; integer programme, where that proves it."
+            ))
         let open = audit.bounds.open.count
         if open > 0 {
             lines.append(

@@ -17,7 +17,7 @@ struct CertaintyChapter {
 
     func sections() -> [Section] {
         var sections = [
-            Section("certainty", heading: CertaintyWords.heading, text: [basis] + scale),
+            Section("certainty", heading: CertaintyWords.heading, text: [basis] + scale + cut),
             Section("ranks", heading: Phrase(zh: "名次", en: "Ranks"), table: ranks),
             Section("scores", heading: Phrase(zh: "得分", en: "Scores"), table: scores),
         ]
@@ -25,7 +25,10 @@ struct CertaintyChapter {
             sections.append(Section("tiers", heading: Phrase(zh: "档次", en: "Tiers"), table: table(of: tiers)))
             sections.append(Section("tier_reasons", text: CertaintyWords.lines(on: tiers, uncertainty)))
         }
-        sections.append(Section("natural_breaks", heading: AuditWords.breaksHeading, table: naturalBreaks))
+        let breaks = NaturalBreaks(uncertainty.scores)
+        sections.append(
+            Section("natural_breaks", heading: AuditWords.breaksHeading, table: table(of: breaks)))
+        sections.append(Section("natural_breaks_fit", text: [AuditWords.fit(breaks.fit)]))
         if let bounds = audit.weightBounds {
             sections.append(
                 Section("weight_bounds", heading: BoundsWords.heading, text: BoundsWords.lines(on: bounds)))
@@ -38,7 +41,7 @@ struct CertaintyChapter {
         sections.append(
             Section(
                 "wins",
-                heading: Phrase(zh: "行胜过列的比例（%）", en: "Share of draws in which the row beats the column (%)"),
+                heading: Phrase(zh: "胜过各名次单位的抽取比例（%）", en: "Share of draws in which a unit beats the one at each rank (%)"),
                 table: wins))
         return sections
     }
@@ -74,6 +77,11 @@ struct CertaintyChapter {
         return lines
     }
 
+    private var cut: [Phrase] {
+        order.count < uncertainty.units.count
+            ? [AuditWords.onlyFirst(order.count, of: uncertainty.units.count)] : []
+    }
+
     private var head: [Table.Column] {
         [
             Table.Column("unit", ReportWords.code, .code, isHidden: true),
@@ -86,8 +94,8 @@ struct CertaintyChapter {
     }
 
     private static let quantiles: [(code: String, zh: String, en: String, share: Double)] = [
-        ("p5", "5%", "5 %", 0.05), ("p25", "25%", "25 %", 0.25), ("median", "中位", "median", 0.5),
-        ("p75", "75%", "75 %", 0.75), ("p95", "95%", "95 %", 0.95),
+        ("p5", "5%", "5%", 0.05), ("p25", "25%", "25%", 0.25), ("median", "中位", "median", 0.5),
+        ("p75", "75%", "75%", 0.75), ("p95", "95%", "95%", 0.95),
     ]
 
     private var ranks: Table {
@@ -142,22 +150,36 @@ struct CertaintyChapter {
             columns: [
                 Table.Column("tier", CertaintyWords.tier, .rank),
                 Table.Column("units", Phrase(zh: "单位", en: "units"), .name),
-                Table.Column("weakest", Phrase(zh: "最弱的胜率", en: "weakest win"), .percent(decimals: 1)),
+                Table.Column(
+                    "weakest", Phrase(zh: "对下一单位最弱的胜率", en: "weakest win over the next unit"),
+                    .percent(decimals: 1)),
+                Table.Column(
+                    "weakest_overall", Phrase(zh: "对其下任一单位", en: "over anyone below"),
+                    .percent(decimals: 1)),
+                Table.Column("pair", Phrase(zh: "即", en: "which is"), .name),
             ],
             rows: names.enumerated().map { tier, names in
-                let cut = tier < tiers.cuts.count ? tiers.cuts[tier].weakest.share : nil
-                return [.number(Double(tier + 1)), .phrase(names), Table.Cell(cut)]
+                guard tier < tiers.cuts.count else {
+                    return [.number(Double(tier + 1)), .phrase(names), .missing, .missing, .missing]
+                }
+                let (cut, least) = (tiers.cuts[tier], tiers.cuts[tier].weakestOverall)
+                let (upper, lower) = (uncertainty.units[least.upper].name, uncertainty.units[least.lower].name)
+                return [
+                    .number(Double(tier + 1)), .phrase(names), .number(cut.weakest.share),
+                    .number(least.share),
+                    .phrase(Phrase(zh: "\(upper.zh)胜\(lower.zh)", en: "\(upper.en) over \(lower.en)")),
+                ]
             })
     }
 
     /// Tiers of the nominal scores alone, for those who want them.
-    private var naturalBreaks: Table {
-        let breaks = NaturalBreaks(uncertainty.scores)
-        return Table(
+    private func table(of breaks: NaturalBreaks) -> Table {
+        Table(
             columns: [
                 Table.Column("tier", CertaintyWords.tier, .rank),
                 Table.Column("units", Phrase(zh: "单位", en: "units"), .name),
-                Table.Column("fit", Phrase(zh: "拟合优度（合计）", en: "fit of all tiers"), .number(decimals: 3)),
+                Table.Column(
+                    "fit", Phrase(zh: "拟合优度", en: "goodness of fit"), .number(decimals: 3), isHidden: true),
             ],
             rows: breaks.tiers.enumerated().map { number, tier in
                 let names = tier.map { uncertainty.units[$0].name }
@@ -218,15 +240,18 @@ struct CertaintyChapter {
         return Table(columns: columns, rows: rows)
     }
 
+    /// A column is headed by the rank of its unit: names would make the table too wide to read.
     private var wins: Table {
         let columns =
-            head
+            head + [Table.Column("rank", ReportWords.rank, .rank)]
             + order.map {
                 Table.Column(
-                    "over_" + uncertainty.units[$0].code, uncertainty.units[$0].name, .number(decimals: 0))
+                    "over_" + uncertainty.units[$0].code,
+                    Phrase(verbatim: NumberText.plain(uncertainty.ranks[$0])), .number(decimals: 0))
             }
         let rows = order.map { unit -> [Table.Cell] in
-            head(unit) + order.map { $0 == unit ? .missing : share(uncertainty.winShare(unit, over: $0)) }
+            head(unit) + [.number(uncertainty.ranks[unit])]
+                + order.map { $0 == unit ? .missing : share(uncertainty.winShare(unit, over: $0)) }
         }
         return Table(columns: columns, rows: rows)
     }

@@ -20,15 +20,26 @@ struct ChangesChapter {
                     table: table(
                         audit.oneAtATime.map(\.rebuild), kinds: audit.oneAtATime.map(\.assumption.name))))
         }
-        sections.append(
-            Section(
-                "without_indicator", heading: Phrase(zh: "逐一去掉指标", en: "Each indicator left out"),
-                table: table(sorted(audit.withoutEachIndicator))))
+        sections += self.sections(
+            "without_indicator", Phrase(zh: "逐一去掉指标", en: "Each indicator left out"), audit.withoutEachIndicator)
+        sections += self.sections(
+            "without_unit", Phrase(zh: "逐一去掉单位", en: "Each unit left out"), audit.withoutEachUnit)
         if !audit.withoutEachUnit.isEmpty {
-            sections.append(
-                Section(
-                    "without_unit", heading: Phrase(zh: "逐一去掉单位", en: "Each unit left out"),
-                    table: table(sorted(audit.withoutEachUnit))))
+            sections.append(Section("without_unit_basis", text: [AuditWords.amongTheRest]))
+        }
+        return sections
+    }
+
+    /// A table of those that move ranks, and a sentence on those that move none.
+    private func sections(_ code: String, _ heading: Phrase, _ rebuilds: [RankAudit.Rebuild]) -> [Section] {
+        guard !rebuilds.isEmpty else { return [] }
+        let idle = rebuilds.filter { $0.shifts?.greatest == 0 }
+        var moving = table(sorted(rebuilds.filter { $0.shifts?.greatest != 0 }))
+        moving.whenEmpty = Phrase(zh: "哪一项都不移动名次。", en: "None moves a rank.")
+        var sections = [Section(code, heading: heading, table: moving)]
+        if !idle.isEmpty {
+            let words = idle.map { $0.edit.words(for: audit.analysis.nominal) }
+            sections.append(Section(code + "_unmoved", text: [AuditWords.unmoved(words)]))
         }
         return sections
     }

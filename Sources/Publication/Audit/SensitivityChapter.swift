@@ -30,7 +30,7 @@ struct SensitivityChapter {
                 zh:
                     "一阶指数：单独知道一项假设可解释的方差份额；总效应指数：含它与其他假设的交互。Saltelli 设计（打乱的 Sobol’ 点，基础样本 \(points)，\(evaluations) 次计算），Jansen 估计量，方括号为自助法 95% 区间（\(indices.resamples) 次重抽）。",
                 en:
-                    "First-order index: the share of variance that knowing one assumption explains. Total-order index: with its interactions. Saltelli's design on scrambled Sobol' points (base sample \(points), \(evaluations) evaluations), Jansen's estimators; in brackets the bootstrap's 95 % interval (\(indices.resamples) resamples)."
+                    "First-order index: the share of variance that knowing one assumption explains. Total-order index: with its interactions. Saltelli's design on scrambled Sobol' points (base sample \(points), \(evaluations) evaluations), Jansen's estimators; in brackets the bootstrap's 95% interval (\(indices.resamples) resamples)."
             )
         ]
         if indices.failed > 0 {
@@ -44,7 +44,7 @@ struct SensitivityChapter {
                 Phrase(
                     zh: "Shapley 效应把交互平分，合计为 100%（\(NumberText.grouped(shapley.evaluations)) 次计算）。",
                     en:
-                        "Shapley effects share interactions out equally and add up to 100 % (\(NumberText.grouped(shapley.evaluations)) evaluations)."
+                        "Shapley effects share interactions out equally and add up to 100% (\(NumberText.grouped(shapley.evaluations)) evaluations)."
                 ))
         }
         return lines
@@ -101,7 +101,7 @@ struct SensitivityChapter {
     private func cells(_ estimate: SobolIndices.Estimate?) -> [Table.Cell] {
         guard let estimate else { return [.missing, .missing] }
         let interval = estimate.interval.map {
-            "[\(NumberText.fixed($0.lowerBound, decimals: 2)), \(NumberText.fixed($0.upperBound, decimals: 2))]"
+            "[\(NumberText.fixed($0.lowerBound, decimals: 3)), \(NumberText.fixed($0.upperBound, decimals: 3))]"
         }
         return [.number(estimate.value), interval.map { .text($0) } ?? .missing]
     }

@@ -24,6 +24,10 @@ struct StructureChapter {
         if case let .success(match) = audit.structure.equalInfluence {
             sections.append(
                 Section("equal_influence", heading: AuditWords.equalHeading, table: table(of: match)))
+            let idle = match.parts.filter { $0.weight < 0.0005 }.map { name($0.code) }
+            if !idle.isEmpty {
+                sections.append(Section("equal_influence_caution", text: [AuditWords.idle(idle)]))
+            }
         }
         if audit.structure.remedies.isEmpty {
             sections.append(Section("flags", heading: AuditWords.flagsHeading, text: [AuditWords.noFlags]))
@@ -64,7 +68,7 @@ struct StructureChapter {
             Table.Column("kaiser", Phrase(zh: "Kaiser", en: "Kaiser"), .number(decimals: 0)),
             Table.Column("broken_stick", Phrase(zh: "断棍", en: "broken stick"), .number(decimals: 0)),
             Table.Column("parallel", Phrase(zh: "平行分析", en: "parallel"), .number(decimals: 0)),
-            Table.Column("explaining_80", Phrase(zh: "达 80%", en: "for 80 %"), .number(decimals: 0)),
+            Table.Column("explaining_80", Phrase(zh: "达 80%", en: "for 80%"), .number(decimals: 0)),
         ]
         let rows = audit.structure.nodes.map { node -> [Table.Cell] in
             let dimensions = node.dimensions

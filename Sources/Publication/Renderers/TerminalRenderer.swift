@@ -68,6 +68,15 @@ public struct TerminalRenderer: Sendable {
         var width: Int
         /// Whether long cells take several lines.
         var isFolded = false
+
+        /// The widest piece that cannot be broken.
+        var longestWord: Int {
+            cells.map { cell in
+                let indentation = cell.prefix { $0 == " " }.count
+                let pieces = TerminalText.wrapped(String(cell.dropFirst(indentation)), to: 1)
+                return indentation + (pieces.map { TerminalText.width($0) }.max() ?? 0)
+            }.max() ?? 0
+        }
     }
 
     private func lines(of table: Table) -> [String] {
@@ -76,7 +85,6 @@ public struct TerminalRenderer: Sendable {
             return languages.lines(Phrase(zh: "（无）", en: "(none)")).map { styled($0, .dim) }
         }
         var columns = table.columns.indices.map { laid($0, of: table) }
-        let count = columns.count
         if let width { fit(&columns, in: width) }
         let height = columns.map(\.header.count).max() ?? 0
         var lines = (0..<height).map { line in
@@ -93,38 +101,63 @@ public struct TerminalRenderer: Sendable {
                     separator: "  "))
         }
         for row in table.rows.indices { lines += self.lines(of: row, in: columns) }
-        if columns.count < count {
-            let more = count - columns.count
+        if columns.count < table.columns.count {
+            let left = table.columns[columns.count...].map(\.header)
             let note = Phrase(
-                zh: "还有 \(more) 列：用 --columns 选择", en: "+\(more) columns: use --columns")
-            lines += languages.lines(note).map { styled($0, .dim) }
+                zh: "放不下的列：" + left.map(\.zh).joined(separator: "、") + "（用 --columns 选择）",
+                en: "No room for: " + left.map(\.en).joined(separator: ", ") + " (choose with --columns)")
+            lines += paragraph(note).map { styled($0, .dim) }
         }
         return lines
     }
 
-    /// A last column of text is folded where there is room for it; else columns go from the right.
+    /// Text is folded where that makes room enough, the widest columns first; else columns go from the right.
     private func fit(_ columns: inout [Laid], in width: Int) {
-        var used = columns.reduce(-2) { $0 + $1.width + 2 }
-        guard used > width, var last = columns.last else { return }
-        let room = width - (used - last.width)
-        if !last.isNumeric, room >= 24 {
-            last.width = room
-            last.isFolded = true
-            columns[columns.count - 1] = last
-            return
+        while columns.count > 1 {
+            if let folded = folded(columns, to: width) {
+                columns = folded
+                return
+            }
+            columns.removeLast()
         }
-        while used > width, columns.count > 1 { used -= columns.removeLast().width + 2 }
     }
 
-    /// A row's lines: one, or as many as a folded cell has.
+    /// The columns in so many cells; `nil` where folding cannot bring them there.
+    private func folded(_ columns: [Laid], to width: Int) -> [Laid]? {
+        var excess = columns.reduce(-2) { $0 + $1.width + 2 } - width
+        guard excess > 0 else { return columns }
+        let least = columns.map { $0.isNumeric ? $0.width : min($0.width, max(20, $0.longestWord)) }
+        guard zip(columns, least).reduce(0, { $0 + $1.0.width - $1.1 }) >= excess else { return nil }
+        var columns = columns
+        while excess > 0 {
+            let widest = columns.indices.filter { columns[$0].width > least[$0] }
+                .max { columns[$0].width < columns[$1].width }
+            guard let widest else { return nil }
+            columns[widest].width -= 1
+            columns[widest].isFolded = true
+            excess -= 1
+        }
+        for position in columns.indices where columns[position].isFolded {
+            let width = columns[position].width
+            columns[position].header = columns[position].header.flatMap { TerminalText.wrapped($0, to: width) }
+        }
+        return columns
+    }
+
+    /// A row's lines: one, or as many as its longest folded cell has.
     private func lines(of row: Int, in columns: [Laid]) -> [String] {
-        guard let last = columns.last, last.isFolded else {
-            return [columns.map { cell($0, $0.cells[row]) }.joined(separator: "  ")]
+        let pieces = columns.map { $0.isFolded ? folded($0.cells[row], to: $0.width) : [$0.cells[row]] }
+        return (0..<(pieces.map(\.count).max() ?? 1)).map { line in
+            zip(columns, pieces).map { column, pieces in cell(column, line < pieces.count ? pieces[line] : "") }
+                .joined(separator: "  ")
         }
-        return TerminalText.wrapped(last.cells[row], to: last.width).enumerated().map { position, piece in
-            let others = columns.dropLast().map { cell($0, position == 0 ? $0.cells[row] : "") }
-            return (others + [piece]).joined(separator: "  ")
-        }
+    }
+
+    /// A cell's lines, all of them indented like the first.
+    private func folded(_ cell: String, to width: Int) -> [String] {
+        let indentation = cell.prefix { $0 == " " }
+        let body = String(cell.dropFirst(indentation.count))
+        return TerminalText.wrapped(body, to: width - indentation.count).map { indentation + $0 }
     }
 
     private func cell(_ column: Laid, _ cell: String) -> String {
@@ -142,8 +175,8 @@ public struct TerminalRenderer: Sendable {
                 + TerminalText.harmless(text.text(cells[position], column.kind))
         }
         let widest = cells.map { TerminalText.width($0) }.max() ?? 0
-        // Long headers of numbers are folded, so that the numbers set the width.
-        let fold = isPlain || !column.kind.isNumeric ? Int.max : max(widest, 12)
+        // Long headers are folded, so that what stands below sets the width.
+        let fold = isPlain ? Int.max : max(widest, 12)
         let header = languages.lines(column.header).flatMap { line in
             fold == .max
                 ? [TerminalText.harmless(line)] : TerminalText.wrapped(TerminalText.harmless(line), to: fold)

@@ -60,6 +60,7 @@ public struct Certainty: Sendable {
 
     public func sections() -> [Section] {
         var lines = [CertaintyWords.basis(uncertainty, assumptions)]
+        if showsIntervals { lines.append(CertaintyWords.intervalMeaning) }
         if let tiers { lines += CertaintyWords.lines(on: tiers, uncertainty) }
         return [Section("certainty", heading: CertaintyWords.heading, text: lines)]
     }

@@ -10,6 +10,9 @@ enum CertaintyWords {
     static let high = Phrase(zh: "名次 95% 分位", en: "rank, 95th percentile")
     static let tier = Phrase(zh: "档次", en: "tier")
     static let heading = Phrase(zh: "有多确定", en: "How sure")
+    static let intervalMeaning = Phrase(
+        zh: "90% 名次区间：一个单位的名次在各次抽取中的 5% 到 95% 分位。",
+        en: "90% ranks: from the 5th to the 95th percentile of a unit's rank over the draws.")
 
     /// `1–3`, or `2` where both ends are the same.
     static func range(_ low: Double, _ high: Double) -> String {
@@ -74,7 +77,8 @@ enum CertaintyWords {
         case .evidence: return Phrase(zh: "按可信度的数据误差", en: "errors of evidence by confidence")
         default:
             let count = assumption.variation.alternatives ?? 0
-            return Phrase(zh: "\(name.zh) \(count) 种", en: "\(count) of \(name.en)")
+            return Phrase(
+                zh: "\(name.zh) \(count) 种", en: "\(name.en) in \(count) way\(count == 1 ? "" : "s")")
         }
     }
 
@@ -99,9 +103,12 @@ enum CertaintyWords {
             lines.append(
                 self.cut(name(cut.weakest.upper), name(cut.weakest.lower), cut.weakest.share, tiers.threshold)
             )
+            if !cut.exceptions.isEmpty { lines.append(exceptions(cut.exceptions, name, tiers.threshold)) }
         }
         let calls = tiers.closestCalls
-        if !calls.isEmpty { lines.append(closest(calls.map { (name($0.upper), name($0.lower), $0.share) })) }
+        if !calls.isEmpty {
+            lines.append(closest(calls.map { (name($0.upper), name($0.lower), $0.share) }, tiers.threshold))
+        }
         return lines
     }
 
@@ -121,14 +128,14 @@ enum CertaintyWords {
         let names = order.prefix(count).map(name)
         guard !names.isEmpty else { return [] }
         var line = Phrase(
-            zh: "不论要求多大的胜率（超过一半），始终在第一档的是：" + names.map(\.zh).joined(separator: "、") + "。",
-            en: "Always in tier 1, whatever share above one half is asked for: "
+            zh: "不论把分界定在 50% 以上的哪一处，始终在第一档的是：" + names.map(\.zh).joined(separator: "、") + "。",
+            en: "In tier 1 wherever above 50% the line is drawn: "
                 + names.map(\.en).joined(separator: ", ") + ".")
         if count < order.count, thresholds[count] < 1 {
             let (next, threshold) = (name(order[count]), percent(thresholds[count]))
             line = Phrase(
-                zh: line.zh + "其次是\(next.zh)：要求的胜率高于 \(threshold) 时它才进入。",
-                en: line.en + " Next comes \(next.en), where a share above \(threshold) is asked for.")
+                zh: line.zh + "其次是\(next.zh)：分界高于 \(threshold) 时它才进入。",
+                en: line.en + " Next comes \(next.en), with the line above \(threshold).")
         }
         if count < order.count, thresholds[count] == 1 {
             let next = name(order[count])
@@ -141,6 +148,13 @@ enum CertaintyWords {
 
     static func cut(_ upper: Phrase, _ lower: Phrase, _ share: Double, _ threshold: Double) -> Phrase {
         let needed = percent(threshold)
+        guard share < 1 else {
+            return Phrase(
+                zh: "\(lower.zh)落到第二档：第一档每个单位都在全部抽取中胜过它（要求 \(needed)）。",
+                en:
+                    "\(lower.en) falls to tier 2: every member of tier 1 beats it in every draw (\(needed) is asked for)."
+            )
+        }
         return Phrase(
             zh: "\(lower.zh)落到第二档：第一档每个单位都在至少 \(needed) 的抽取中胜过它，最弱的是\(upper.zh)（\(percent(share))）。",
             en:
@@ -148,11 +162,29 @@ enum CertaintyWords {
         )
     }
 
-    static func closest(_ calls: [(Phrase, Phrase, Double)]) -> Phrase {
+    /// Units below the first tier that it does not clearly beat: the three least clear.
+    private static func exceptions(
+        _ pairs: [EvidenceTiers.Pair], _ name: (Int) -> Phrase, _ threshold: Double
+    ) -> Phrase {
+        let least = pairs.enumerated().sorted { ($0.element.share, $0.offset) < ($1.element.share, $1.offset) }
+            .prefix(3).map(\.element)
+        let zh = least.map { "\(name($0.upper).zh)胜\(name($0.lower).zh)只有 \(percent($0.share))" }
+        let en = least.map { "\(name($0.upper).en) beats \(name($0.lower).en) in only \(percent($0.share))" }
+        let more = pairs.count - least.count
+        return Phrase(
+            zh: "但档次沿用名次的先后：\(zh.joined(separator: "，"))"
+                + (more > 0 ? "，另有 \(more) 个单位也不到 \(percent(threshold))" : "")
+                + "；它们落在下面，是因为排名在后，不是因为差距分明。",
+            en: "But tiers follow the order of the ranks: \(en.joined(separator: ", "))"
+                + (more > 0 ? ", and \(more) more fall short of \(percent(threshold))" : "")
+                + "; such a unit stands lower by its rank, not by a clear distance.")
+    }
+
+    static func closest(_ calls: [(Phrase, Phrase, Double)], _ threshold: Double) -> Phrase {
         Phrase(
-            zh: "最接近分界的两处："
+            zh: "最接近 \(percent(threshold)) 分界的判断："
                 + calls.map { "\($0.0.zh)胜\($0.1.zh) \(percent($0.2))" }.joined(separator: "；") + "。",
-            en: "Closest calls: "
+            en: "Decided nearest to the line of \(percent(threshold)): "
                 + calls.map { "\($0.0.en) over \($0.1.en) \(percent($0.2))" }.joined(separator: "; ") + ".")
     }
 }

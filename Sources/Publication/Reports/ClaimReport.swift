@@ -19,6 +19,7 @@ public struct ClaimReport: Sendable {
     public func report(provenance: Provenance) -> Report {
         var sections = [
             Section("verdict", table: table),
+            Section("bands", text: [Self.bands] + tooClose),
             Section("sentence", heading: Self.toPrint, text: [sentence]),
             Section("circumstances", heading: Self.circumstancesHeading, table: circumstances),
         ]
@@ -33,6 +34,23 @@ public struct ClaimReport: Sendable {
         zh: "在哪些情形下更站不住", en: "When it holds least")
 
     // MARK: Words
+
+    private static let bands = Phrase(
+        zh: "判断：95% 以上稳健，80% 以上较稳，50% 以上脆弱，不到 50% 缺乏支持。",
+        en: "Verdicts: robust from 95%, fairly robust from 80%, fragile from 50%, below that not supported.")
+
+    /// That other draws could tip the verdict.
+    private var tooClose: [Phrase] {
+        let limits = [0.95, 0.8, 0.5]
+        guard verdict.standardError > 0,
+            limits.contains(where: { abs(verdict.share - $0) < 2 * verdict.standardError })
+        else { return [] }
+        return [
+            Phrase(
+                zh: "离界线不到标准误的两倍：换一个种子，判断可能不同。",
+                en: "Within two standard errors of a limit: with another seed the verdict may differ.")
+        ]
+    }
 
     private func name(_ code: String) -> Phrase {
         analysis.position(of: code).map { analysis.units[$0].name } ?? Phrase(verbatim: code)
@@ -66,9 +84,9 @@ public struct ClaimReport: Sendable {
         let varied = CertaintyWords.words(for: analysis.plan.assumptions)
         let band = verdict.band.word
         var text = Phrase(
-            zh: "在 \(count) 种合理的做法中（\(varied.zh)），“\(claim.zh)”在 \(share) 中成立：\(band.zh)。",
+            zh: "在 \(count) 次随机变动的做法中（\(varied.zh)），“\(claim.zh)”在 \(share) 中成立：\(band.zh)。",
             en:
-                "Of \(count) plausible ways to build the index (\(varied.en)), \(share) say that \(claim.en): \(band.en)."
+                "In \(share) of \(count) random variants of the method (\(varied.en)), \(claim.en): \(band.en)."
         )
         let telling = verdict.band == .unsupported ? verdict.supporters : verdict.breakers
         if !telling.isEmpty {
@@ -78,8 +96,8 @@ public struct ClaimReport: Sendable {
                 separator: " and ")
             text =
                 verdict.band == .unsupported
-                ? Phrase(zh: text.zh + "对它最有利的是：\(zh)。", en: text.en + " It fares best under \(en).")
-                : Phrase(zh: text.zh + "最能动摇它的是：\(zh)。", en: text.en + " It is weakest under \(en).")
+                ? Phrase(zh: text.zh + "对它最有利的是：\(zh)。", en: text.en + " Most favourable to it: \(en).")
+                : Phrase(zh: text.zh + "对它最不利的是：\(zh)。", en: text.en + " Least favourable to it: \(en).")
         }
         return text
     }
@@ -118,6 +136,10 @@ public struct ClaimReport: Sendable {
             ])
     }
 
+    private func name(ofAssumption id: String) -> Phrase {
+        analysis.plan.assumptions.first { $0.id == id }?.name ?? Phrase(verbatim: id)
+    }
+
     /// The ten circumstances under which it holds least, of each assumption three at most.
     private var circumstances: Table {
         var counts: [String: Int] = [:]
@@ -127,13 +149,17 @@ public struct ClaimReport: Sendable {
         }.prefix(10)
         var table = Table(
             columns: [
-                Table.Column("assumption", Phrase(zh: "假设", en: "assumption"), .code),
+                Table.Column("assumption", Phrase(zh: "假设", en: "assumption"), .code, isHidden: true),
+                Table.Column("assumption_name", Phrase(zh: "假设", en: "assumption"), .name),
                 Table.Column("circumstance", Phrase(zh: "情形", en: "circumstance"), .name),
                 Table.Column("share", Phrase(zh: "成立的比例", en: "holds in"), .percent(decimals: 1)),
                 Table.Column("draws", Phrase(zh: "抽取次数", en: "draws"), .number(decimals: 0)),
             ],
             rows: shown.map {
-                [.text($0.assumption), .phrase($0.name), .number($0.share), .number(Double($0.replicates))]
+                [
+                    .text($0.assumption), .phrase(name(ofAssumption: $0.assumption)), .phrase($0.name),
+                    .number($0.share), .number(Double($0.replicates)),
+                ]
             })
         table.whenEmpty = Phrase(
             zh: "没有哪种情形让它明显更站不住。", en: "Nothing that was varied makes it hold clearly less often.")

@@ -221,10 +221,10 @@ public struct GapReport: Sendable {
                 $0.map { NumberText.quantity($0) } ?? "–"
             }
             let name = figures.figures.name
-            let shown = NumberText.signed(points, decimals: 3)
+            let shown = NumberText.fixed(points, decimals: 3)
             return Phrase(
-                zh: "\(name.zh)（\(values[0]) 对 \(values[1]) \(unit)）\(shown)",
-                en: "\(name.en) (\(values[0]) against \(values[1]) \(unit)) \(shown)")
+                zh: "\(name.zh)（\(values[0]) 对 \(values[1]) \(unit)）\(shown) 分",
+                en: "\(name.en) (\(values[0]) against \(values[1]) \(unit)): \(shown) points")
         }
         return Section(
             id, heading: Phrase(zh: "最有利于\(name.zh)", en: "What favours \(name.en) most"),

@@ -134,7 +134,7 @@ public struct ConsensusReport: Sendable {
         }
         if resamples != nil {
             columns += [
-                Table.Column("interval", Phrase(zh: "重抽 90%", en: "90 % resampled"), .text),
+                Table.Column("interval", Phrase(zh: "重抽 90%", en: "90% resampled"), .text),
                 Table.Column("rank_low", Phrase(zh: "下限", en: "low"), .rank, isHidden: true),
                 Table.Column("rank_high", Phrase(zh: "上限", en: "high"), .rank, isHidden: true),
                 Table.Column("first_share", Phrase(zh: "居首", en: "first"), .percent(decimals: 0)),
