@@ -15,6 +15,13 @@ public struct Indicator: Sendable, Hashable {
     public var name: Phrase
     /// The unit of measure, as printed: `亿元`, `%`.
     public var unitOfMeasure: String
+    /// The unit of measure in each language: what the columns `unit_zh` and `unit_en` say, else as printed.
+    public var unitName: Phrase {
+        func word(_ column: String) -> String {
+            attributes[column].flatMap { $0.isEmpty ? nil : $0 } ?? unitOfMeasure
+        }
+        return Phrase(zh: word("unit_zh"), en: word("unit_en"))
+    }
     /// Whether more is better; `nil` for a column that only describes, such as a denominator.
     public var direction: Direction?
     /// The indicator or unit column by which values are divided.

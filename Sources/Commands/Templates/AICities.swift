@@ -1384,36 +1384,36 @@ unit,indicator,year,value,source,locator,confidence
 
 """##),
         TemplateFile("indicators.csv", ##"""
-code,name_zh,name_en,unit,direction,pillar,role,year,definition
-gdp,地区生产总值,Gross regional product,亿元,1,base,context,2023,"Current prices, whole city, as printed in the yearbook (rounded to 亿元)"
-population,常住人口,Permanent resident population,万人,1,base,context,2023,"Year-end resident population, whole city"
-gdp_per_capita,人均地区生产总值,GRP per capita,元,1,base,context,2023,Whole city
-tertiary_share,第三产业比重,Tertiary share of GRP,%,1,base,context,2023,
-national_ai_designations,国家级AI试点示范数,National AI designations,programmes,1,policy,index,2024,"Of four: AI pilot zone, AI pioneer zone, vehicle-road-cloud pilot, data annotation base"
-fiscal_science_spending,科学技术支出,Fiscal science and technology expenditure,亿元,1,policy,index,2023,Part of local general public budget expenditure; not R&D expenditure
-fiscal_science_share,科学技术支出占比,Science and technology share of fiscal expenditure,%,1,policy,index,2023,Derived: fiscal_science_spending / fiscal_expenditure
-telecom_revenue,电信业务收入,Telecom revenue,亿元,1,infrastructure,index,2023,
-mobile_subscribers,移动电话年末用户数,"Mobile subscribers, year end",万户,1,infrastructure,index,2023,
-electricity_use,全社会用电量,Total electricity consumption,亿千瓦时,1,infrastructure,index,2023,
-national_compute_designations,国家级算力布局数,National compute designations,programmes,1,infrastructure,index,2023,"Of two: East-Data-West-Computing cluster, national supercomputing centre"
-hightech_firms,高新技术企业数(国家级),National high-tech enterprises,家,1,enterprise,index,2023,Yearbook leaves Shanghai and Shenzhen blank for 2023
-services_revenue,规模以上服务业营业收入,Revenue of service firms above designated size,亿元,1,enterprise,index,2023,"Includes information transmission, software and IT services among others"
-listed_ict_firms,信息技术类A股上市公司数,"A-share listed firms, ICT industries",firms,1,enterprise,index,2022,"Industry in 软件服务, 互联网, IT设备, 通信设备, 半导体, 元器件"
-deep_synthesis_entities_cum,深度合成备案主体累计数,"Entities with a deep-synthesis filing, cumulative",entities,1,enterprise,index,2025,Distinct entity names within the city
-invention_patents_granted,发明专利授权数,Invention patents granted,件,1,innovation,index,2023,
-invention_granted_per_10k,每万人发明专利授权数,"Invention patents granted per 10,000 residents",件/万人,1,innovation,index,2023,"Derived: invention_patents_granted / population; a flow of the year, not the stock in force"
-tech_contract_value,技术合同成交额,Technology contract turnover,亿元,1,innovation,index,2023,
-ai_conf_papers,AI会议论文数(11个会议),"AI conference papers, 11 venues",papers,1,innovation,index,2024,"2024: IJCAI, ACM MM, NAACL, WACV, AISTATS, COLM, CoRL, COLT, UAI, RSS, ACML; papers with an author affiliated in the city (full counting); companies at head office; NeurIPS, ICML, ICLR, CVPR, AAAI, ACL, EMNLP not included"
-he_students,普通、职业本专科在校生,Undergraduate and junior-college students,人,1,talent,index,2023,Regular and vocational HEIs; excludes postgraduates
-undergrad_universities,本科院校数,Undergraduate institutions,institutions,1,talent,index,2019,MOE list of 2019
-universities_985_211,985/211高校数,Project 985 and 211 universities,institutions,1,talent,index,2019,By main campus
-avg_wage_urban_units,城镇非私营单位在岗职工平均工资,"Average wage, urban non-private units",元,1,talent,index,2021,Staff and workers on post
-listed_firms_a,A股上市公司数,A-share listed firms,firms,1,capital,index,2022,"List to 2022-03-15; Shanghai and Shenzhen exchanges in the main, Beijing exchange partly"
-unicorns_cbinsights,独角兽企业数(CB Insights),Unicorns (CB Insights list),firms,1,capital,index,2022,"List as of 2022-04; 173 in mainland China, 2 without a city"
-loans,人民币各项贷款余额,"RMB loans, year end",亿元,1,capital,index,2023,
-deep_synthesis_filings_cum,深度合成服务算法备案累计数,"Deep-synthesis algorithm filings, cumulative",filings,1,data_applications,index,2025,"Rows of the CAC lists announced to the end of the year (2026: to the May list), by the 6-digit code in the filing number; cancellations not deducted"
-recommendation_algorithm_filings_cum,互联网信息服务算法备案累计数,"Internet information service algorithm filings, cumulative",filings,1,data_applications,index,2025,As deep_synthesis_filings_cum; 18 lists to May 2026
-smart_factories_excellence_cum,卓越级智能工厂数(2024、2025批),"Excellence-level smart factories, 2024 and 2025 batches",factories,1,data_applications,index,2025,MIIT lists (235 + 274); city inferred by the compiler for 61% of the audited rows
+code,name_zh,name_en,unit,unit_zh,unit_en,direction,pillar,role,year,definition
+gdp,地区生产总值,Gross regional product,亿元,亿元,100 million yuan,1,base,context,2023,"Current prices, whole city, as printed in the yearbook (rounded to 亿元)"
+population,常住人口,Permanent resident population,万人,万人,"10,000 persons",1,base,context,2023,"Year-end resident population, whole city"
+gdp_per_capita,人均地区生产总值,GRP per capita,元,元,yuan,1,base,context,2023,Whole city
+tertiary_share,第三产业比重,Tertiary share of GRP,%,%,%,1,base,context,2023,
+national_ai_designations,国家级AI试点示范数,National AI designations,programmes,项,programmes,1,policy,index,2024,"Of four: AI pilot zone, AI pioneer zone, vehicle-road-cloud pilot, data annotation base"
+fiscal_science_spending,科学技术支出,Fiscal science and technology expenditure,亿元,亿元,100 million yuan,1,policy,index,2023,Part of local general public budget expenditure; not R&D expenditure
+fiscal_science_share,科学技术支出占比,Science and technology share of fiscal expenditure,%,%,%,1,policy,index,2023,Derived: fiscal_science_spending / fiscal_expenditure
+telecom_revenue,电信业务收入,Telecom revenue,亿元,亿元,100 million yuan,1,infrastructure,index,2023,
+mobile_subscribers,移动电话年末用户数,"Mobile subscribers, year end",万户,万户,"10,000 subscribers",1,infrastructure,index,2023,
+electricity_use,全社会用电量,Total electricity consumption,亿千瓦时,亿千瓦时,100 million kWh,1,infrastructure,index,2023,
+national_compute_designations,国家级算力布局数,National compute designations,programmes,项,programmes,1,infrastructure,index,2023,"Of two: East-Data-West-Computing cluster, national supercomputing centre"
+hightech_firms,高新技术企业数(国家级),National high-tech enterprises,家,家,firms,1,enterprise,index,2023,Yearbook leaves Shanghai and Shenzhen blank for 2023
+services_revenue,规模以上服务业营业收入,Revenue of service firms above designated size,亿元,亿元,100 million yuan,1,enterprise,index,2023,"Includes information transmission, software and IT services among others"
+listed_ict_firms,信息技术类A股上市公司数,"A-share listed firms, ICT industries",firms,家,firms,1,enterprise,index,2022,"Industry in 软件服务, 互联网, IT设备, 通信设备, 半导体, 元器件"
+deep_synthesis_entities_cum,深度合成备案主体累计数,"Entities with a deep-synthesis filing, cumulative",entities,家,entities,1,enterprise,index,2025,Distinct entity names within the city
+invention_patents_granted,发明专利授权数,Invention patents granted,件,件,patents,1,innovation,index,2023,
+invention_granted_per_10k,每万人发明专利授权数,"Invention patents granted per 10,000 residents",件/万人,件/万人,"patents per 10,000 residents",1,innovation,index,2023,"Derived: invention_patents_granted / population; a flow of the year, not the stock in force"
+tech_contract_value,技术合同成交额,Technology contract turnover,亿元,亿元,100 million yuan,1,innovation,index,2023,
+ai_conf_papers,AI会议论文数(11个会议),"AI conference papers, 11 venues",papers,篇,papers,1,innovation,index,2024,"2024: IJCAI, ACM MM, NAACL, WACV, AISTATS, COLM, CoRL, COLT, UAI, RSS, ACML; papers with an author affiliated in the city (full counting); companies at head office; NeurIPS, ICML, ICLR, CVPR, AAAI, ACL, EMNLP not included"
+he_students,普通、职业本专科在校生,Undergraduate and junior-college students,人,人,persons,1,talent,index,2023,Regular and vocational HEIs; excludes postgraduates
+undergrad_universities,本科院校数,Undergraduate institutions,institutions,所,institutions,1,talent,index,2019,MOE list of 2019
+universities_985_211,985/211高校数,Project 985 and 211 universities,institutions,所,institutions,1,talent,index,2019,By main campus
+avg_wage_urban_units,城镇非私营单位在岗职工平均工资,"Average wage, urban non-private units",元,元,yuan,1,talent,index,2021,Staff and workers on post
+listed_firms_a,A股上市公司数,A-share listed firms,firms,家,firms,1,capital,index,2022,"List to 2022-03-15; Shanghai and Shenzhen exchanges in the main, Beijing exchange partly"
+unicorns_cbinsights,独角兽企业数(CB Insights),Unicorns (CB Insights list),firms,家,firms,1,capital,index,2022,"List as of 2022-04; 173 in mainland China, 2 without a city"
+loans,人民币各项贷款余额,"RMB loans, year end",亿元,亿元,100 million yuan,1,capital,index,2023,
+deep_synthesis_filings_cum,深度合成服务算法备案累计数,"Deep-synthesis algorithm filings, cumulative",filings,项,filings,1,data_applications,index,2025,"Rows of the CAC lists announced to the end of the year (2026: to the May list), by the 6-digit code in the filing number; cancellations not deducted"
+recommendation_algorithm_filings_cum,互联网信息服务算法备案累计数,"Internet information service algorithm filings, cumulative",filings,项,filings,1,data_applications,index,2025,As deep_synthesis_filings_cum; 18 lists to May 2026
+smart_factories_excellence_cum,卓越级智能工厂数(2024、2025批),"Excellence-level smart factories, 2024 and 2025 batches",factories,家,factories,1,data_applications,index,2025,MIIT lists (235 + 274); city inferred by the compiler for 61% of the audited rows
 
 """##),
         TemplateFile("league-sources.csv", ##"""

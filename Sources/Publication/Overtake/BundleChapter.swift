@@ -27,7 +27,7 @@ struct BundleChapter {
                 Table.Column("name", Phrase(zh: "指标", en: "indicator"), .name),
                 Table.Column("value", Phrase(zh: "现在", en: "now"), .quantity),
                 Table.Column("needed", Phrase(zh: "变为", en: "then"), .quantity),
-                Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .text),
+                Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .name),
                 Table.Column("ceiling", Phrase(zh: "上限", en: "ceiling"), .quantity),
                 Table.Column(
                     "price", Phrase(zh: "单价", en: "cost of one"), .quantity, isHidden: bundle.costsAreNeutral),
@@ -37,7 +37,7 @@ struct BundleChapter {
                 [
                     .text($0.indicator.code), .phrase($0.indicator.name), .number($0.before),
                     .number($0.after),
-                    .text($0.indicator.unitOfMeasure), .number($0.ceiling), .number($0.price),
+                    .phrase($0.indicator.unitName), .number($0.ceiling), .number($0.price),
                     .number($0.cost),
                 ]
             })

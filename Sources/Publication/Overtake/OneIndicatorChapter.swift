@@ -35,7 +35,7 @@ struct OneIndicatorChapter {
                 Table.Column("value", Phrase(zh: "现在", en: "now"), .quantity),
                 Table.Column("needed", Phrase(zh: "需要", en: "needed"), .quantity),
                 Table.Column("whole", Phrase(zh: "取整", en: "in whole numbers"), .quantity, isHidden: true),
-                Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .text),
+                Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .name),
                 Table.Column("best", Phrase(zh: "今天最好", en: "today's best"), .quantity),
                 Table.Column("rank", Phrase(zh: "之后名次", en: "then ranks"), .rank),
                 Table.Column("moved", Phrase(zh: "另有几个单位变动", en: "others that move"), .number(decimals: 0)),
@@ -50,7 +50,7 @@ struct OneIndicatorChapter {
                 return [
                     .text(answer.indicator.code), .phrase(answer.indicator.name), .number(answer.value),
                     Table.Cell(shown(answer)), Table.Cell(answer.whole),
-                    .text(answer.indicator.unitOfMeasure),
+                    .phrase(answer.indicator.unitName),
                     .number(answer.best), Table.Cell(answer.rank), .number(Double(others.count)),
                     Table.Cell(answer.verification?.applied), Table.Cell(answer.verification?.nearly),
                     OvertakeWords.cell(answer.verification),

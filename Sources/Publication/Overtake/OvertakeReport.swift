@@ -177,11 +177,11 @@ public struct OvertakeReport: Sendable {
                 en: "any single indicator would have to go far beyond today's best, which is not credible")
         }
         let (before, after) = (NumberText.quantity(first.value), NumberText.quantity(needed))
-        let unit = first.indicator.unitOfMeasure
+        let unit = first.indicator.unitName
         return Phrase(
-            zh: "单靠一个指标，“\(first.indicator.name.zh)”要从 \(before) 变为 \(after) \(unit)",
+            zh: "单靠一个指标，“\(first.indicator.name.zh)”要从 \(before) 变为 \(after) \(unit.zh)",
             en:
-                "of the indicators, \(first.indicator.name.en) alone would have to go from \(before) to \(after) \(unit)"
+                "of the indicators, \(first.indicator.name.en) alone would have to go from \(before) to \(after) \(unit.en)"
         )
     }
 

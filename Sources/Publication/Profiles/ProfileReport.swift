@@ -177,7 +177,7 @@ public struct ProfileReport: Sendable {
         Table.Column("median", Phrase(zh: "中位数", en: "median"), .quantity),
         Table.Column("best", Phrase(zh: "最好", en: "best"), .quantity),
         Table.Column("leader", Phrase(zh: "最好的是", en: "who"), .name),
-        Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit"), .text),
+        Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit"), .name),
     ]
 
     private static func cells(_ standing: IndicatorStanding) -> [Table.Cell] {
@@ -185,7 +185,7 @@ public struct ProfileReport: Sendable {
         return [
             .text(figures.figures.id), .phrase(figures.figures.name), Table.Cell(standing.rank),
             Table.Cell(standing.value), Table.Cell(standing.median), Table.Cell(standing.best),
-            .phrase(leader(standing.leaders)), .text(figures.indicator.unitOfMeasure),
+            .phrase(leader(standing.leaders)), .phrase(figures.indicator.unitName),
         ]
     }
 

@@ -35,12 +35,12 @@ public struct CellReport: Sendable {
 
     private var title: Phrase {
         let year = trace.period.map { " \($0)" } ?? ""
-        let measure = trace.indicator.unitOfMeasure
+        let measure = trace.indicator.unitName
         return Phrase(
             zh: "\(trace.unit.name.zh)\(year)：\(trace.indicator.name.zh)"
-                + (measure.isEmpty ? "" : "（\(measure)）"),
+                + (measure.zh.isEmpty ? "" : "（\(measure.zh)）"),
             en: "\(trace.unit.name.en)\(year): \(trace.indicator.name.en)"
-                + (measure.isEmpty ? "" : " (\(measure))"))
+                + (measure.en.isEmpty ? "" : " (\(measure.en))"))
     }
 
     private var steps: Table {

@@ -146,7 +146,7 @@ public struct GapReport: Sendable {
             column("value_first", names.first, "原始值", "value", .quantity, isHidden: isHigh),
             column("value_second", names.second, "原始值", "value", .quantity, isHidden: isHigh),
             Table.Column(
-                "unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .text, isHidden: isHigh),
+                "unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .name, isHidden: isHigh),
             column("score_first", names.first, "分数", "score", .number(decimals: 1)),
             column("score_second", names.second, "分数", "score", .number(decimals: 1)),
             Table.Column("weight", Phrase(zh: "权重", en: "weight"), .percent(decimals: 1)),
@@ -162,7 +162,7 @@ public struct GapReport: Sendable {
         return [
             .text(framework.nodes[node].id), .number(Double(framework.nodes[node].level)),
             .phrase(framework.nodes[node].name), Table.Cell(own?.raw), Table.Cell(other?.raw),
-            .text(own?.indicator.unitOfMeasure ?? ""), Table.Cell(scores[gap.first]),
+            .phrase(own?.indicator.unitName ?? Phrase(verbatim: "")), Table.Cell(scores[gap.first]),
             Table.Cell(scores[gap.second]), .number(explainer.effectiveWeights[node]),
             Table.Cell(gap.points[node]), Table.Cell(gap.share(of: node)),
             .phrase(notes(node, own, other)),
@@ -216,15 +216,15 @@ public struct GapReport: Sendable {
         }.filter { $0.2 > 0 }.sorted { ($0.2, -$0.0) > ($1.2, -$1.0) }.prefix(3)
         guard !found.isEmpty else { return nil }
         let items = found.map { _, figures, points -> Phrase in
-            let unit = figures.indicator.unitOfMeasure
+            let unit = figures.indicator.unitName
             let values = [figures.raw, other[figures.figures.node]?.raw].map {
                 $0.map { NumberText.quantity($0) } ?? "–"
             }
             let name = figures.figures.name
             let shown = NumberText.fixed(points, decimals: 3)
             return Phrase(
-                zh: "\(name.zh)（\(values[0]) 对 \(values[1]) \(unit)）\(shown) 分",
-                en: "\(name.en) (\(values[0]) against \(values[1]) \(unit)): \(shown) points")
+                zh: "\(name.zh)（\(values[0]) 对 \(values[1]) \(unit.zh)）\(shown) 分",
+                en: "\(name.en) (\(values[0]) against \(values[1]) \(unit.en)): \(shown) points")
         }
         return Section(
             id, heading: Phrase(zh: "最有利于\(name.zh)", en: "What favours \(name.en) most"),

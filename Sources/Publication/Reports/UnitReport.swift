@@ -73,7 +73,7 @@ public struct UnitReport: Sendable {
         Table.Column("code", ReportWords.code, .code, isHidden: true),
         Table.Column("name", Phrase(zh: "项目", en: "item"), .name),
         Table.Column("value", Phrase(zh: "原始值", en: "value"), .quantity),
-        Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .text),
+        Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .name),
         Table.Column("year", ReportWords.period, .rank),
         Table.Column("normalised", Phrase(zh: "分数", en: "score"), .number(decimals: 2)),
         Table.Column("weight", Phrase(zh: "权重", en: "weight"), .percent(decimals: 1)),
@@ -96,7 +96,7 @@ public struct UnitReport: Sendable {
         let marks = IndicatorFigures.Mark.allCases.filter(indicator.marks.contains).map(\.word)
         return [
             .text(figures.id), .phrase(figures.name), Table.Cell(indicator.raw),
-            .text(indicator.indicator.unitOfMeasure), Table.Cell(indicator.evidence?.year.map(Double.init)),
+            .phrase(indicator.indicator.unitName), Table.Cell(indicator.evidence?.year.map(Double.init)),
             Table.Cell(figures.score), Table.Cell(figures.effectiveShare ?? figures.effectiveWeight),
             Table.Cell(figures.points), Table.Cell(figures.rank),
             .text(indicator.evidence?.source?.id ?? ""),

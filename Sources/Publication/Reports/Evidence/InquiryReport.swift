@@ -26,12 +26,12 @@ public struct InquiryReport: Sendable {
 
     private var title: Phrase {
         let year = inquiry.period.map { " \($0)" } ?? ""
-        let measure = inquiry.indicator.unitOfMeasure
+        let measure = inquiry.indicator.unitName
         return Phrase(
             zh: "\(inquiry.unit.name.zh)\(year)：\(inquiry.indicator.name.zh)"
-                + (measure.isEmpty ? "" : "（\(measure)）"),
+                + (measure.zh.isEmpty ? "" : "（\(measure.zh)）"),
             en: "\(inquiry.unit.name.en)\(year): \(inquiry.indicator.name.en)"
-                + (measure.isEmpty ? "" : " (\(measure))"))
+                + (measure.en.isEmpty ? "" : " (\(measure.en))"))
     }
 
     // MARK: Tables
