@@ -16,7 +16,7 @@ import scipy
 from pymcdm import methods as mcdm
 from pymcdm import normalizations
 from pymcdm import weights as mcdm_weights
-from scipy.optimize import linprog
+from scipy.optimize import linprog, minimize, root
 from scipy.stats import gmean, rankdata
 
 random = np.random.default_rng(20080712)
@@ -89,6 +89,30 @@ def factor_weights(factors):
 
 for factors in (1, 2, 3, 4):
     weighting("factor-analysis", factor_weights(factors), factors=factors)
+
+# The unobserved components model needs columns that agree: the same, turned where they do not.
+# The greatest likelihood within bounds, then a root of its gradient by Powell's hybrid method.
+
+SIGNS = np.where(np.corrcoef(X.T)[0] < 0, -1, 1)
+Y = np.where(SIGNS < 0, 100 - X, X)
+C = np.corrcoef(Y.T)
+
+
+def gradient(t):
+    loadings, noise = t[:COLUMNS], t[COLUMNS:]
+    inverse = np.linalg.inv(np.outer(loadings, loadings) + np.diag(noise))
+    slope = inverse - inverse @ C @ inverse
+    return np.concatenate([2 * slope @ loadings, np.diag(slope)])
+
+
+start = minimize(
+    lambda t: np.linalg.slogdet(S := np.outer(t[:COLUMNS], t[:COLUMNS]) + np.diag(t[COLUMNS:]))[1]
+    + np.trace(np.linalg.solve(S, C)), np.repeat([0.6, 0.5], COLUMNS), bounds=[(0.01, 0.99)] * (2 * COLUMNS))
+found = root(gradient, start.x, tol=1e-13)
+assert np.abs(gradient(found.x)).max() < 1e-12 and (found.x > 0.02).all(), found
+weighting(
+    "unobserved-components", found.x[:COLUMNS] / found.x[COLUMNS:] / Y.std(0, ddof=1), by="scipy")
+cases[-1]["columns"] = Y.T.tolist()
 
 # Judgements by pair
 

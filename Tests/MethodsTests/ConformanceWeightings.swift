@@ -77,6 +77,9 @@ struct ConformanceWeightings {
                         "over-worst": judgements { $0 / siblings.written[worst] },
                     ])
             ]
+        case "unobserved-components":
+            // Of two columns the noise cannot be told.
+            return siblings.ids.count > 2 ? [MethodChoice(id)] : []
         case "combined":
             return ["product", "convex", "game-theory"].map {
                 MethodChoice(id, ["of": ["standard-deviation", "given"], "rule": .text($0)])
@@ -173,9 +176,9 @@ struct ConformanceWeightings {
     private func check(_ id: String, _ law: Law, change: (Double) -> Double) throws {
         let declaration = try #require(Catalogue.declaration(id, in: .weighting))
         guard declaration.laws.contains(law) else { return }
-        let choice = MethodChoice(id)
         for seed in 21...28 as ClosedRange<UInt64> {
             let siblings = Self.siblings(seed: seed)
+            guard let choice = try Self.choices(id, siblings).first else { continue }
             var columns = siblings.columns
             columns[0] = columns[0].map(change)
             let shares = try Self.shares(choice, siblings)

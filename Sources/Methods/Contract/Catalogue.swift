@@ -25,6 +25,7 @@ public enum Catalogue {
         FactorAnalysisWeights.self, EntropyWeights.self, CriticWeights.self, StandardDeviationWeights.self,
         CoefficientOfVariationWeights.self, GiniWeights.self, AngleWeights.self, IndependenceWeights.self,
         MerecWeights.self, CilosWeights.self, IdocriwWeights.self, LopcowWeights.self,
+        UnobservedComponentsWeights.self,
     ]
 
     public static let aggregations: [any Aggregation.Type] = [

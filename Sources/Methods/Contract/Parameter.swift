@@ -92,7 +92,7 @@ public struct Parameter: Sendable {
         case .list: Phrase(zh: "数的列表", en: "a list of numbers")
         case let .comparisons(kind):
             Phrase(
-                zh: "两两比较 {甲: {乙: …}}，每个判断是\(kind.expectation.zh)",
+                zh: "两两比较 {a: {b: …}}，每个判断是\(kind.expectation.zh)",
                 en: "judgements {a: {b: …}}, each of them \(kind.expectation.en)")
         case let .methods(family):
             Phrase(zh: "\(family.word.zh)方法的列表", en: "a list of \(family.word.en) methods")

@@ -41,7 +41,7 @@ public struct AnalyticHierarchyWeights: JudgedWeighting {
         references: [Reference.handbook, "after Saaty (1980)"],
         parameters: [
             Parameter(
-                "matrix", .comparisons(.ratios), zh: "判断矩阵：{甲: {乙: 3, 丙: 1/2}, 乙: {丙: 1/5}}，每对写一次",
+                "matrix", .comparisons(.ratios), zh: "判断矩阵：{a: {b: 3, c: 1/2}, b: {c: 1/5}}，每对写一次",
                 en: "the judgements, {a: {b: 3, c: 1/2}, b: {c: 1/5}}, every pair once"),
             Parameter(
                 "way", .choice(["eigenvector", "columns", "rows"]), default: "eigenvector",

@@ -34,7 +34,7 @@ public struct BestWorstWeights: JudgedWeighting {
             Parameter("best", .text, zh: "最重要的子项代码", en: "the code of the most important child"),
             Parameter("worst", .text, zh: "最不重要的子项代码", en: "the code of the least important child"),
             Parameter(
-                "best-over", .numbers, zh: "最重要的一项是各项的几倍：{乙: 2, 丙: 8}，1 到 9",
+                "best-over", .numbers, zh: "最重要的一项是各项的几倍：{b: 2, c: 8}，1 到 9",
                 en: "how many times as important the best is as each, {b: 2, c: 8}, from 1 to 9"),
             Parameter(
                 "over-worst", .numbers, zh: "各项是最不重要一项的几倍，1 到 9",

@@ -26,7 +26,7 @@ public struct PrecedenceChartWeights: JudgedWeighting {
         parameters: [
             Parameter(
                 "matrix", .comparisons(.precedence), isOptional: true,
-                zh: "判断：{甲: {乙: 1, 丙: 0.5}, 乙: {丙: 0}}，每对写一次",
+                zh: "判断：{a: {b: 1, c: 0.5}, b: {c: 0}}，每对写一次",
                 en: "the judgements, {a: {b: 1, c: 0.5}, b: {c: 0}}, every pair once"),
             Parameter(
                 "ratings", .numbers, isOptional: true, zh: "各项的评分，越高越重要；与 matrix 二选一",

@@ -48,7 +48,7 @@ struct JudgementReader {
         return place
     }
 
-    private func suggestion(_ fault: JudgementFault, _ children: [String]) -> Suggestion? {
+    private func suggestion(_ fault: JudgementFault, _ children: [String]) -> String? {
         guard let name = fault.path.last, !children.contains(name) else { return nil }
         return Suggestion.nearest(to: name, in: children)
     }

@@ -62,7 +62,7 @@ struct ExtraCase {
 
     private func weights(_ names: [String], _ columns: [[Double]]) throws -> Verdict {
         let choice: MethodChoice
-        switch words.prefix(while: { $0 != " " }) {
+        switch String(words.prefix { $0 != " " }) {
         case "entropy": choice = MethodChoice("entropy", ["zeros": "limit"])
         case "critic": choice = MethodChoice("critic", ["rescaled": true])
         case "standard_deviation": choice = MethodChoice("standard-deviation")
