@@ -6,7 +6,9 @@ import Testing
 @Suite struct MethodChoicesTests {
     static let cities = Program.package + "/Examples/ai-cities"
     /// From 1, because some methods refuse 0.
-    static let positive = ["--set", "methods.normalisation={min-max: {lower: 1, upper: 100}}", "--no-draws"]
+    static let positive = [
+        "--set", "methods.normalisation={min-max: {lower: 1, upper: 100}}", "--no-interval", "--no-tiers",
+    ]
 
     private func ranked(_ set: String) throws -> Program.Outcome {
         try Program.run(["rank", "--project", Self.cities, "--json", "--set", set] + Self.positive)

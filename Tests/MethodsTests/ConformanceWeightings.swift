@@ -80,12 +80,24 @@ struct ConformanceWeightings {
         case "unobserved-components":
             // Of two columns the noise cannot be told.
             return siblings.ids.count > 2 ? [MethodChoice(id)] : []
+        case "cilos", "idocriw":
+            // Refused where one unit leads in everything.
+            return Set(leaders(siblings)).count > 1 ? [MethodChoice(id)] : []
         case "combined":
-            return ["product", "convex", "game-theory"].map {
+            // Game theory may refuse; it has tests of its own.
+            return ["product", "convex"].map {
                 MethodChoice(id, ["of": ["standard-deviation", "given"], "rule": .text($0)])
             }
         default: return nil
         }
+    }
+
+    /// The unit that is best in each column, among those without gaps.
+    private static func leaders(_ siblings: Siblings) -> [Int] {
+        let rows = (siblings.columns.first ?? []).indices.filter { row in
+            siblings.columns.allSatisfy { !$0[row].isNaN }
+        }
+        return siblings.columns.compactMap { column in rows.max { column[$0] < column[$1] } }
     }
 
     static func shares(_ choice: MethodChoice, _ siblings: Siblings) throws -> [Double] {

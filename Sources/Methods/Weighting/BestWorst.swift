@@ -78,7 +78,12 @@ public struct BestWorstWeights: JudgedWeighting {
                             en: "no judgement of \(missing.joined(separator: ", "))")))
             }
         }
-        if let down = fromBest[worst], let up = toWorst[best], down != up || best == worst {
+        if best == worst, ids.count > 1 {
+            faults.append(
+                JudgementFault(
+                    path: ["worst"],
+                    reason: Phrase(zh: "最重要与最不重要的是同一项", en: "the best and the worst are the same child")))
+        } else if let down = fromBest[worst], let up = toWorst[best], down != up {
             faults.append(
                 JudgementFault(
                     path: ["over-worst", best],

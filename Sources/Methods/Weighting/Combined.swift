@@ -130,7 +130,7 @@ public struct CombinedWeights: JudgedWeighting {
             }
         }
         let parts = rows.indices.map { rows[$0][count] / rows[$0][$0] }
-        guard parts.allSatisfy({ $0 >= 0 }) else {
+        guard parts.allSatisfy({ $0 > -1e-9 }) else {
             throw MethodError(
                 .weights(
                     Phrase(
@@ -139,6 +139,6 @@ public struct CombinedWeights: JudgedWeighting {
                             "the members are so far apart that game theory gives one a negative share; use convex or product"
                     )))
         }
-        return parts
+        return parts.map { max(0, $0) }
     }
 }
