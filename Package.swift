@@ -22,6 +22,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -64,6 +70,7 @@ let package = Package(
             name: "Analysis",
             dependencies: [
                 "Construction", "Methods", "IndexModel", "Kernels", "LinearProgrammes", "Diagnostics",
+                .product(name: "BigInt", package: "BigInt"),
             ],
             swiftSettings: settings),
         .target(
@@ -80,10 +87,23 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Commands",
+            name: "WebApp",
             dependencies: [
                 "Publication", "ProjectFiles", "Explanations", "Analysis", "Construction", "Methods",
-                "IndexModel", "Diagnostics", "Tables",
+                "IndexModel", "Diagnostics",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            resources: [.embedInCode("Resources")],
+            swiftSettings: settings),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "WebApp", "Publication", "ProjectFiles", "Explanations", "Analysis", "Construction",
+                "Methods", "IndexModel", "Diagnostics", "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -96,6 +116,7 @@ let package = Package(
         .testTarget(
             name: "AnalysisTests",
             dependencies: ["Analysis", "Construction", "Methods", "IndexModel", "Kernels", "Diagnostics"],
+            exclude: ["References"],
             swiftSettings: settings),
         .testTarget(
             name: "TablesTests", dependencies: ["Tables", "IndexModel", "Diagnostics"],
@@ -120,11 +141,20 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ExplanationsTests",
-            dependencies: ["Explanations", "Construction", "Methods", "IndexModel", "Diagnostics"],
+            dependencies: [
+                "Explanations", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "PublicationTests",
             dependencies: ["Publication", "IndexModel", "Diagnostics"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WebAppTests",
+            dependencies: [
+                "WebApp", "Publication", "ProjectFiles", "Explanations", "Analysis", "Construction",
+                "IndexModel", "Diagnostics",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ProjectFilesTests",
@@ -135,7 +165,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "ProjectFiles", "Publication", "Explanations", "Construction", "Methods",
+                "Commands", "ProjectFiles", "Publication", "Explanations", "Analysis", "Construction",
+                "Methods",
                 "IndexModel", "Diagnostics",
             ],
             swiftSettings: settings),

@@ -17,7 +17,9 @@ public enum CommandLineTool {
         do {
             if let status = try answeredHelp(arguments) { return status }
             var command = try Root.parseAsRoot(arguments)
-            try command.run()
+            try RecordedCommand.$current.withValue(RecordedCommand(arguments: arguments)) {
+                try command.run()
+            }
             return .done
         } catch let error as ProjectFault {
             return report(error.diagnostics, in: error.folder, .unusable)

@@ -37,7 +37,7 @@ struct About: Sendable {
     }
 
     enum Group: CaseIterable, Sendable {
-        case start, check, rank, reason, other
+        case start, check, rank, reason, source, publish, other
 
         var word: Phrase {
             switch self {
@@ -45,6 +45,8 @@ struct About: Sendable {
             case .check: Phrase(zh: "检查", en: "CHECK")
             case .rank: Phrase(zh: "排名", en: "RANK")
             case .reason: Phrase(zh: "推理", en: "REASON")
+            case .source: Phrase(zh: "证据", en: "SOURCE")
+            case .publish: Phrase(zh: "发布", en: "PUBLISH")
             case .other: Phrase(zh: "其他", en: "OTHER")
             }
         }
@@ -79,8 +81,9 @@ struct About: Sendable {
 struct Root: ParsableCommand {
     static let commands: [any Command.Type] = [
         Init.self, Import.self, Doctor.self, Check.self, Explain.self, Rank.self, Show.self,
-        AuditCommand.self, ClaimCommand.self, Compare.self, LeagueCommand.self, CompareLeagues.self,
-        ConsensusCommand.self, ProfileCommand.self, Similar.self, Methods.self,
+        AuditCommand.self, ClaimCommand.self, Compare.self, Overtake.self, Why.self, Diff.self,
+        LeagueCommand.self, CompareLeagues.self, ConsensusCommand.self, ProfileCommand.self, Similar.self,
+        EvidenceCommand.self, SourceCommand.self, VerifyCommand.self, Serve.self, Methods.self,
         Schema.self, Completion.self, Version.self,
     ]
 

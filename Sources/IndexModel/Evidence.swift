@@ -133,7 +133,10 @@ public struct Ledger: Sendable {
 
     public var units: [String]
     public var indicators: [String]
+    /// Those that the sources' tables list, in their order, then those that only the evidence names.
     public var sources: [Source]
+    /// How many of ``sources`` the tables list.
+    public let declaredSources: Int
     public var locators: [String]
     public var files: [String]
     /// In the order of the files.
@@ -174,6 +177,7 @@ public struct Ledger: Sendable {
         self.units = units
         self.indicators = indicators
         self.sources = sources
+        declaredSources = sources.count
         self.locators = locators
         self.files = files
         self.evidence = evidence

@@ -40,4 +40,20 @@ public enum Ranking {
         }
         return ranks
     }
+
+    /// The rank of one of several scores, without sorting them all.
+    ///
+    /// - Precondition: the score is not missing.
+    public static func rank(of position: Int, in scores: [Double], ties: RankTies = .competition) -> Double {
+        let own = scores[position]
+        precondition(!own.isNaN, "the score is not missing")
+        let greater = scores.count { $0 > own }
+        let equal = scores.count { $0 == own }
+        return switch ties {
+        case .competition: Double(greater + 1)
+        case .dense: Double(Set(scores.filter { $0 > own }).count + 1)
+        case .average: Double(2 * greater + 1 + equal) / 2
+        case .modified: Double(greater + equal)
+        }
+    }
 }

@@ -63,6 +63,10 @@ public struct LinearProgramme: Sendable, Hashable {
     }
 
     /// Adds a row.
+    ///
+    /// A coefficient below 10⁻¹³ of the row's greatest is what rounding left of 0 and counts as 0: next to it CLP's
+    /// scaling loses the others, and it has called solutions optimal that were not.
+    ///
     /// - Parameter terms: coefficients, finite; those of one variable are added up.
     @discardableResult
     public mutating func addRow(_ terms: [(Variable, Double)], in bounds: ClosedRange<Double>) -> Row {
@@ -79,7 +83,8 @@ public struct LinearProgramme: Sendable, Hashable {
                 row.append(Entry(variable: variable.position, value: value))
             }
         }
-        rows.append(row.filter { $0.value != 0 })
+        let least = 1e-13 * row.reduce(0) { max($0, abs($1.value)) }
+        rows.append(row.filter { abs($0.value) > least })
         rowBounds.append(bounds)
         return Row(position: rows.count - 1)
     }

@@ -10,6 +10,8 @@ public struct Project: Sendable {
     public var panel: Panel
     public var ledger: Ledger
     public var digests: Digests
+    /// What improvements cost and how far they can go; no digest depends on it.
+    public var improvementTerms: ImprovementTerms
     /// One-off changes of method, in the order given: what was set, and what it was before.
     public var changes: [Change]
     /// Everything found while reading that does not forbid a run.
@@ -17,6 +19,8 @@ public struct Project: Sendable {
     /// The name of the methodology's file.
     let methodology: String
     let leagueFiles: LeagueFiles?
+    /// The methodology as written and the tables as read.
+    let tables: ProjectTables
 
     /// A one-off change of the methodology, by `--set path=value`.
     public struct Change: Sendable, Hashable {

@@ -13,7 +13,7 @@ struct ProjectReader {
 
     static let sections = [
         "zhulu", "title", "data", "index", "derived", "weight-sets", "methods", "assumptions", "lenses",
-        "description", "licence",
+        "overtake", "description", "licence",
     ]
     static let dataKeys = [
         "units", "indicators", "evidence", "table", "sources", "year", "choose", "coinr", "leagues",
@@ -33,7 +33,7 @@ struct ProjectReader {
     }
 
     /// What the tables of a project hold.
-    private struct Data {
+    struct Data: Sendable {
         var panel: Panel
         var ledger: Ledger
         var framework: Framework?
@@ -44,26 +44,45 @@ struct ProjectReader {
 
     mutating func read(changes: [String]) throws(Diagnosed) -> Project {
         let text = try YAMLDocument.text(of: folder.path.appending(methodology), shownAs: methodology)
-        let written = try YAMLDocument.read(text, file: methodology)
+        return try read(YAMLDocument.read(text, file: methodology), nil, changes)
+    }
+
+    /// - Parameter known: the tables, where they were read before.
+    mutating func read(
+        _ written: Entry, _ known: ProjectTables?, _ changes: [String]
+    ) throws(Diagnosed) -> Project {
         let (entry, applied) = try ChangeApplier.apply(changes, to: written)
         let top = SectionReader("zhulu.yaml", entry, known: Self.sections, &findings)
         checkVersion(top)
         guard let dataEntry = top.required("data", &findings) else { throw Diagnosed(findings.all) }
         let section = SectionReader("data", dataEntry, known: Self.dataKeys, &findings)
         let leagueFiles = LeagueFiles(section, &findings)
-        var data: Data
-        if let entry = section["coinr"] { data = try coinr(entry) } else { data = try own(section, top) }
+        let tables: ProjectTables
+        if let known {
+            findings.add(contentsOf: known.findings)
+            tables = known
+        } else {
+            let before = findings.all.count
+            let data: Data
+            if let entry = section["coinr"] { data = try coinr(entry) } else { data = try own(section, top) }
+            tables = ProjectTables(
+                written: written, data: data, findings: Array(findings.all.dropFirst(before)))
+        }
+        var data = tables.data
         let derivations = derivations(top, &data)
         let title = top["title"]?.phrase("title", &findings) ?? Phrase(verbatim: "")
         guard let framework = framework(top, &data, derivations) else { throw Diagnosed(findings.all) }
         var plan = Plan(title: title, framework: framework, derivations: derivations, places: data.places)
         readMethods(top, into: &plan, data.panel)
         checkFramework(plan, data)
+        let terms = ImprovementTermsReader(framework: framework, panel: data.panel)
+            .read(top["overtake"], &findings)
         try findings.throwIfUnusable()
         return Project(
             folder: folder.path.string, plan: plan, panel: data.panel, ledger: data.ledger,
-            digests: Project.Digests(plan: plan, panel: data.panel), changes: applied,
-            diagnostics: findings.all, methodology: methodology, leagueFiles: leagueFiles)
+            digests: Project.Digests(plan: plan, panel: data.panel), improvementTerms: terms,
+            changes: applied, diagnostics: findings.all, methodology: methodology, leagueFiles: leagueFiles,
+            tables: tables)
     }
 
     private mutating func checkVersion(_ top: SectionReader) {

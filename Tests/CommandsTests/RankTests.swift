@@ -59,7 +59,7 @@ import Testing
                 "rank", "--project", Self.project, "--top", "1", "--level", "1", "--columns",
                 "unit,staff,firms", "--format", "csv",
             ])
-        #expect(outcome.result.hasPrefix("unit,staff,firms,method,data,changes\nd,100,100,"))
+        #expect(outcome.result.hasPrefix("unit,staff,firms,method,data,changes,command\nd,100,100,"))
         let unknown = try Program.run(["rank", "--project", Self.project, "--columns", "unit,scoer"])
         #expect(unknown.status == 64)
         #expect(unknown.messages.contains("did you mean: score"))

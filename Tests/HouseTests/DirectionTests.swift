@@ -10,15 +10,18 @@ import Testing
         "Methods": ["IndexModel", "Kernels", "LinearProgrammes", "Diagnostics"], "Construction": ["Methods"],
         "Tables": ["IndexModel", "Diagnostics"], "ProjectFiles": ["Construction", "Tables"],
         "Analysis": ["Construction", "Kernels", "LinearProgrammes"], "Explanations": ["Analysis"],
-        "Publication": ["Explanations", "Tables"], "Commands": ["Publication", "ProjectFiles"],
+        "Publication": ["Explanations", "Tables"], "WebApp": ["Publication", "ProjectFiles"],
+        "Commands": ["WebApp", "Publication", "ProjectFiles"],
         "zhulu": ["Commands"],
     ]
 
     /// Outside products, and the targets that see them.
     static let products: [String: Set<String>] = [
         "RealModule": ["Kernels"], "Yams": ["ProjectFiles"], "Crypto": ["ProjectFiles"],
-        "ArgumentParser": ["Commands"],
-        "SystemPackage": ["Tables", "ProjectFiles", "Publication", "Commands"],
+        "ArgumentParser": ["Commands"], "BigInt": ["Analysis"], "Hummingbird": ["WebApp"],
+        "HTTPTypes": ["WebApp"],
+        "Logging": ["WebApp"], "NIOCore": ["WebApp"],
+        "SystemPackage": ["Tables", "ProjectFiles", "Publication", "WebApp", "Commands"],
     ]
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

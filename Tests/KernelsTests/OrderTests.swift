@@ -64,4 +64,16 @@ struct OrderTests {
             #expect(abs(quantile + opposite) < 1e-12)
         }
     }
+
+    /// Against counting one by one, with ties and with values that are not among the sorted ones.
+    @Test func countsOfLesserValues() {
+        for count in [0, 1, 2, 3, 7, 8, 40, 65, 100] {
+            let column = (0..<count).map { Double(($0 * 37) % 11) }
+            let sorted = column.sorted()
+            var values = column + [-1, 0.5, 99]
+            let expected = values.map { value in Double(column.count { $0 < value }) }
+            Order.countBelow(&values, in: sorted.span)
+            #expect(values == expected)
+        }
+    }
 }

@@ -131,4 +131,18 @@ import Testing
             return
         }
     }
+
+    /// A coefficient that rounding left made CLP call 0.32 the least; it is 2.24 / 11.
+    @Test func whatRoundingLeftOfZeroDoesNoHarm() throws {
+        let shares = [0.3, 0.1, 0.1, 0.06, 0.04, 0.4]
+        let slopes = [1.7763568394002505e-14, 0, 11, 7, 6, 0]
+        var programme = LinearProgramme()
+        let gains = shares.map { _ in programme.addVariable(cost: 0.5) }
+        let losses = shares.map { programme.addVariable(in: 0...$0, cost: 0.5) }
+        programme.addRow(gains.map { ($0, 1) } + losses.map { ($0, -1) }, in: 0...0)
+        programme.addRow(
+            slopes.indices.flatMap { [(gains[$0], slopes[$0] / 11), (losses[$0], -slopes[$0] / 11)] },
+            in: 2.24 / 11 ... .infinity)
+        #expect(abs((programme.minimum().solution?.objective ?? .nan) - 2.24 / 11) < 1e-12)
+    }
 }

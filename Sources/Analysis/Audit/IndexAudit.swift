@@ -35,6 +35,8 @@ public struct IndexAudit: Sendable {
     /// Empty unless the audit is full.
     public let withoutEachUnit: [RankAudit.Rebuild]
     public let structure: StructureAudit
+    /// Whether progress said to stop, so that parts are missing or of fewer draws.
+    public let isStopped: Bool
 
     /// - Parameters:
     ///   - unit: the code of the unit whose rank is explained; by default, of the first ten, the one with the widest
@@ -55,7 +57,7 @@ public struct IndexAudit: Sendable {
             ? analysis.uncertainty(replicates: effort.draws, tasks: effort.tasks, progress: progress) : nil
         tiers = uncertainty?.tiers()
         weightBounds =
-            varies
+            varies && progress(0)
             ? WeightBoundsAudit(
                 analysis, effort: RankEffort(nodes: effort.isFull ? 10_000 : 200), executor: executor,
                 progress: progress) : nil
@@ -67,7 +69,7 @@ public struct IndexAudit: Sendable {
         }
         self.pair = asked ?? uncertainty.flatMap(Self.leastSurePair)
         sensitivity =
-            uncertainty == nil || analysis.plan.assumptions.count > 64
+            uncertainty == nil || analysis.plan.assumptions.count > 64 || !progress(0)
             ? nil
             : SensitivityAudit(
                 analysis,
@@ -78,9 +80,10 @@ public struct IndexAudit: Sendable {
         oneAtATime = Self.alternatives(of: analysis.plan).map { assumption, label, plan in
             (assumption, audit.alternatives([(label, plan)])[0])
         }
-        withoutEachIndicator = audit.withoutEachIndicator(executor: executor)
-        withoutEachUnit = effort.isFull ? audit.withoutEachUnit(executor: executor) : []
-        structure = StructureAudit(audit, seed: analysis.seed, executor: executor)
+        withoutEachIndicator = progress(0) ? audit.withoutEachIndicator(executor: executor) : []
+        withoutEachUnit = effort.isFull && progress(0) ? audit.withoutEachUnit(executor: executor) : []
+        structure = StructureAudit(audit, seed: analysis.seed, isFull: effort.isFull, executor: executor)
+        isStopped = !progress(0)
     }
 
     private static func leastSureUnit(_ uncertainty: Uncertainty) -> Int? {
@@ -105,7 +108,7 @@ public struct IndexAudit: Sendable {
     }
 
     /// Each alternative of each listed assumption written into the plan by itself, unless it is the plan's own.
-    private static func alternatives(of plan: Plan) -> [(Assumption, Phrase, Plan)] {
+    static func alternatives(of plan: Plan) -> [(Assumption, Phrase, Plan)] {
         plan.assumptions.flatMap { assumption -> [(Assumption, Phrase, Plan)] in
             guard case .units = assumption.variation else {
                 return (0..<(assumption.variation.alternatives ?? 0)).compactMap { alternative in

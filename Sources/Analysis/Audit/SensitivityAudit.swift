@@ -53,6 +53,6 @@ public struct SensitivityAudit: Sendable {
             (Phrase(zh: "方法选择合计", en: "choices of method together"), method),
             (Phrase(zh: "数据与范围合计", en: "data and scope together"), data),
         ]
-        return all.filter { (2..<assumptions.count).contains($0.1.nonzeroBitCount) }
+        return all.filter { $0.1.nonzeroBitCount >= 2 && $0.1.nonzeroBitCount < assumptions.count }
     }
 }

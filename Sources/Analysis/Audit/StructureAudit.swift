@@ -21,8 +21,14 @@ public struct StructureAudit: Sendable {
     public let equalInfluence: Result<InfluenceMatch, InfluenceMatch.Failure>
     /// Pairs that ask for a decision, and what each decision would do to the ranks.
     public let remedies: [Remedies]
+    /// Pairs that ask for a decision beyond the ``mostFlags`` most telling ones, of which none is rebuilt.
+    public let flagsLeftOut: Int
+    /// Each flag is followed by up to three rebuilds of the index.
+    public static let mostFlags = 60
+    /// Every pair of siblings; empty unless the audit is full.
+    public let siblings: [SiblingCorrelation]
 
-    init(_ audit: RankAudit, seed: UInt64, executor: ChunkExecutor?) {
+    init(_ audit: RankAudit, seed: UInt64, isFull: Bool, executor: ChunkExecutor?) {
         let run = audit.run
         let framework = run.plan.framework
         var byLevel: [Int: CorrelationAudit] = [:]
@@ -42,6 +48,18 @@ public struct StructureAudit: Sendable {
         equalInfluence = Result { () throws(InfluenceMatch.Failure) in
             try InfluenceMatch(audit, level: level)
         }
-        remedies = audit.remedies(for: CorrelationAudit(of: run).flags(), executor: executor)
+        siblings = isFull ? SiblingCorrelation.all(in: run, executor: executor) : []
+        let flags = CorrelationAudit(of: run).flags()
+        let telling = Self.mostTelling(flags)
+        flagsLeftOut = flags.count - telling.count
+        remedies = audit.remedies(for: telling, executor: executor)
+    }
+
+    /// The flags with the greatest coefficients, in the order in which they came.
+    private static func mostTelling(_ flags: [CorrelationFlag]) -> [CorrelationFlag] {
+        guard flags.count > mostFlags else { return flags }
+        let sizes = flags.map { abs($0.correlation.coefficient ?? 0) }
+        let kept = flags.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }.prefix(mostFlags).sorted()
+        return kept.map { flags[$0] }
     }
 }

@@ -24,6 +24,7 @@ public struct WeightBoundsAudit: Sendable {
         _ analysis: UncertaintyAnalysis, effort: RankEffort, executor: ChunkExecutor?,
         progress: @escaping @Sendable (Int) -> Bool
     ) {
+        guard !analysis.units.isEmpty else { return nil }
         let target = analysis.engine.subject.target
         let nominal = Combination(
             analysis.plan, excluded: [], stages: .success(analysis.nominal.stages),

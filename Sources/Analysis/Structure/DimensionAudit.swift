@@ -13,7 +13,7 @@ public struct DimensionAudit: Sendable {
     public let components: Result<PrincipalComponents, PrincipalComponentsFailure>
     /// By rules that look at the variances; `nil` without components.
     public let counts: ComponentCounts?
-    /// `nil` without components.
+    /// `nil` without components, and for more than ``mostForParallel`` columns.
     public let parallel: ParallelAnalysis?
     /// Cronbach's alpha of the columns on their common scale; `nil` where undefined.
     public let alpha: Double?
@@ -21,6 +21,9 @@ public struct DimensionAudit: Sendable {
     public let standardisedAlpha: Double?
     /// By column, its correlation with the sum of the others, and the alpha of the others, both standardised.
     public let items: [Reliability.Item]
+
+    /// Each draw of the parallel analysis takes the eigenvalues of a matrix of so many columns.
+    public static let mostForParallel = 200
 
     /// - Parameters:
     ///   - codes: the names of the columns.
@@ -42,7 +45,9 @@ public struct DimensionAudit: Sendable {
         } catch { components = .failure(error) }
         let found = try? components.get()
         counts = found.map(ComponentCounts.init(of:))
-        parallel = found.map { ParallelAnalysis(of: $0, draws: draws, seed: seed, executor: executor) }
+        parallel = (codes.count > Self.mostForParallel ? nil : found).map {
+            ParallelAnalysis(of: $0, draws: draws, seed: seed, executor: executor)
+        }
         alpha = Reliability.cronbachAlpha(columns)
         let standardised = Reliability.standardised(columns)
         standardisedAlpha = standardised.flatMap(Reliability.cronbachAlpha)

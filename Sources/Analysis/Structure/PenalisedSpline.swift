@@ -82,9 +82,11 @@ struct OrthogonalCurves {
             for column in 0..<order { metric[row, column] += least * rough[row, column] }
         }
         let eigen = EigenDecomposition(symmetric: metric)
+        // Far values leave directions that next to nothing measures; rounding may make their eigenvalues negative.
+        let floor = Double(order) * eigen.values[0] * 0x1p-52
         var root = eigen.vectors
         for column in 0..<order {
-            for row in 0..<order { root[row, column] /= eigen.values[column].squareRoot() }
+            for row in 0..<order { root[row, column] /= max(eigen.values[column], floor).squareRoot() }
         }
         let curves = EigenDecomposition(symmetric: Self.turned(rough, by: root))
         self.least = least

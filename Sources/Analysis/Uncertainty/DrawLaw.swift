@@ -12,6 +12,9 @@ struct DrawLaw: Sendable {
     let weights: (position: Int, law: WeightLaw)?
     let omission: (position: Int, omission: Omission)?
     let evidence: (position: Int, cells: [UncertainCell])?
+    /// The least value of each uncertain cell, and what may be added to it.
+    private let least: [Double]
+    private let widths: [Double]
     /// The leaves of the framework, which an omission draws from.
     private let leaves: [Int]
     private let streams: [UInt64]
@@ -34,6 +37,8 @@ struct DrawLaw: Sendable {
             }
         }
         (self.weights, self.omission, self.evidence) = (weights, omission, evidence)
+        least = cells.map(\.low)
+        widths = cells.map { $0.high - $0.low }
     }
 
     /// A number for a name, after Fowler, Noll and Vo (FNV-1a).
@@ -118,8 +123,8 @@ struct DrawLaw: Sendable {
         var stream = stream(position, replicate, second)
         if values.count != cells.count { values = [Double](repeating: 0, count: cells.count) }
         stream.fill(&values)
-        for (position, cell) in cells.enumerated() {
-            values[position] = cell.low + (cell.high - cell.low) * values[position]
+        for position in values.indices {
+            values[position] = least[position] + widths[position] * values[position]
         }
     }
 }

@@ -15,7 +15,12 @@ extension UncertaintyAnalysis {
                 nil
             }
         }.first
-        return failed(first, count: draws, of: draws)
+        return failed(first ?? firstFailure, count: draws, of: draws)
+    }
+
+    /// What is wrong with the first draw, where it is not its combination.
+    private var firstFailure: FailedReplicate? {
+        engine.run(0..<1, tasks: 1, receiver: { FirstFailure() })[0].failure
     }
 
     /// The same, with the first failure and their number at hand.
@@ -46,4 +51,13 @@ extension UncertaintyAnalysis {
         return Phrase(
             zh: parts.map(\.zh).joined(separator: " + "), en: parts.map(\.en).joined(separator: " + "))
     }
+}
+
+/// Keeps the failure of one replicate.
+private struct FirstFailure: ReplicateReceiver {
+    private(set) var failure: FailedReplicate?
+
+    mutating func receive(_ block: borrowing ReplicateBlock) {}
+    mutating func fail(_ failure: FailedReplicate) { self.failure = failure }
+    mutating func end(chunk: Int) {}
 }

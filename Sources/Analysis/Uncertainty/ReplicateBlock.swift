@@ -22,6 +22,15 @@ struct ReplicateBlock {
     var drawn: [Double] = []
     /// Analysed units, probably nearly in order, the best first.
     var order: [Int32] = []
+
+    /// Takes a replicate out.
+    /// - Parameter leaves: how many columns are drawn for each.
+    mutating func removeReplicate(at position: Int, units: Int, nodes: Int, leaves: Int) {
+        replicates.remove(at: position)
+        drawn.removeSubrange(position * leaves * units..<(position + 1) * leaves * units)
+        scores.removeSubrange(position * units..<(position + 1) * units)
+        weights.removeSubrange(position * nodes..<(position + 1) * nodes)
+    }
 }
 
 /// What looks at replicates as they are scored. Each task has one of its own.

@@ -94,7 +94,24 @@ struct ReplicateWorker {
         case .construction: construct(combination, &receiver)
         case .impossible: break
         }
+        leaveOutUnranked(&receiver)
         if !block.replicates.isEmpty { receiver.receive(block) }
+    }
+
+    /// A replicate in which no unit has a score says nothing of their order, and counts among those that failed.
+    private mutating func leaveOutUnranked(_ receiver: inout some ReplicateReceiver) {
+        guard !block.isComplete else { return }
+        let leaves = engine.combinations[block.combination].evidence?.leaves.count ?? 0
+        for position in block.replicates.indices.reversed() {
+            let scores = position * units..<(position + 1) * units
+            guard block.scores[scores].allSatisfy(\.isNaN) else { continue }
+            receiver.fail(
+                FailedReplicate(
+                    replicate: block.replicates[position], combination: block.combination,
+                    reason: Diagnostic(.nobodyRanked, at: [])))
+            block.removeReplicate(at: position, units: units, nodes: nodes, leaves: leaves)
+        }
+        block.isComplete = !block.scores.contains { $0.isNaN }
     }
 
     /// Draws a replicate's weights and uncertain columns into the block.
@@ -261,12 +278,8 @@ struct ReplicateWorker {
             receiver.fail(
                 FailedReplicate(
                     replicate: block.replicates[position], combination: block.combination, reason: reason))
-            block.replicates.remove(at: position)
-            if let leaves = combination.evidence?.leaves.count {
-                block.drawn.removeSubrange(position * leaves * units..<(position + 1) * leaves * units)
-            }
-            block.scores.removeSubrange(position * units..<(position + 1) * units)
-            block.weights.removeSubrange(position * nodes..<(position + 1) * nodes)
+            block.removeReplicate(
+                at: position, units: units, nodes: nodes, leaves: combination.evidence?.leaves.count ?? 0)
         }
     }
 }

@@ -59,7 +59,7 @@ extension EvidenceError {
     }
 
     /// The worth of the last digit that is not 0 in the shortest decimal notation of a number.
-    static func lastDigit(of value: Double) -> Double {
+    public static func lastDigit(of value: Double) -> Double {
         var mantissa = ""
         var exponent = 0
         var text = Substring("\(abs(value))")

@@ -130,7 +130,8 @@ extension UncertaintyAnalysis {
     ///   - tasks: how many threads work; results do not depend on it.
     ///   - progress: called with the number of replicates that were just done, from any thread; the work stops when
     ///     it says `false`.
-    /// - Returns: `nil` where no replicate could be computed.
+    /// - Returns: `nil` where no replicate could be computed, or there are more than
+    ///   ``UncertaintyAnalysis/mostUnits``.
     public func uncertainty(
         replicates: Int = 10_000, countsPairs: Bool = true, tasks: Int = 1,
         progress: @escaping @Sendable (Int) -> Bool = { _ in true }
@@ -147,7 +148,7 @@ extension UncertaintyAnalysis {
     }
 
     private func emptyTally(_ countsPairs: Bool) -> ReplicateTally? {
-        guard !units.isEmpty else { return nil }
+        guard !units.isEmpty, units.count <= Self.mostUnits else { return nil }
         let ranges = scoreRanges
         return ReplicateTally(
             units: units.count, low: ranges?.low ?? units.map { _ in 0 },

@@ -22,6 +22,10 @@ public struct UncertaintyAnalysis: Sendable {
     public let rows: [Int]
     let engine: ReplicateEngine
 
+    /// Counts of ranks and wins are kept for every pair of units, 9 bytes each and for each thread: no more units than
+    /// this are counted.
+    public static let mostUnits = 8192
+
     /// Builds every combination of alternatives.
     ///
     /// - Parameters:
@@ -60,7 +64,17 @@ public struct UncertaintyAnalysis: Sendable {
             }
         }
         var plan = plan
-        findings = plan.leaveOutIdleAssumptions(cells, panel)
+        var findings = plan.leaveOutIdleAssumptions(cells, panel)
+        if units.count > Self.mostUnits {
+            findings.append(
+                Diagnostic(
+                    .tooManyUnits, at: [],
+                    [
+                        "count": Phrase(verbatim: "\(units.count)"),
+                        "limit": Phrase(verbatim: "\(Self.mostUnits)"),
+                    ]))
+        }
+        self.findings = findings
         self.plan = plan
         engine = try ReplicateEngine(
             plan: plan, panel: panel,

@@ -103,6 +103,7 @@ struct WeightLaw: Sendable {
         for (family, nominal) in zip(ordered, nominal) {
             var attempt = 0
             while !WeightLaw.holds(family, weights) {
+                guard attempt > 0 || canHold(family, nominal) else { return false }
                 attempt += 1
                 guard attempt < WeightLaw.attempts, family.children.contains(where: { noise[$0] > 0 }) else {
                     return false
@@ -113,6 +114,18 @@ struct WeightLaw: Sendable {
             }
         }
         return true
+    }
+
+    /// Whether any weights within the noise are in the family's order.
+    private func canHold(_ family: Family, _ nominal: [Double]) -> Bool {
+        // Each is at least as heavy as the least that anything below it can be.
+        var least = zip(family.children, nominal).map { $1 * (1 - noise[$0]) }
+        for _ in family.orders {
+            for (heavier, lighter) in family.orders { least[heavier] = max(least[heavier], least[lighter]) }
+        }
+        return zip(family.children, nominal).enumerated().allSatisfy { position, child in
+            least[position] <= child.1 * (1 + noise[child.0])
+        }
     }
 
     private static func holds(_ family: Family, _ weights: [Double]) -> Bool {

@@ -39,9 +39,27 @@ struct AuditCommand: Command {
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
-        if let pair, pair.split(whereSeparator: { ",,、".contains($0) }).count != 2 {
+        if let pair, Self.cuts(pair).isEmpty {
             throw ValidationError(Surroundings.languages.text(OptionWords.auditPairTwo, joinedBy: " / "))
         }
+    }
+
+    /// The ways to cut a pair in two at a comma; a name may hold one itself.
+    private static func cuts(_ pair: String) -> [(String, String)] {
+        pair.indices.filter { "，,、".contains(pair[$0]) }.map {
+            (String(pair[..<$0]).trimmedName, String(pair[pair.index(after: $0)...]).trimmedName)
+        }.filter { !$0.0.isEmpty && !$0.1.isEmpty }
+    }
+
+    /// The two units of the pair, from the first cut in which both are known.
+    private func units(of pair: String, _ code: (String) throws -> String) throws -> (String, String) {
+        let cuts = Self.cuts(pair)
+        let known = cuts.first { (try? code($0.0)) != nil && (try? code($0.1)) != nil } ?? cuts[0]
+        let both = (try code(known.0), try code(known.1))
+        guard both.0 != both.1 else {
+            throw UsageProblem(.unitsSame, ["name": Phrase(verbatim: known.0)])
+        }
+        return both
     }
 
     func run() throws {
@@ -56,8 +74,7 @@ struct AuditCommand: Command {
             return unit.code
         }
         let chosen = try unit.map(code)
-        let names = pair.map { $0.split(whereSeparator: { ",,、".contains($0) }).map(String.init) }
-        let both = try names.map { (try code($0[0]), try code($0[1])) }
+        let both = try pair.map { try units(of: $0, code) }
         let progress = DrawProgress(total: drawing.draws, speech)
         let audit = IndexAudit(
             analysis, panel: open.project.panel,

@@ -61,14 +61,8 @@ struct ClaimCommand: Command {
                 diagnostics: analysis.findings + [Diagnostic(.nothingVaries)], folder: open.folder)
         }
         var findings = open.project.diagnostics + run.diagnostics + analysis.findings
-        if case let .inTop(_, rank) = claim.statement, rank >= analysis.units.count {
-            findings.append(
-                Diagnostic(
-                    .claimEmpty, at: [],
-                    [
-                        "count": Phrase(verbatim: "\(analysis.units.count)"),
-                        "rank": Phrase(verbatim: "\(rank)"),
-                    ]))
+        if let warning = ClaimReader.warning(on: claim, units: analysis.units.count) {
+            findings.append(warning)
         }
         let progress = DrawProgress(total: drawing.draws, speech)
         let verdict = analysis.verdict(on: claim, replicates: drawing.draws, tasks: drawing.tasks) {
@@ -80,7 +74,8 @@ struct ClaimCommand: Command {
                 diagnostics: analysis.failed(nil, of: drawing.draws), folder: open.folder)
         }
         try output.write(
-            ClaimReport(verdict, analysis: analysis).report(provenance: open.provenance), speech)
+            ClaimReport(verdict, analysis: analysis, requested: drawing.draws).report(
+                provenance: open.provenance), speech)
         open.tell(
             findings
                 + analysis.failed(verdict.firstFailure, count: verdict.failures, of: drawing.draws), speech)

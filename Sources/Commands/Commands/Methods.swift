@@ -32,7 +32,7 @@ struct Methods: Command {
         let found = declarations.filter { $0.id == name.lowercased() }
         guard !found.isEmpty else {
             throw UsageProblem(
-                .methodUnknown, ["name": Phrase(verbatim: name)],
+                .methodNotFound, ["name": Phrase(verbatim: name)],
                 suggestion: Suggestion.nearest(to: name, in: declarations.map(\.id)))
         }
         try output.write(MethodReport.description(found), speech)

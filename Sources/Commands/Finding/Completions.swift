@@ -22,6 +22,15 @@ enum Completions {
         return found.tables.leagues.map(\.id) + [LeagueSearch.project]
     }
 
+    static func indicators(_ words: [String], _ position: Int, _ prefix: String) -> [String] {
+        guard let project = project() else { return [] }
+        return project.panel.indicators.flatMap { unique([$0.code, $0.name.zh, $0.name.en]) }
+    }
+
+    static func sources(_ words: [String], _ position: Int, _ prefix: String) -> [String] {
+        project()?.ledger.sources.map(\.id) ?? []
+    }
+
     private static func project() -> Project? {
         // A project that cannot be read has no names to offer, and completion is no place to complain.
         try? ProjectOptions.parse([]).open().project

@@ -27,9 +27,23 @@ struct DrawOptions: ParsableArguments {
     var tasks: Int { jobs ?? max(1, min(8, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN))))) }
 
     /// The project's index and assumptions, ready to be drawn.
+    /// - Throws: ``UsageProblem`` for a year of which there is no ranking; ``ProjectFault``.
     func analysis(
         of open: OpenProject, _ run: Run, target: String? = nil, year: Int? = nil
-    ) throws(ProjectFault) -> UncertaintyAnalysis {
+    ) throws -> UncertaintyAnalysis {
+        let years = run.final.periods.compactMap(\.period)
+        if let year, !years.contains(year) {
+            throw UsageProblem(
+                .yearNotRanked,
+                [
+                    "year": Phrase(verbatim: "\(year)"),
+                    "known": years.isEmpty
+                        ? Phrase(zh: "这些数据不分年份", en: "these data are not told apart by year")
+                        : Phrase(
+                            zh: "有 " + years.map(String.init).joined(separator: "、"),
+                            en: "there are " + years.map(String.init).joined(separator: ", ")),
+                ])
+        }
         do throws(Diagnosed) {
             return try UncertaintyAnalysis(
                 plan: open.project.plan, panel: open.project.panel, nominal: run,

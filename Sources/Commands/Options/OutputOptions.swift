@@ -35,6 +35,8 @@ struct OutputOptions: ParsableArguments {
     func write(_ report: Report, _ speech: SpeechOptions) throws {
         var report = report
         if let columns { report = try selected(columns, of: report) }
+        report.provenance?.command = RecordedCommand.current?.text
+        if let capture = Capture.current { return capture.take(report) }
         let toTerminal = output == nil || output == "-"
         let renderer = TerminalRenderer(
             languages: speech.languages,
@@ -46,6 +48,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Writes a text to standard output or to a file, which is replaced as a whole or not at all.
     static func write(_ text: String, to output: String?) throws(Diagnosed) {
+        if Capture.current != nil { return }
         guard let output, output != "-" else { return Console.result(text) }
         try Signals.uninterrupted { () throws(Diagnosed) in
             try AtomicFile.write(Array(text.utf8), to: FilePath(output))

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Construction
 import Diagnostics
+import Explanations
 import Glibc
 import ProjectFiles
 import Publication
+import WebApp
 
 /// Which project a command works on, and what is changed about it for once.
 struct ProjectOptions: ParsableArguments {
@@ -17,15 +19,26 @@ struct ProjectOptions: ParsableArguments {
 
     /// Reads the project.
     /// - Throws: ``ProjectFault`` with everything that is wrong.
-    func open() throws(ProjectFault) -> OpenProject {
-        var folder: String?
+    func open() throws(ProjectFault) -> OpenProject { try open(changes: changes) }
+
+    /// Reads the project as its methodology is written.
+    func openAsWritten() throws(ProjectFault) -> OpenProject { try open(changes: []) }
+
+    private func open(changes: [String]) throws(ProjectFault) -> OpenProject {
+        let path: String
         do throws(Diagnosed) {
-            let path: String
-            if let project { path = project } else { path = try ProjectOptions.nearest() }
-            folder = ProjectOptions.parent(of: path)
-            return OpenProject(try Project.read(path, changes: changes), folder: folder)
+            path = try self.path
         } catch {
-            throw ProjectFault(diagnostics: error.diagnostics, folder: folder)
+            throw ProjectFault(diagnostics: error.diagnostics, folder: nil)
+        }
+        return try OpenProject(at: path, changes: changes)
+    }
+
+    /// The project's folder, or its methodology's file.
+    var path: String {
+        get throws(Diagnosed) {
+            if let project { return project }
+            return try ProjectOptions.nearest()
         }
     }
 
@@ -66,6 +79,28 @@ struct OpenProject {
         self.folder = folder
     }
 
+    /// Reads a project.
+    /// - Parameter path: its folder, or its methodology's file.
+    /// - Throws: ``ProjectFault`` with everything that is wrong.
+    init(at path: String, changes: [String] = []) throws(ProjectFault) {
+        let folder = ProjectOptions.parent(of: path)
+        do throws(Diagnosed) {
+            self.init(try Project.read(path, changes: changes), folder: folder)
+        } catch {
+            throw ProjectFault(diagnostics: error.diagnostics, folder: folder)
+        }
+    }
+
+    /// The project built, as one of two to be set against each other.
+    /// - Parameter year: the latest where it is `nil`.
+    func edition(year: Int? = nil) throws(ProjectFault) -> Edition {
+        do throws(Diagnosed) {
+            return try Edition(plan: project.plan, panel: project.panel, period: year)
+        } catch {
+            throw ProjectFault(diagnostics: error.diagnostics, folder: folder)
+        }
+    }
+
     /// The project built.
     func run() throws(ProjectFault) -> Run {
         do throws(Diagnosed) {
@@ -76,10 +111,7 @@ struct OpenProject {
     }
 
     var provenance: Provenance {
-        Provenance(
-            method: project.digests.method, data: project.digests.data,
-            changes: project.changes.map { .init(path: $0.path, before: $0.before, after: $0.after) },
-            version: ZhuluVersion.text)
+        Provenance(project, version: ZhuluVersion.text)
     }
 
     /// Tells on standard error what the author should know: in short, or in full where that is asked for.

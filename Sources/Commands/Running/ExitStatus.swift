@@ -17,8 +17,10 @@ enum ExitStatus: Int32, CaseIterable, Error {
                 en: "done; the answer is yes; no findings at the level of --fail-on")
         case .no:
             Phrase(
-                zh: "回答为“否”：check 发现了达到 --fail-on 级别的问题",
-                en: "the answer is no: check has findings at the level of --fail-on")
+                zh: "回答为“否”：有达到 --fail-on 级别的问题，说法不成立，或公布的结果核对不上",
+                en:
+                    "the answer is no: findings at the level of --fail-on, a claim that fails, or a published output that differs"
+            )
         case .unusable:
             Phrase(
                 zh: "输入无法使用（方法文件或数据文件），或结果无法写出；给出文件、行、列",
@@ -32,20 +34,5 @@ enum ExitStatus: Int32, CaseIterable, Error {
         case .defect: Phrase(zh: "程序自身的缺陷，请报告", en: "a defect of the program; please report it")
         case .interrupted: Phrase(zh: "被中断（Ctrl-C）", en: "interrupted (Ctrl-C)")
         }
-    }
-}
-
-/// A name on the command line that leads nowhere.
-struct UsageProblem: Error {
-    let diagnostic: Diagnostic
-
-    init(_ diagnostic: Diagnostic) {
-        self.diagnostic = diagnostic
-    }
-
-    init(
-        _ kind: DiagnosticKind, _ arguments: [String: Phrase] = [:], suggestion: String? = nil
-    ) {
-        diagnostic = Diagnostic(kind, at: [], arguments, suggestion: suggestion)
     }
 }

@@ -2386,39 +2386,39 @@ gz-ai-plan-2020,广州市关于推进新一代人工智能产业发展的行动�
 
 """##),
         TemplateFile("reports.csv", ##"""
-id,year,title,publisher,scope,universe,score_unit,note
-tmt_ai_city_2024,2024,中国人工智能城市竞争力排行研究报告,钛媒体集团/火石创造/京东集团,ai,338 sample cities; top 100 published,"index, leader = 1.0000",ranks 4-100 not found
-city_ai_index_2022_2023,2023,中国城市人工智能发展指数报告(2022—2023),not found,ai,not found,none published in source,"only the top three, in the order given by the seed"
-idc_ai_compute_2018,2018,2018-2019年中国人工智能计算力发展评估报告,IDC/浪潮,ai,10 cities in two groups,none,order 1-3 stated; 4-5 and 6-10 in listing order of the two groups
-idc_ai_compute_2019,2019,2019-2020中国人工智能计算力发展评估报告,IDC/浪潮,ai,top 10,none,
-idc_ai_compute_2021,2021,2021-2022中国人工智能计算力发展评估报告,IDC/浪潮信息,ai,top 10,none,"2020, 2022, 2023, 2025 lists not found"
-nankai_city_2021,2021,中国新一代人工智能科技产业区域竞争力评价指数(2021) 城市分表,中国新一代人工智能发展战略研究院(南开),ai,cities excluding the four municipalities,index,only ranks 1-3 found
-sydney_ici_2020,2020,Intelligent Cities Index China 2020,The University of Sydney Business School,ai,top 10,0-100,two cities tie at 10; scores published for the first three in the sources found
-pku_ai_city_2020,2020,人工智能城市(产业)发展指数 2020,中关村数智人工智能产业联盟/北京大学,ai,65 cities in four K-means tiers,none,"tiers only; 11 cities in tier 3, two named"
-aminer_ai_cities_2023,2023,2023年全球人工智能最具创新力城市,AMiner/智谱研究,ai,500 cities worldwide; 42 Chinese,none,only Beijing's rank is stated; the other 18 are named as being in the top 100 (Shanghai in the top 10)
-counterpoint_ai_cities_2025,2025,Global AI Cities Index 2025,Counterpoint Research,ai,100 metropolitan areas worldwide,0-100,top 10 plus Bengaluru; scores for the first three
-hurun_ai_firms_2023,2023,Hurun report: cities with most companies in algorithms and computing power,胡润研究院,ai,top 9 cities,count of companies (not in source),ranks 1-6 found
-hurun_ai50_2025,2025,"Hurun China AI Top 50 2025, by city",胡润研究院,ai,50 companies,number of listed companies,Shanghai's count is cut from the excerpt
-saiia_llm_filings_2025h1,2025,生成式人工智能服务备案城市分布 2025H1,深圳市人工智能产业协会,ai,"439 models, 47 cities",number of filed models,"top five in listing order; a count, not a composite index"
-llm_filings_117_2024,2024,117个备案大模型城市分布,城市争 (self-media),ai,117 models,none,self-media count; low authority
-aiworld_research_2025,2025,"AI research output by Chinese city, 2025",aiworld.eu,ai,top 5,none,single-indicator ranking
-aiworld_investment_2025,2025,"AI investment by Chinese city, 2025",aiworld.eu,ai,top 3,USD billion,single-indicator ranking
-adj_caict_compute_2023,2023,中国算力发展指数白皮书(2023) 算力二十强市,中国信通院,adjacent,top 20,none,"two cities named as clear leaders, five more as near the top; no ranks"
-adj_caict_deci_2020,2020,中国区域与城市数字经济发展报告(2020) 城市数字经济竞争力指数,中国信通院/央广总台,adjacent,top 15 (2019 data),none,
-adj_ccid_digital_city_2020,2020,CCID digital city ranking 2020,赛迪顾问,adjacent,293 cities,none,
-adj_imd_sci_2023,2023,IMD Smart City Index 2023,IMD,adjacent,141 cities worldwide,none (letter ratings),"resident perception survey, not AI"
-adj_imd_sci_2024,2024,IMD Smart City Index 2024,IMD,adjacent,not shown in the excerpt cities worldwide,none (letter ratings),"resident perception survey, not AI"
-adj_imd_sci_2025,2025,IMD Smart City Index 2025,IMD,adjacent,146 cities worldwide,none (letter ratings),"resident perception survey, not AI"
-adj_imd_sci_2020,2020,IMD Smart City Index 2020,IMD/SUTD,adjacent,not shown,none,Beijing only
-adj_imd_sci_2021,2021,IMD Smart City Index 2021,IMD/SUTD,adjacent,118 cities worldwide,none,Beijing and Hong Kong only
-adj_gihi_2022,2022,Global Innovation Hubs Index 2022,清华CIDEG/Nature Research,adjacent,100 hubs,none,
-adj_gihi_2023,2023,Global Innovation Hubs Index 2023,清华CIDEG,adjacent,119 cities,none,
-adj_gihi_2024,2024,Global Innovation Hubs Index 2024,清华CIDEG,adjacent,not shown,none,
-adj_gihi_2025,2025,Global Innovation Hubs Index 2025,清华CIDEG,adjacent,not shown,0-100,
-adj_nature_cities_2023,2023,Nature Index 2023 Science Cities,Springer Nature,adjacent,global; top 20,none,"natural sciences output, not AI"
-adj_nature_cities_2024,2024,Nature Index 2024 Science Cities,Springer Nature,adjacent,global,none,
-adj_nature_cities_2025,2025,Nature Index Science Cities supplement issued Nov 2025 (2024 data),Springer Nature,adjacent,global; top 10,none,"the source labels it ""2024"""
-adj_startupblink_2022,2022,Global Startup Ecosystem Index 2022,StartupBlink,adjacent,1000 cities worldwide,none,global ranks of Beijing and Shanghai are not stated on the page
+id,year,title,publisher,scope,universe,score_unit,note,excludes
+tmt_ai_city_2024,2024,中国人工智能城市竞争力排行研究报告,钛媒体集团/火石创造/京东集团,ai,338 sample cities; top 100 published,"index, leader = 1.0000",ranks 4-100 not found,
+city_ai_index_2022_2023,2023,中国城市人工智能发展指数报告(2022—2023),not found,ai,not found,none published in source,"only the top three, in the order given by the seed",
+idc_ai_compute_2018,2018,2018-2019年中国人工智能计算力发展评估报告,IDC/浪潮,ai,10 cities in two groups,none,order 1-3 stated; 4-5 and 6-10 in listing order of the two groups,
+idc_ai_compute_2019,2019,2019-2020中国人工智能计算力发展评估报告,IDC/浪潮,ai,top 10,none,,
+idc_ai_compute_2021,2021,2021-2022中国人工智能计算力发展评估报告,IDC/浪潮信息,ai,top 10,none,"2020, 2022, 2023, 2025 lists not found",
+nankai_city_2021,2021,中国新一代人工智能科技产业区域竞争力评价指数(2021) 城市分表,中国新一代人工智能发展战略研究院(南开),ai,cities excluding the four municipalities,index,only ranks 1-3 found,level=municipality
+sydney_ici_2020,2020,Intelligent Cities Index China 2020,The University of Sydney Business School,ai,top 10,0-100,two cities tie at 10; scores published for the first three in the sources found,
+pku_ai_city_2020,2020,人工智能城市(产业)发展指数 2020,中关村数智人工智能产业联盟/北京大学,ai,65 cities in four K-means tiers,none,"tiers only; 11 cities in tier 3, two named",
+aminer_ai_cities_2023,2023,2023年全球人工智能最具创新力城市,AMiner/智谱研究,ai,500 cities worldwide; 42 Chinese,none,only Beijing's rank is stated; the other 18 are named as being in the top 100 (Shanghai in the top 10),
+counterpoint_ai_cities_2025,2025,Global AI Cities Index 2025,Counterpoint Research,ai,100 metropolitan areas worldwide,0-100,top 10 plus Bengaluru; scores for the first three,
+hurun_ai_firms_2023,2023,Hurun report: cities with most companies in algorithms and computing power,胡润研究院,ai,top 9 cities,count of companies (not in source),ranks 1-6 found,
+hurun_ai50_2025,2025,"Hurun China AI Top 50 2025, by city",胡润研究院,ai,50 companies,number of listed companies,Shanghai's count is cut from the excerpt,
+saiia_llm_filings_2025h1,2025,生成式人工智能服务备案城市分布 2025H1,深圳市人工智能产业协会,ai,"439 models, 47 cities",number of filed models,"top five in listing order; a count, not a composite index",
+llm_filings_117_2024,2024,117个备案大模型城市分布,城市争 (self-media),ai,117 models,none,self-media count; low authority,
+aiworld_research_2025,2025,"AI research output by Chinese city, 2025",aiworld.eu,ai,top 5,none,single-indicator ranking,
+aiworld_investment_2025,2025,"AI investment by Chinese city, 2025",aiworld.eu,ai,top 3,USD billion,single-indicator ranking,
+adj_caict_compute_2023,2023,中国算力发展指数白皮书(2023) 算力二十强市,中国信通院,adjacent,top 20,none,"two cities named as clear leaders, five more as near the top; no ranks",
+adj_caict_deci_2020,2020,中国区域与城市数字经济发展报告(2020) 城市数字经济竞争力指数,中国信通院/央广总台,adjacent,top 15 (2019 data),none,,
+adj_ccid_digital_city_2020,2020,CCID digital city ranking 2020,赛迪顾问,adjacent,293 cities,none,,
+adj_imd_sci_2023,2023,IMD Smart City Index 2023,IMD,adjacent,141 cities worldwide,none (letter ratings),"resident perception survey, not AI",
+adj_imd_sci_2024,2024,IMD Smart City Index 2024,IMD,adjacent,not shown in the excerpt cities worldwide,none (letter ratings),"resident perception survey, not AI",
+adj_imd_sci_2025,2025,IMD Smart City Index 2025,IMD,adjacent,146 cities worldwide,none (letter ratings),"resident perception survey, not AI",
+adj_imd_sci_2020,2020,IMD Smart City Index 2020,IMD/SUTD,adjacent,not shown,none,Beijing only,
+adj_imd_sci_2021,2021,IMD Smart City Index 2021,IMD/SUTD,adjacent,118 cities worldwide,none,Beijing and Hong Kong only,
+adj_gihi_2022,2022,Global Innovation Hubs Index 2022,清华CIDEG/Nature Research,adjacent,100 hubs,none,,
+adj_gihi_2023,2023,Global Innovation Hubs Index 2023,清华CIDEG,adjacent,119 cities,none,,
+adj_gihi_2024,2024,Global Innovation Hubs Index 2024,清华CIDEG,adjacent,not shown,none,,
+adj_gihi_2025,2025,Global Innovation Hubs Index 2025,清华CIDEG,adjacent,not shown,0-100,,
+adj_nature_cities_2023,2023,Nature Index 2023 Science Cities,Springer Nature,adjacent,global; top 20,none,"natural sciences output, not AI",
+adj_nature_cities_2024,2024,Nature Index 2024 Science Cities,Springer Nature,adjacent,global,none,,
+adj_nature_cities_2025,2025,Nature Index Science Cities supplement issued Nov 2025 (2024 data),Springer Nature,adjacent,global; top 10,none,"the source labels it ""2024""",
+adj_startupblink_2022,2022,Global Startup Ecosystem Index 2022,StartupBlink,adjacent,1000 cities worldwide,none,global ranks of Beijing and Shanghai are not stated on the page,
 
 """##),
         TemplateFile("sources.csv", ##"""

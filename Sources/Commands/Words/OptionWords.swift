@@ -10,8 +10,8 @@ enum OptionWords {
     static let verbose = Phrase(
         zh: "在标准错误上列出全部提示。", en: "Tell every warning in full on standard error.")
     static let format = Phrase(
-        zh: "输出格式：table（默认，管道中也是）、json、ndjson、csv、tsv、md。",
-        en: "The format: table (the default, also in a pipe), json, ndjson, csv, tsv or md.")
+        zh: "输出格式：table（默认，管道中也是）、json、ndjson、csv、tsv、md、html。",
+        en: "The format: table (the default, also in a pipe), json, ndjson, csv, tsv, md or html.")
     static let json = Phrase(zh: "同 --format json。", en: "The same as --format json.")
     static let jsonOrFormat = Phrase(
         zh: "--json 与 --format 的值矛盾", en: "--json and --format say different things")
@@ -38,6 +38,25 @@ enum OptionWords {
     static let unit = Phrase(
         zh: "单位的代码，或中英文名称。", en: "A unit by its code, or by its name in either language.")
     static let otherUnit = Phrase(zh: "另一个单位。", en: "The other unit.")
+    static let unitToPass = Phrase(zh: "要赶上的单位。", en: "The unit to be passed.")
+    static let way = Phrase(
+        zh: "只看一种办法：weight（一个权重）、shift（最少的权重移动）、indicator（一个指标）、bundle（最省的组合）、share（在多大比例的权重下领先）。",
+        en:
+            "Only one way: weight (one weight), shift (the least shift of weight), indicator (one indicator), bundle (the cheapest mix) or share (in what share of all weightings it leads)."
+    )
+    static let oneIndicator = Phrase(
+        zh: "只看这个指标（代码或名称）。", en: "Only this indicator, by code or name.")
+    static let costs = Phrase(
+        zh:
+            "成本与上限的表（CSV）：indicator、cost（每一计量单位的成本）、ceiling（上限）。默认用 zhulu.yaml 的 overtake 一节；都没有则一个标准差成本为 1，上限为今天最好。",
+        en:
+            "A table of costs and ceilings (CSV): indicator, cost (of one unit of measure), ceiling. By default the section overtake of zhulu.yaml; without either, one standard deviation costs 1 and the ceiling is today's best."
+    )
+    static let weightDraws = Phrase(
+        zh: "有支柱时抽取多少组权重，100 到 100 万。",
+        en: "How many weightings are drawn where the index has pillars, 100 to 1,000,000.")
+    static let weightDrawsOutOfRange = Phrase(
+        zh: "--draws 须在 100 与 100 万之间", en: "--draws lies between 100 and 1,000,000")
     static let lowestLevel = Phrase(
         zh: "列到框架的哪一层为止；默认为 1，即指标。",
         en: "The lowest level of the framework that is listed; by default 1, the indicators.")
@@ -129,4 +148,25 @@ enum OptionWords {
         en:
             "The level of the framework whose nodes are compared, indicators being level 1; by default the index's children."
     )
+    static let whyTarget = Phrase(
+        zh: "另一个项目（文件夹或方法文件），或一张排行榜的代码。",
+        en: "Another project, by its folder or its methodology's file, or the id of a league table.")
+    static let whyUnit = Phrase(
+        zh: "只解释这一个单位；默认列出全部。", en: "Explain this unit alone; by default all are listed.")
+    static let since = Phrase(
+        zh: "与这一年相比：名次的变动来自自身、别人、覆盖、修订还是方法。",
+        en: "Compare with this year: whether own progress, others, coverage, revision or method moved ranks.")
+    static let oldProject = Phrase(
+        zh: "原来的项目：文件夹或方法文件。", en: "The old project: a folder or a methodology's file.")
+    static let newProject = Phrase(
+        zh: "现在的项目：文件夹或方法文件。", en: "The new project: a folder or a methodology's file.")
+    static let minWeight = Phrase(
+        zh: "每个指标的最小权重，0 到 1；默认 0。", en: "The least weight of any indicator, 0 to 1; by default 0.")
+    static let maxWeight = Phrase(
+        zh: "每个指标的最大权重，0 到 1；默认 1。", en: "The greatest weight of any indicator, 0 to 1; by default 1.")
+    static let weightsOutOfRange = Phrase(
+        zh: "须有 0 ≤ --min-weight ≤ --max-weight ≤ 1", en: "0 ≤ --min-weight ≤ --max-weight ≤ 1 must hold")
+    static let othersBelow = Phrase(
+        zh: "本项目中报告没有列出的单位，也要求排在有名次者之后。",
+        en: "Ask as well that units of the project that the report does not name stand below those it ranks.")
 }

@@ -14,9 +14,9 @@ enum TopicWords {
         (
             "json",
             Phrase(
-                zh: "一个对象：方法与数据的摘要、改动、各表；数不舍入，缺失为 null，名称为 name_zh、name_en",
+                zh: "一个对象：方法与数据的摘要、改动、命令、各表；数不舍入，缺失为 null，名称为 name_zh、name_en",
                 en:
-                    "one object: digests, changes and tables; numbers unrounded, missing is null, names as name_zh and name_en"
+                    "one object: digests, changes, command and tables; numbers unrounded, missing is null, names as name_zh and name_en"
             )
         ),
         (
@@ -26,12 +26,20 @@ enum TopicWords {
         (
             "csv, tsv",
             Phrase(
-                zh: "表头为代码，数不舍入，缺失为空；末尾三列为方法摘要、数据摘要、改动；以 = + - @ 开头的文字前加 '",
+                zh: "表头为代码，数不舍入，缺失为空；末尾四列为方法摘要、数据摘要、改动、命令；以 = + - @ 开头的文字前加 '",
                 en:
-                    "codes as headers, numbers unrounded, missing is empty; the last three columns are the digests and the changes; texts that start with = + - @ get a ' in front"
+                    "codes as headers, numbers unrounded, missing is empty; the last four columns are the digests, the changes and the command; texts that start with = + - @ get a ' in front"
             )
         ),
         ("md", Phrase(zh: "Markdown 表格，特殊符号已转义", en: "Markdown tables, with markup escaped")),
+        (
+            "html",
+            Phrase(
+                zh: "可独立打开的网页：不加载任何东西，也不含脚本；可打印；文字均已转义",
+                en:
+                    "a page that stands alone: it loads nothing and runs nothing, prints well, and all text is escaped"
+            )
+        ),
         (
             "text, sarif, github",
             Phrase(

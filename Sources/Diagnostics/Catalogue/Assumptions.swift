@@ -3,7 +3,7 @@ extension DiagnosticKind {
     static let assumptions: [DiagnosticKind] = [
         assumptionValue, assumptionTooFew, orderUnrelated, orderCircular, drawsFailed, nothingVaries,
         tooManyCombinations, assumptionUnitUnknown, orderNotMet,
-        assumptionIdle,
+        assumptionIdle, tooManyUnits, nobodyRanked,
     ]
 
     public static let assumptionValue = DiagnosticKind(
@@ -130,5 +130,29 @@ extension DiagnosticKind {
             zh: "不变动任何东西的假设不会让区间变宽。它不参与抽取，也不出现在“变动了什么”的说明里，以免读者以为它已经被检验过。",
             en:
                 "An assumption that varies nothing widens no interval. It takes no part in the draws and is not named among what was varied, so that nobody thinks it was tested."
+        ))
+
+    public static let tooManyUnits = DiagnosticKind(
+        "W0611",
+        message: Phrase(
+            zh: "{count} 个单位太多，不给出名次区间；上限为 {limit} 个",
+            en: "{count} units are too many for intervals of ranks, of which there are none beyond {limit}"),
+        wayOut: Phrase(
+            zh: "先用 screening 筛选，或用 claim 检验一句话", en: "screen the units first, or test a sentence with claim"),
+        explanation: Phrase(
+            zh: "每一对单位、每个名次都要计数，内存随单位数的平方增长。排名本身不受影响。",
+            en:
+                "Every pair of units and every rank is counted, so memory grows with the square of the units. The ranking itself is not touched."
+        ))
+
+    public static let nobodyRanked = DiagnosticKind(
+        "E0612",
+        message: Phrase(zh: "没有任何单位有得分", en: "no unit has a score"),
+        wayOut: Phrase(
+            zh: "检查去掉的指标与排除的单位：总要有剩下的", en: "see that something is left of the indicators and the units"),
+        explanation: Phrase(
+            zh: "如果一次抽取去掉了所有有权重的指标，或排除了所有单位，就没有排名可言。这样的抽取不计入。",
+            en:
+                "A draw that leaves out every indicator that counts, or every unit, has no ranking. It does not count."
         ))
 }

@@ -1,7 +1,8 @@
-// 076x: evidence that comes from several files.
+// 076x: evidence that comes from several files and sources.
 extension DiagnosticKind {
     static let evidenceFiles: [DiagnosticKind] = [
         declarationsContradict, declarationsDiffer, evidenceRepeated, sourceContradictsItself, evidenceUnread,
+        sourceNotCited, sourceIncomplete, valuesWithoutLocator, cellsOfOneSource, sourcesContradict,
     ]
 
     public static let declarationsContradict = DiagnosticKind(
@@ -63,5 +64,59 @@ extension DiagnosticKind {
             zh: "宽表每个单元格只有一个值；需要几个来源并列时，请把宽表改写成长表。",
             en:
                 "A wide table has one value a cell. Where several sources stand side by side, write it in the long form."
+        ))
+
+    public static let sourceNotCited = DiagnosticKind(
+        "N0765",
+        message: Phrase(zh: "来源“{id}”没有被引用", en: "the source \"{id}\" is not cited"),
+        wayOut: Phrase(zh: "不再需要就删去", en: "delete it if it is not needed"),
+        explanation: Phrase(
+            zh: "来源表里有它，但没有一个值取自它。", en: "The sources' table lists it, but no value is taken from it."))
+
+    public static let sourceIncomplete = DiagnosticKind(
+        "W0766",
+        message: Phrase(zh: "来源“{id}”缺少：{missing}", en: "the source \"{id}\" lacks: {missing}"),
+        wayOut: Phrase(zh: "在来源表里补上", en: "fill it in in the sources' table"),
+        explanation: Phrase(
+            zh: "读者要凭发布者、日期和网址去找原文，并判断它有多可靠、是否已经过时。",
+            en:
+                "Readers need the publisher, the date and the address to find the original, and to judge how far to trust it and whether it is out of date."
+        ))
+
+    public static let valuesWithoutLocator = DiagnosticKind(
+        "W0767",
+        message: Phrase(
+            zh: "来源“{id}”的 {total} 个值中有 {count} 个没有写明出处（页、表、行）",
+            en: "{count} of the {total} values from \"{id}\" do not say where in it they stand"),
+        wayOut: Phrase(
+            zh: "在 locator 一列写页、表或原话", en: "write the page, the table or the words in the column locator"),
+        explanation: Phrase(
+            zh: "没有出处的值，别人只能把整份来源重读一遍才能核对。",
+            en: "Without a locator nobody can check a value but by reading the whole source again."))
+
+    public static let cellsOfOneSource = DiagnosticKind(
+        "N0768",
+        message: Phrase(
+            zh: "“{indicator}”有值的 {total} 个单位中，{count} 个只有一个来源",
+            en: "of the {total} units with a value of \"{indicator}\", {count} have it from a single source"),
+        wayOut: Phrase(zh: "重要的值请再找一个独立的来源", en: "find a second, independent source for what matters"),
+        explanation: Phrase(
+            zh: "只有一个来源的值无从互相印证：抄错、口径变化都看不出来。",
+            en:
+                "A value of a single source has nothing to be held against: slips and changes of definition stay unseen."
+        ))
+
+    public static let sourcesContradict = DiagnosticKind(
+        "W0769",
+        message: Phrase(
+            zh: "{unit}的“{indicator}”{year}：{first} 与 {second} 不可能同时成立",
+            en: "\"{indicator}\" of {unit}{year}: {first} and {second} cannot both be true"),
+        wayOut: Phrase(
+            zh: "核对口径和日期；zhulu evidence 会显示改用另一个值的后果",
+            en: "compare definitions and dates; zhulu evidence shows what choosing the other would do"),
+        explanation: Phrase(
+            zh: "两个值按各自的准确度都没有交集：取整、下限、估计已经考虑在内。常见原因是口径不同、统计日期不同或抄错。",
+            en:
+                "No number is allowed by both, although rounding, lower bounds and estimates are taken into account. The usual reasons are another definition, another day of counting, or a slip."
         ))
 }

@@ -36,7 +36,7 @@ extension DiagnosticKind {
         wayOut: Phrase(zh: "可用的有：{known}", en: "known forms: {known}"),
         explanation: Phrase(
             zh:
-                "basis 说明名次从何而来：stated（明示）、listed_order（按列出次序）、tied（并列）、tier:N（第 N 梯队，梯队内次序不明）、member:topN（前 N 名之内）、member:其他词（只被点名）。",
+                "basis 说明名次从何而来：stated（明示）、listed_order（按列出次序）、tied（并列）、tier:N（第 N 梯队，梯队内次序不明）、member:topN（前 N 名之内）、member:…（其他词，只被点名）。",
             en:
                 "The basis says what a position rests on: stated, listed_order, tied, tier:N (tier N, no order inside), member:topN (rank N or better), or member:WORD (only named)."
         ))

@@ -8,6 +8,12 @@ public struct Attribution: Sendable, Hashable {
         public let numerator: Double
         public let denominator: Double
 
+        public init(switches: [Int], numerator: Double, denominator: Double) {
+            self.switches = switches
+            self.numerator = numerator
+            self.denominator = denominator
+        }
+
         public var value: Double { numerator == 0 ? 0 : numerator / denominator }
     }
 

@@ -44,7 +44,7 @@ extension EditionDifferences {
         }
         found += grouped(.normalisation, Phrase(zh: "节点再标准化", en: "nodes normalised anew"), inner) {
             (
-                first.choice(first.plan.renormalisation, $0) ?? "none",
+                former(first.plan.renormalisation, $0) ?? "none",
                 second.choice(second.plan.renormalisation, $0) ?? "none"
             )
         }
@@ -57,13 +57,13 @@ extension EditionDifferences {
     var aggregation: [Difference] {
         grouped(.aggregation, Phrase(zh: "合成方法", en: "aggregation"), inner) {
             (
-                first.choice(first.plan.aggregation, $0) ?? "arithmetic",
+                former(first.plan.aggregation, $0) ?? "arithmetic",
                 second.choice(second.plan.aggregation, $0) ?? "arithmetic"
             )
         }
             + grouped(.aggregation, Phrase(zh: "子项可得比例下限", en: "least share of children"), inner) {
                 (
-                    first.choice(first.plan.availability, $0) ?? "0",
+                    former(first.plan.availability, $0) ?? "0",
                     second.choice(second.plan.availability, $0) ?? "0"
                 )
             }
@@ -75,11 +75,16 @@ extension EditionDifferences {
     var weights: [Difference] {
         let methods = grouped(.weights, Phrase(zh: "赋权方法", en: "weighting"), inner) {
             (
-                first.choice(first.plan.weighting, $0) ?? "given",
+                former(first.plan.weighting, $0) ?? "given",
                 second.choice(second.plan.weighting, $0) ?? "given"
             )
         }
         return methods + writtenWeights
+    }
+
+    /// Whether weights follow from what is written, not from data.
+    private func isWritten(_ choice: MethodChoice?) -> Bool {
+        ["given", "effective", "equal"].contains(choice?.id ?? "given")
     }
 
     /// Weights that come from what is written, where the same siblings are weighed otherwise: shares among siblings.
@@ -88,9 +93,8 @@ extension EditionDifferences {
         let (old, new) = (first.plan.framework, second.plan.framework)
         var found: [Difference] = []
         for id in inner {
-            guard let there = old.position(of: id), let here = new.position(of: id),
-                first.run.nodes[there].weighting == second.run.nodes[here].weighting,
-                ["given", "effective"].contains(second.run.nodes[here].weighting?.id ?? "given")
+            guard let here = new.position(of: id), let there = here == 0 ? 0 : old.position(of: id),
+                isWritten(first.run.nodes[there].weighting), isWritten(second.run.nodes[here].weighting)
             else { continue }
             func shares(_ edition: Edition, _ node: Node) -> [String: Double] {
                 let framework = edition.plan.framework
@@ -123,6 +127,12 @@ extension EditionDifferences {
                 && first.plan.framework.position(of: node.id).map { !first.plan.framework.nodes[$0].isLeaf }
                     == true
         }.map(\.id)
+    }
+
+    /// What the first chooses for a node that the second calls so.
+    private func former<Choice>(_ assignment: Assignment<Choice>, _ id: String) -> String? {
+        let isRoot = id == second.plan.framework.root.id
+        return first.choice(assignment, isRoot ? first.plan.framework.root.id : id)
     }
 
     private func changed(

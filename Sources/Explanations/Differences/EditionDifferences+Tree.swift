@@ -10,11 +10,11 @@ extension EditionDifferences {
         func place(_ framework: Framework, _ position: Int) -> Difference.Value {
             .text(framework.nodes[position].parent.map { framework.nodes[$0].name } ?? framework.root.name)
         }
-        for position in new.nodes.indices where old.position(of: new.nodes[position].id) == nil {
+        for position in new.nodes.indices.dropFirst() where old.position(of: new.nodes[position].id) == nil {
             found.append(
                 Difference(.indicators, subject(new.nodes[position]), nil, place(new, position)))
         }
-        for position in old.nodes.indices where new.position(of: old.nodes[position].id) == nil {
+        for position in old.nodes.indices.dropFirst() where new.position(of: old.nodes[position].id) == nil {
             found.append(
                 Difference(.indicators, subject(old.nodes[position]), place(old, position), nil))
         }

@@ -104,11 +104,14 @@ public struct EditionDifferences: Sendable {
 
     private var idle: [Difference] {
         guard first.plan.assumptions != second.plan.assumptions else { return [] }
-        func count(_ plan: Plan) -> Difference.Value { .number(Double(plan.assumptions.count)) }
         return [
             Difference(
-                nil, Phrase(zh: "假设（不影响得分）", en: "assumptions (move no score)"), count(first.plan),
-                count(second.plan))
+                nil, Phrase(zh: "假设（不影响得分）", en: "assumptions (move no score)"),
+                .text(Phrase(zh: "\(first.plan.assumptions.count) 项", en: "\(first.plan.assumptions.count)")),
+                .text(
+                    Phrase(
+                        zh: "\(second.plan.assumptions.count) 项，内容有变",
+                        en: "\(second.plan.assumptions.count), not the same")))
         ]
     }
 }

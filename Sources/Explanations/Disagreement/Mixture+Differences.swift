@@ -33,7 +33,11 @@ extension Mixture {
     private func definitions(_ side: Int) -> [[String]] {
         let (plan, panel) = (editions[side].plan, editions[side].panel)
         let tree = plan.framework.nodes.map { node in
-            [node.id, node.parent.map { plan.framework.nodes[$0].id } ?? "", "\(node.direction)"]
+            // What the index itself is called makes no difference.
+            [
+                node.parent == nil ? "" : node.id, Self.parent(of: node, in: plan.framework),
+                "\(node.direction)",
+            ]
         }
         let derived = Dictionary(
             plan.derivations.map { ($0.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -49,6 +53,11 @@ extension Mixture {
             ]
         }
         return tree + measures + [[plan.steps.contains(.denomination) ? "divided" : ""]]
+    }
+
+    private static func parent(of node: Node, in framework: Framework) -> String {
+        guard let parent = node.parent, parent != 0 else { return "" }
+        return framework.nodes[parent].id
     }
 
     private func scales(_ side: Int, on tree: Int) -> [AnyHashable] {

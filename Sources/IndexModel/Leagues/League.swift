@@ -20,6 +20,9 @@ public struct League: Sendable, Hashable {
     public var scoreDirection: Direction
     /// In the order of the file.
     public var positions: [Position]
+    /// Which units the report leaves out by design: codes, or `column=value` for all units with that value in a column of
+    /// the units' table.
+    public var excludes: [String] = []
 
     /// Where one unit stands.
     public struct Position: Sendable, Hashable {

@@ -19,10 +19,8 @@ public struct FittedRanks: FittedNormalisation {
     }
 
     func rank(_ value: Double) -> Double {
-        rank(below: count { $0 < value }, notAbove: count { $0 <= value })
-    }
-
-    private func rank(below: Int, notAbove: Int) -> Double {
+        let below = count { $0 < value }
+        let notAbove = count { $0 <= value }
         switch ties {
         case .maximum: return Double(max(notAbove, below + 1))
         case .average: return Double(below + 1 + max(notAbove, below + 1)) / 2
@@ -44,22 +42,12 @@ public struct FittedRanks: FittedNormalisation {
     public func apply(_ oriented: Double) -> Double { (rank(oriented) - shift) / divisor }
 
     public func apply(to oriented: inout [Double]) {
-        // In a short column, looking at every value takes less time than a search that cannot be foreseen.
-        let isShort = sorted.count <= 64
-        for position in oriented.indices {
-            let value = oriented[position]
-            guard isShort else {
-                oriented[position] = apply(value)
-                continue
-            }
-            var below: Int64 = 0
-            var notAbove: Int64 = 0
-            for other in sorted {
-                below &+= other < value ? 1 : 0
-                notAbove &+= other <= value ? 1 : 0
-            }
-            oriented[position] = (rank(below: Int(below), notAbove: Int(notAbove)) - shift) / divisor
+        guard ties == .minimum else {
+            for position in oriented.indices { oriented[position] = apply(oriented[position]) }
+            return
         }
+        Order.countBelow(&oriented, in: sorted.span)
+        for position in oriented.indices { oriented[position] = (oriented[position] + 1 - shift) / divisor }
     }
 
     public func arithmetic(_ oriented: Double) -> String {

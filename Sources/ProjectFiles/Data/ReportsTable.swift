@@ -6,7 +6,7 @@ import Tables
 enum ReportsTable {
     static let columns = [
         "id", "year", "title", "title_zh", "title_en", "publisher", "scope", "universe", "score_unit",
-        "score_direction", "note",
+        "score_direction", "note", "excludes",
     ]
 
     /// The reports, without positions, in the order of the file.
@@ -24,14 +24,15 @@ enum ReportsTable {
                     findings.add(
                         Diagnostic(.leagueReserved, at: record.place(of: found["id"] ?? 0), ["id": id]))
                 }
-                leagues.append(
-                    League(
-                        id: id, title: title(record, found, id),
-                        publisher: record.trimmed(found["publisher"]),
-                        year: year(record, found["year"], &findings), scope: record.trimmed(found["scope"]),
-                        universe: record.trimmed(found["universe"]),
-                        scoreUnit: record.trimmed(found["score_unit"]), note: record.trimmed(found["note"]),
-                        scoreDirection: direction(record, found["score_direction"], &findings)))
+                var league = League(
+                    id: id, title: title(record, found, id),
+                    publisher: record.trimmed(found["publisher"]),
+                    year: year(record, found["year"], &findings), scope: record.trimmed(found["scope"]),
+                    universe: record.trimmed(found["universe"]),
+                    scoreUnit: record.trimmed(found["score_unit"]), note: record.trimmed(found["note"]),
+                    scoreDirection: direction(record, found["score_direction"], &findings))
+                league.excludes = record.trimmed(found["excludes"]).split(separator: " ").map(String.init)
+                leagues.append(league)
             })
         return leagues
     }

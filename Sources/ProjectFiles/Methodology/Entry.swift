@@ -2,14 +2,14 @@ import Diagnostics
 import Methods
 
 /// A value of the methodology file, with the place where it was written.
-struct Entry {
-    indirect enum Content {
+struct Entry: Sendable {
+    indirect enum Content: Sendable {
         case scalar(String, isQuoted: Bool)
         case list([Entry])
         case table([Pair])
     }
 
-    struct Pair {
+    struct Pair: Sendable {
         var key: String
         var keyPlace: Place
         var value: Entry

@@ -76,7 +76,8 @@ public enum MethodologySchema {
             ("index", reference("node")),
             ("derived", .object([("type", .text("array")), ("items", derived)])),
             ("weight-sets", map(map(.object([("type", .text("number")), ("minimum", .number(0))])))),
-            ("methods", methods), ("assumptions", AssumptionsSchema.value), ("lenses", LensSchema.value),
+            ("methods", methods), ("assumptions", AssumptionsSchema.value), ("overtake", overtake),
+            ("lenses", LensSchema.value),
         ]
     }
 
@@ -98,6 +99,11 @@ public enum MethodologySchema {
                 ("year", year), ("coinr", pair),
                 ("choose", .object([("type", .text("array")), ("items", criterion)])),
             ])
+    }
+
+    private static var overtake: Value {
+        let positive = Value.object([("type", .text("number")), ("exclusiveMinimum", .number(0))])
+        return object([("costs", map(positive)), ("ceilings", map(type("number")))])
     }
 
     private static var derived: Value {

@@ -18,12 +18,15 @@ public struct AuditReport: Sendable {
         let plan = audit.analysis.plan
         let name = plan.title.en.isEmpty ? plan.framework.root.name : plan.title
         var sections: [Section] = []
+        if audit.isStopped { sections.append(Section("stopped", text: [AuditWords.stopped])) }
         if let uncertainty = audit.uncertainty {
             let certainty = CertaintyChapter(audit, uncertainty, top: top)
             sections += certainty.sections()
         } else {
             sections.append(
-                Section("certainty", heading: CertaintyWords.heading, text: [AuditWords.nothingVaries]))
+                Section(
+                    "certainty", heading: CertaintyWords.heading,
+                    text: [plan.assumptions.isEmpty ? AuditWords.nothingVaries : AuditWords.nothingRanked]))
         }
         if let sensitivity = audit.sensitivity {
             sections += SensitivityChapter(audit, sensitivity).sections()

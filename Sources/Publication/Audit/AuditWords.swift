@@ -3,6 +3,12 @@ import Diagnostics
 
 /// What the audit chapter says.
 enum AuditWords {
+    static let nothingRanked = Phrase(
+        zh: "没有一次抽取得出可以比较的排名，因此说不出名次有多确定。",
+        en: "No draw gave a ranking to compare, so nothing can be said of how sure it is.")
+    static let stopped = Phrase(
+        zh: "审计被中途停止：以下只是停止之前算完的部分。",
+        en: "The audit was stopped: what follows is what had been done until then.")
     static let nothingVaries = Phrase(
         zh: "没有声明 assumptions，因此说不出名次有多确定，也说不出它取决于什么。",
         en:
@@ -20,6 +26,14 @@ enum AuditWords {
     static let equalHeading = Phrase(
         zh: "使各部分影响相等的权重", en: "Weights that would give all parts the same influence")
     static let flagsHeading = Phrase(zh: "需要决定的指标对", en: "Pairs that ask for a decision")
+    static func flagsLeftOut(_ count: Int) -> Phrase {
+        let number = NumberText.grouped(count)
+        return Phrase(
+            zh: "以上是相关最强的 \(StructureAudit.mostFlags) 对；另有 \(number) 对没有逐一重算。",
+            en:
+                "These are the \(StructureAudit.mostFlags) pairs that go together most, or run against each other most; \(number) more were not followed up."
+        )
+    }
     static let noFlags = Phrase(
         zh: "没有：同一节点内没有 r > 0.92 或 r < −0.4 的一对，也没有与上级负相关的指标。",
         en: "None: no siblings with r > 0.92 or r < −0.4, and no indicator that runs against its parent.")

@@ -30,6 +30,18 @@ struct StructureChapter {
         } else {
             sections.append(Section("flags", heading: AuditWords.flagsHeading, table: flags))
         }
+        if audit.structure.flagsLeftOut > 0 {
+            sections.append(
+                Section("flags_left_out", text: [AuditWords.flagsLeftOut(audit.structure.flagsLeftOut)]))
+        }
+        if !audit.structure.siblings.isEmpty {
+            sections.append(
+                Section(
+                    "correlations",
+                    heading: Phrase(
+                        zh: "同级子项的相关（双方都有值的单位）", en: "Correlations of siblings, over units with both values"),
+                    table: correlations))
+        }
         return sections
     }
 
@@ -47,7 +59,7 @@ struct StructureChapter {
             Table.Column("across", Phrase(zh: "对外相关", en: "r across"), .number(decimals: 2)),
             Table.Column("alpha", Phrase(zh: "Cronbach α", en: "Cronbach's α"), .number(decimals: 2)),
             Table.Column("kmo", Phrase(zh: "KMO", en: "KMO"), .number(decimals: 2)),
-            Table.Column("bartlett", Phrase(zh: "Bartlett p", en: "Bartlett p"), .quantity),
+            Table.Column("bartlett", Phrase(zh: "Bartlett p", en: "Bartlett p"), .probability),
             Table.Column("first_component", Phrase(zh: "首主成分", en: "first component"), .percent(decimals: 0)),
             Table.Column("kaiser", Phrase(zh: "Kaiser", en: "Kaiser"), .number(decimals: 0)),
             Table.Column("broken_stick", Phrase(zh: "断棍", en: "broken stick"), .number(decimals: 0)),
@@ -137,8 +149,44 @@ struct StructureChapter {
                 Table.Column("first", Phrase(zh: "甲", en: "first"), .name),
                 Table.Column("second", Phrase(zh: "乙", en: "second"), .name),
                 Table.Column("r", Phrase(zh: "r", en: "r"), .number(decimals: 2)),
-                Table.Column("p", Phrase(zh: "p", en: "p"), .quantity),
+                Table.Column("p", Phrase(zh: "p", en: "p"), .probability),
                 Table.Column("remedy", Phrase(zh: "若这样处理", en: "if heeded by"), .name),
             ] + ShiftWords.columns, rows: rows)
     }
+
+    /// Every pair of children of a node.
+    private var correlations: Table {
+        let rows = audit.structure.siblings.map { pair -> [Table.Cell] in
+            [
+                .phrase(framework.nodes[pair.node].name), .phrase(framework.nodes[pair.first].name),
+                .phrase(framework.nodes[pair.second].name),
+                .number(Double(pair.correlations.first?.pairs ?? 0)),
+            ]
+                + pair.correlations.flatMap {
+                    [Table.Cell($0.coefficient), Table.Cell($0.probability)]
+                }
+        }
+        let names = [("pearson", "r"), ("spearman", "ρ"), ("kendall", "τ")]
+        return Table(
+            columns: [
+                Table.Column("node", Phrase(zh: "节点", en: "node"), .name),
+                Table.Column("first", Phrase(zh: "甲", en: "first"), .name),
+                Table.Column("second", Phrase(zh: "乙", en: "second"), .name),
+                Table.Column("pairs", Phrase(zh: "单位数", en: "units"), .number(decimals: 0)),
+            ]
+                + names.flatMap { code, letter in
+                    [
+                        Table.Column(
+                            code,
+                            Phrase(
+                                zh: "\(code.capitalised) \(letter)", en: "\(code.capitalised)'s \(letter)"),
+                            .number(decimals: 2)),
+                        Table.Column("\(code)_p", Phrase(zh: "p", en: "p"), .probability),
+                    ]
+                }, rows: rows)
+    }
+}
+
+extension String {
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -24,6 +24,7 @@ struct CellText {
         case let .number(decimals): NumberText.fixed(value, decimals: decimals)
         case let .signed(decimals): NumberText.signed(value, decimals: decimals)
         case let .percent(decimals): NumberText.fixed(value * 100, decimals: decimals) + "%"
+        case .probability: value < 0.001 ? "< 0.001" : NumberText.fixed(value, decimals: 3)
         case let .bar(range, decimals):
             NumberText.fixed(value, decimals: decimals)
                 + (hasBars ? " " + CellText.bar(value, in: range) : "")

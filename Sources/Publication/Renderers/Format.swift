@@ -4,12 +4,13 @@ import Tables
 public enum Format: String, Sendable, CaseIterable {
     case table, json, ndjson, csv, tsv
     case markdown = "md"
+    case html
 
     /// Whether it is for a reader, who sees only columns that are not hidden.
-    public var isForReaders: Bool { self == .table || self == .markdown }
+    public var isForReaders: Bool { self == .table || self == .markdown || self == .html }
 
     /// The report in this format.
-    /// - Parameter terminal: how a table is laid out; its languages count for Markdown too.
+    /// - Parameter terminal: how a table is laid out; its languages count for Markdown and HTML too.
     public func text(_ report: Report, terminal: TerminalRenderer) -> String {
         switch self {
         case .table: terminal.text(report)
@@ -18,6 +19,7 @@ public enum Format: String, Sendable, CaseIterable {
         case .csv: DelimitedRenderer(separator: .comma).text(report)
         case .tsv: DelimitedRenderer(separator: .tab).text(report)
         case .markdown: MarkdownRenderer(languages: terminal.languages).text(report)
+        case .html: HTMLRenderer(languages: terminal.languages).text(report)
         }
     }
 }

@@ -22,16 +22,16 @@ public enum JSONRenderer {
             .init("title_zh", .string(report.title.zh)), .init("title_en", .string(report.title.en)),
         ]
         if let provenance = report.provenance { members += self.members(provenance) }
-        for section in report.sections {
-            switch section.content {
-            case let .table(table):
-                members.append(
-                    .init(section.id, .array(table.rows.map { .object(self.members($0, of: table)) })))
-            case let .text(phrases):
-                members.append(.init(section.id, .array(phrases.map(JSONRenderer.value))))
-            }
-        }
+        members += report.sections.map { .init($0.id, value($0)) }
         return .object(members)
+    }
+
+    /// A section's rows, or its paragraphs.
+    public static func value(_ section: Section) -> JSONValue {
+        switch section.content {
+        case let .table(table): .array(table.rows.map { .object(self.members($0, of: table)) })
+        case let .text(phrases): .array(phrases.map(JSONRenderer.value))
+        }
     }
 
     /// Both halves of a phrase.
@@ -54,15 +54,15 @@ public enum JSONRenderer {
                             "after": .string($0.after),
                         ]
                     })),
-        ]
+        ] + (provenance.command.map { [.init("command", .string($0))] } ?? [])
     }
 
-    /// The digests and changes in short, for formats that have only rows.
+    /// The digests, changes and command in short, for formats that have only rows.
     private static func stamp(_ provenance: Provenance) -> [JSONValue.Member] {
         [
             .init("method", .string(provenance.shortMethod)), .init("data", .string(provenance.shortData)),
             .init("changes", .string(provenance.changeText)),
-        ]
+        ] + (provenance.command.map { [.init("command", .string($0))] } ?? [])
     }
 
     private static func members(_ row: [Table.Cell], of table: Table) -> [JSONValue.Member] {

@@ -19,7 +19,12 @@ public struct MarkdownRenderer: Sendable {
                 blocks.append("## " + escaped(languages.text(heading, joinedBy: " · ")))
             }
             switch section.content {
-            case let .table(table): blocks.append(self.table(table))
+            case let .table(table):
+                if let phrase = table.whenEmpty, table.rows.isEmpty {
+                    blocks += languages.lines(phrase).map(escaped)
+                } else {
+                    blocks.append(self.table(table))
+                }
             case let .text(phrases):
                 blocks += phrases.flatMap { languages.lines($0) }.map { escaped($0) }
             }

@@ -31,7 +31,12 @@ public struct TerminalRenderer: Sendable {
             if position > 0 { lines.append("") }
             if let heading = section.heading { lines.append(styled(harmless(heading, " · "), .bold)) }
             switch section.content {
-            case let .table(table): lines += self.lines(of: table)
+            case let .table(table):
+                if let phrase = table.whenEmpty, table.rows.isEmpty, !isPlain {
+                    lines += paragraph(phrase)
+                } else {
+                    lines += self.lines(of: table)
+                }
             case let .text(phrases): lines += phrases.flatMap(paragraph)
             }
         }
@@ -67,6 +72,9 @@ public struct TerminalRenderer: Sendable {
 
     private func lines(of table: Table) -> [String] {
         let table = table.forReaders
+        guard !table.rows.isEmpty || isPlain else {
+            return languages.lines(Phrase(zh: "（无）", en: "(none)")).map { styled($0, .dim) }
+        }
         var columns = table.columns.indices.map { laid($0, of: table) }
         let count = columns.count
         if let width { fit(&columns, in: width) }

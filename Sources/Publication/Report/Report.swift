@@ -66,12 +66,17 @@ public struct Provenance: Sendable, Hashable {
     public var data: String
     public var changes: [Change]
     public var version: String
+    /// The words of the command line that decide what the result says; `nil` for what no command made.
+    public var command: String?
 
-    public init(method: String, data: String, changes: [Change] = [], version: String) {
+    public init(
+        method: String, data: String, changes: [Change] = [], version: String, command: String? = nil
+    ) {
         self.method = method
         self.data = data
         self.changes = changes
         self.version = version
+        self.command = command
     }
 
     public var shortMethod: String { String(method.prefix(8)) }

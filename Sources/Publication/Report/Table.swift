@@ -21,11 +21,13 @@ public struct Table: Sendable {
         case bar(ClosedRange<Double>, decimals: Int)
         /// A share, shown times 100.
         case percent(decimals: Int)
+        /// The probability of a test: three decimals, or `< 0.001`.
+        case probability
 
         var isNumeric: Bool {
             switch self {
             case .text, .code, .name: false
-            case .rank, .number, .signed, .quantity, .bar, .percent: true
+            case .rank, .number, .signed, .quantity, .bar, .percent, .probability: true
             }
         }
     }
@@ -63,6 +65,9 @@ public struct Table: Sendable {
     /// How far the first name of each row is indented for readers; empty for a table that is no tree.
     public var depths: [Int] = []
 
+    /// What a reader sees instead of a table without rows.
+    public var whenEmpty: Phrase?
+
     public init(columns: [Column], rows: [[Cell]]) {
         precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for every column")
         self.columns = columns
@@ -91,6 +96,7 @@ public struct Table: Sendable {
         var table = Table(
             columns: positions.map { columns[$0] }, rows: rows.map { row in positions.map { row[$0] } })
         table.depths = depths
+        table.whenEmpty = whenEmpty
         return table
     }
 

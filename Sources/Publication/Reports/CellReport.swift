@@ -26,7 +26,10 @@ public struct CellReport: Sendable {
             Section(
                 "evidence", heading: Phrase(zh: "证据", en: "Evidence"),
                 table: EvidenceTable.table(trace.evidence)))
-        sections += sources
+        sections += [
+            EvidenceWords.bibliography(
+                trace.evidence.flatMap { [$0.used].compactMap { $0 } + $0.passedOver })
+        ].compactMap { $0 }
         return Report(title: title, sections: sections, provenance: provenance)
     }
 
@@ -45,7 +48,7 @@ public struct CellReport: Sendable {
             Table.Column("step", Phrase(zh: "步骤", en: "step"), .name),
             Table.Column("value", Phrase(zh: "得到", en: "gives"), .quantity),
             Table.Column("arithmetic", Phrase(zh: "算式", en: "arithmetic"), .text),
-            Table.Column("method", Phrase(zh: "方法", en: "method"), .code, isHidden: true),
+            Table.Column("by_method", Phrase(zh: "方法", en: "method"), .code, isHidden: true),
             Table.Column("recomputed", Phrase(zh: "重算", en: "recomputed"), .quantity, isHidden: true),
         ]
         let rows = trace.rungs.map { rung -> [Table.Cell] in
@@ -96,19 +99,6 @@ public struct CellReport: Sendable {
     static func agree(_ left: Double?, _ right: Double?) -> Bool {
         guard let left, let right else { return left == right }
         return abs(left - right) <= 1e-9 * max(1, abs(left), abs(right))
-    }
-
-    private var sources: [Section] {
-        var seen: Set<String> = []
-        let used = trace.evidence.flatMap { [$0.used].compactMap { $0 } + $0.passedOver }
-        let lines = used.compactMap(\.source).filter { seen.insert($0.id).inserted }.map { source in
-            Phrase(
-                verbatim: "[\(source.id)] "
-                    + [source.title, source.publisher, source.date, source.url].filter { !$0.isEmpty }
-                    .joined(separator: ". "))
-        }
-        guard !lines.isEmpty else { return [] }
-        return [Section("sources", heading: Phrase(zh: "来源", en: "Sources"), text: lines)]
     }
 }
 

@@ -58,9 +58,41 @@ public struct Certainty: Sendable {
 
     // MARK: What stands under the ranking
 
-    func sections() -> [Section] {
+    public func sections() -> [Section] {
         var lines = [CertaintyWords.basis(uncertainty, assumptions)]
         if let tiers { lines += CertaintyWords.lines(on: tiers, uncertainty) }
         return [Section("certainty", heading: CertaintyWords.heading, text: lines)]
+    }
+}
+
+extension Certainty {
+    /// Where a unit is found in the draws.
+    public struct Position: Sendable, Hashable {
+        /// Ends of the 90 % interval of ranks.
+        public var low: Double
+        public var high: Double
+        public var tier: Int?
+
+        /// `1–3`, or `2` where both ends are the same.
+        public var text: String { CertaintyWords.range(low, high) }
+    }
+
+    /// Who is in the first tier, in a sentence; `nil` where tiers are not asked for.
+    public var lead: Phrase? {
+        tiers?.tiers.first.map { first in CertaintyWords.firstTier(first.map { uncertainty.units[$0].name }) }
+    }
+
+    /// Intervals and tiers by the code of the unit.
+    public var places: [String: Position] {
+        let tiers = tiers?.tierByUnit() ?? [:]
+        return Dictionary(
+            uncertainty.units.enumerated().map { position, unit in
+                (
+                    unit.code,
+                    Position(
+                        low: uncertainty.rankQuantile(0.05, unit: position),
+                        high: uncertainty.rankQuantile(0.95, unit: position), tier: tiers[position])
+                )
+            }, uniquingKeysWith: { first, _ in first })
     }
 }

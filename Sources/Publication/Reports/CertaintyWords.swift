@@ -17,7 +17,8 @@ enum CertaintyWords {
     }
 
     private static func number(_ value: Double) -> String {
-        value == value.rounded() ? "\(Int(value))" : NumberText.fixed(value, decimals: 1)
+        let text = NumberText.fixed(value, decimals: 1)
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     /// A share in per cent, never rounded to a certainty that it is not.
@@ -36,10 +37,8 @@ enum CertaintyWords {
             zh: "\(count) 次抽取（种子 \(uncertainty.seed)），变动：\(varied.zh)。",
             en: "\(count) draws (seed \(uncertainty.seed)), varying: \(varied.en).")
         if uncertainty.isPartial {
-            line = Phrase(
-                zh: line.zh + "中途停止，原定 \(NumberText.grouped(uncertainty.requested)) 次。",
-                en: line.en
-                    + " Stopped before the \(NumberText.grouped(uncertainty.requested)) that were asked for.")
+            let stopped = stopped(uncertainty.requested)
+            line = Phrase(zh: line.zh + stopped.zh, en: line.en + " " + stopped.en)
         }
         if uncertainty.failureCount > 0 {
             let failed = NumberText.grouped(uncertainty.failureCount)
@@ -48,6 +47,12 @@ enum CertaintyWords {
                 en: line.en + " \(failed) more could not be computed and do not count.")
         }
         return line
+    }
+
+    /// That fewer were drawn than were asked for.
+    static func stopped(_ requested: Int) -> Phrase {
+        let count = NumberText.grouped(requested)
+        return Phrase(zh: "中途停止，原定 \(count) 次。", en: "Stopped before the \(count) that were asked for.")
     }
 
     /// The assumptions in one line.

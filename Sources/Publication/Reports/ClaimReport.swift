@@ -7,20 +7,25 @@ import IndexModel
 public struct ClaimReport: Sendable {
     let verdict: ClaimVerdict
     let analysis: UncertaintyAnalysis
+    /// How many draws were asked for; fewer were made where the work was stopped.
+    let requested: Int
 
-    public init(_ verdict: ClaimVerdict, analysis: UncertaintyAnalysis) {
+    public init(_ verdict: ClaimVerdict, analysis: UncertaintyAnalysis, requested: Int) {
         self.verdict = verdict
         self.analysis = analysis
+        self.requested = requested
     }
 
     public func report(provenance: Provenance) -> Report {
-        Report(
-            title: claim,
-            sections: [
-                Section("verdict", table: table),
-                Section("sentence", heading: Self.toPrint, text: [sentence]),
-                Section("circumstances", heading: Self.circumstancesHeading, table: circumstances),
-            ], provenance: provenance)
+        var sections = [
+            Section("verdict", table: table),
+            Section("sentence", heading: Self.toPrint, text: [sentence]),
+            Section("circumstances", heading: Self.circumstancesHeading, table: circumstances),
+        ]
+        if verdict.replicates + verdict.failures < requested {
+            sections.insert(Section("stopped", text: [CertaintyWords.stopped(requested)]), at: 1)
+        }
+        return Report(title: claim, sections: sections, provenance: provenance)
     }
 
     private static let toPrint = Phrase(zh: "可以这样写", en: "A sentence to print")
@@ -120,7 +125,7 @@ public struct ClaimReport: Sendable {
             counts[circumstance.assumption, default: 0] += 1
             return counts[circumstance.assumption, default: 0] <= 3
         }.prefix(10)
-        return Table(
+        var table = Table(
             columns: [
                 Table.Column("assumption", Phrase(zh: "假设", en: "assumption"), .code),
                 Table.Column("circumstance", Phrase(zh: "情形", en: "circumstance"), .name),
@@ -130,6 +135,9 @@ public struct ClaimReport: Sendable {
             rows: shown.map {
                 [.text($0.assumption), .phrase($0.name), .number($0.share), .number(Double($0.replicates))]
             })
+        table.whenEmpty = Phrase(
+            zh: "没有哪种情形让它明显更站不住。", en: "Nothing that was varied makes it hold clearly less often.")
+        return table
     }
 }
 

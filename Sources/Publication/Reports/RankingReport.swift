@@ -69,7 +69,7 @@ public struct RankingReport: Sendable {
     private static let reserved: Set = [
         "rank", "rank_interval", "rank_low", "rank_high", "tier", "unit", "name", "name_zh", "name_en",
         "period", "score", "index_score", "coverage", "method",
-        "data", "changes",
+        "data", "changes", "command",
     ]
 
     private func column(_ position: Int, of run: Run, reserved: Set<String>) -> Table.Column {

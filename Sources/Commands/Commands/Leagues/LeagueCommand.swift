@@ -8,7 +8,8 @@ struct LeagueCommand: Command {
     static let about = About(
         name: "league", group: .reason,
         summary: Phrase(
-            zh: "已公布的排行榜：list 列出全部，show 看一份。", en: "Published league tables: list all of them, show one."),
+            zh: "已公布的排行榜：list 列出全部，show 看一份，fit 核查一份。",
+            en: "Published league tables: list all of them, show one, audit one."),
         examples: [
             .init("zhulu league list --scope ai", zh: "人工智能方面的报告", en: "the reports on AI"),
             .init(
@@ -21,7 +22,7 @@ struct LeagueCommand: Command {
                 "League tables are named in data of zhulu.yaml: leagues, reports and, where they have their own, league-sources. A unit that is not named is not last; where only a tier or a group is known, its order is not guessed."
         ))
 
-    static let subcommands: [any Command.Type] = [LeagueList.self, LeagueShow.self]
+    static let subcommands: [any Command.Type] = [LeagueList.self, LeagueShow.self, LeagueFitCommand.self]
 }
 
 /// `zhulu league list`.

@@ -34,7 +34,7 @@ struct NameIndex {
 extension String {
     /// The text without differences that no one means: small letters, half-width forms, single spaces, none at the
     /// ends.
-    var foldedName: String {
+    public var foldedName: String {
         var result = ""
         for character in halfWidth {
             if character.isWhitespace {

@@ -3,10 +3,10 @@ import IndexModel
 
 /// Finds what a person names: by code, or by name in either language, in any case and width of
 /// letters.
-enum UnitSearch {
+public enum UnitSearch {
     /// The unit that is meant.
     /// - Throws: ``UsageProblem`` where none is, with the nearest name, or where several are.
-    static func unit(_ text: String, in units: [StatisticalUnit]) throws -> StatisticalUnit {
+    public static func unit(_ text: String, in units: [StatisticalUnit]) throws -> StatisticalUnit {
         if let exact = units.first(where: { $0.code == text }) { return exact }
         let wanted = text.foldedName
         let found = units.filter {
@@ -25,12 +25,12 @@ enum UnitSearch {
         }
         let names = units.flatMap { [$0.name.zh, $0.name.en, $0.code] }
         throw UsageProblem(
-            .unitUnknown, ["name": Phrase(verbatim: text)],
+            .unitNotFound, ["name": Phrase(verbatim: text)],
             suggestion: Suggestion.nearest(to: text, in: names))
     }
 
     /// The position of the node or indicator that is meant.
-    static func node(_ text: String, in framework: Framework) throws -> Int {
+    public static func node(_ text: String, in framework: Framework) throws -> Int {
         if let exact = framework.position(of: text) { return exact }
         let wanted = text.foldedName
         let found = framework.nodes.indices.filter { position in

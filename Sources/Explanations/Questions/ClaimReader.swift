@@ -9,7 +9,7 @@ import IndexModel
 /// Names may hold words of the grammar themselves (`在`, ` in `, `>`, digits): every way to cut the sentence is tried,
 /// and the first in which all names are known is meant. Where there is none, the one that comes nearest says which
 /// name is unknown.
-struct ClaimReader {
+public struct ClaimReader {
     let units: [StatisticalUnit]
     let framework: Framework
     private let unitNames: NameIndex
@@ -18,7 +18,7 @@ struct ClaimReader {
     /// No sentence about two names is longer.
     private static let longest = 200
 
-    init(units: [StatisticalUnit], framework: Framework) {
+    public init(units: [StatisticalUnit], framework: Framework) {
         self.units = units
         self.framework = framework
         unitNames = NameIndex(units.map { ($0.code, $0.name) })
@@ -26,7 +26,7 @@ struct ClaimReader {
     }
 
     /// - Throws: ``UsageProblem`` where the sentence cannot be read, or names what is not there.
-    func claim(_ text: String) throws -> Claim {
+    public func claim(_ text: String) throws -> Claim {
         var sentence = Sentence(text)
         guard sentence.count <= Self.longest else { throw unreadable(text) }
         var best: Attempt?
@@ -47,6 +47,15 @@ struct ClaimReader {
             _ = try UnitSearch.node(node, in: framework)
         }
         throw unreadable(text)
+    }
+
+    /// What a reader should know of a claim that cannot fail: there are no more units than places.
+    /// - Parameter units: how many are ranked.
+    public static func warning(on claim: Claim, units: Int) -> Diagnostic? {
+        guard case let .inTop(_, rank) = claim.statement, rank >= units else { return nil }
+        return Diagnostic(
+            .claimEmpty, at: [],
+            ["count": Phrase(verbatim: "\(units)"), "rank": Phrase(verbatim: "\(rank)")])
     }
 
     private func claim(_ attempt: Attempt, _ text: String) throws -> Claim {

@@ -97,7 +97,7 @@ enum ClaimWords {
 
 extension String {
     /// The text without spaces and sentence marks at its ends.
-    var trimmedName: String {
+    public var trimmedName: String {
         var text = Substring(self)
         while let first = text.first, first.isWhitespace || "，,、“”\"'‘’「」".contains(first) {
             text.removeFirst()

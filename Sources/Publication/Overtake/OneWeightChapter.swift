@@ -1,0 +1,98 @@
+import Analysis
+import Construction
+import Diagnostics
+import IndexModel
+
+/// One weight, the others in proportion.
+struct OneWeightChapter {
+    let contest: Contest
+    let answers: [OneWeight]
+
+    init(_ contest: Contest, _ answers: [OneWeight]) {
+        self.contest = contest
+        self.answers = answers
+    }
+
+    private var framework: Framework { contest.run.plan.framework }
+
+    var sections: [Section] {
+        let will = answers.filter { $0.needed != nil }
+        let heading = Phrase(zh: "只改一个权重，同级其余按比例", en: "One weight, its siblings in proportion")
+        guard !will.isEmpty else {
+            return [
+                Section("one_weight", heading: heading, table: table([])),
+                Section("one_weight_none", text: [none]),
+            ]
+        }
+        return [
+            Section("one_weight", heading: heading, table: table(will)),
+            Section("one_weight_others", text: [others(will.count)]),
+        ]
+    }
+
+    private func table(_ answers: [OneWeight]) -> Table {
+        Table(
+            columns: [
+                Table.Column("code", ReportWords.code, .code, isHidden: true),
+                Table.Column("name", Phrase(zh: "权重", en: "weight of"), .name),
+                Table.Column("among", Phrase(zh: "所在节点", en: "among the children of"), .name),
+                Table.Column("share", Phrase(zh: "现在", en: "now"), .percent(decimals: 2)),
+                Table.Column("needed", Phrase(zh: "需要", en: "needed"), .percent(decimals: 2)),
+                Table.Column(
+                    "effective_change", Phrase(zh: "占总权重的变化", en: "change of all weight"),
+                    .percent(decimals: 2)),
+                Table.Column("applied", OvertakeWords.applied, .number(decimals: 12), isHidden: true),
+                Table.Column("nearly", OvertakeWords.nearly, .signed(decimals: 4)),
+                Table.Column("verified", OvertakeWords.verified, .name),
+            ],
+            rows: answers.map { answer in
+                let parent = framework.nodes[answer.node].parent ?? 0
+                return [
+                    .text(framework.nodes[answer.node].id), .phrase(framework.nodes[answer.node].name),
+                    .phrase(framework.nodes[parent].name), .number(answer.share), Table.Cell(answer.needed),
+                    Table.Cell(answer.effectiveChange), Table.Cell(answer.verification?.applied),
+                    Table.Cell(answer.verification?.nearly), OvertakeWords.cell(answer.verification),
+                ]
+            })
+    }
+
+    private func others(_ count: Int) -> Phrase {
+        let rest = answers.count - count
+        return Phrase(
+            zh: rest == 0 ? "每一个权重都能单独做到。" : "其余 \(rest) 个权重，无论取 0 到 100% 的哪个值，都做不到。",
+            en: rest == 0
+                ? "Each of the weights will do."
+                : "The other \(rest) will not do it at any share from 0 to 100%.")
+    }
+
+    /// That no single weight can do it, and which comes nearest.
+    private var none: Phrase {
+        let text = Phrase(zh: "没有哪一个权重单独能做到。", en: "No single weight can do it.")
+        guard
+            let near = answers.filter({ $0.bestDifference > contest.difference }).max(by: {
+                $0.bestDifference < $1.bestDifference
+            })
+        else { return text }
+        let name = framework.nodes[near.node].name
+        let behind = NumberText.fixed(-near.bestDifference, decimals: 4)
+        let share = NumberText.fixed(near.bestShare * 100, decimals: 1) + "%"
+        return Phrase(
+            zh: text.zh + "最接近的是“\(name.zh)”取 \(share)：仍落后 \(behind) 分。",
+            en: text.en + " \(name.en) at \(share) comes nearest: still \(behind) points behind.")
+    }
+}
+
+/// Words that the chapters share.
+enum OvertakeWords {
+    static let applied = Phrase(zh: "照做后的分差", en: "difference in full")
+    static let nearly = Phrase(zh: "只做 99% 的分差", en: "difference at 99%")
+    static let verified = Phrase(zh: "核对", en: "check")
+
+    static func cell(_ verification: Recheck?) -> Table.Cell {
+        verification.map {
+            .phrase(
+                $0.holds
+                    ? Phrase(zh: "通过", en: "holds") : Phrase(zh: "未通过", en: "does not hold"))
+        } ?? .missing
+    }
+}

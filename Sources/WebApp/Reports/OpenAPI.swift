@@ -1,0 +1,185 @@
+import Publication
+
+/// What the API offers, as OpenAPI 3.1.
+enum OpenAPI {
+    private struct Path {
+        var path: String
+        var summary: String
+        /// Names of parameters in the path and behind it.
+        var parameters: [String]
+        var isDelimited = true
+    }
+
+    private static let common = ["set", "w", "agg", "norm"]
+    private static let drawing = ["draws", "seed"]
+
+    private static let paths: [Path] = [
+        Path(
+            path: "/api/v1/rank", summary: "The ranking with 90 % intervals of ranks and tiers",
+            parameters: common + drawing + ["year", "top", "level"]),
+        Path(path: "/api/v1/unit/{unit}", summary: "A unit's whole ladder", parameters: common + ["year"]),
+        Path(
+            path: "/api/v1/unit/{unit}/{node}", summary: "How one number came about, down to its evidence",
+            parameters: common + ["year"]),
+        Path(
+            path: "/api/v1/compare/{first}/{second}", summary: "Where the gap between two units comes from",
+            parameters: common + drawing + ["year", "level"]),
+        Path(
+            path: "/api/v1/audit", summary: "How sure the ranking is, and on what it hangs",
+            parameters: common + drawing + ["year", "top"]),
+        Path(
+            path: "/api/v1/claim", summary: "The share of plausible methods in which a sentence holds",
+            parameters: ["q"] + common + drawing + ["year"]),
+        Path(
+            path: "/api/v1/data", summary: "Findings, indicators, gaps and sources", parameters: common),
+        Path(path: "/api/v1/methods", summary: "All methods, from their declarations", parameters: []),
+        Path(path: "/api/v1/methods/{method}", summary: "One method", parameters: []),
+        Path(
+            path: "/api/v1/state",
+            summary: "Which version of the project's files is shown, and what is wrong with them",
+            parameters: [], isDelimited: false),
+    ]
+
+    /// Paths without a parameter in them, for those who want to try all.
+    static var plainPaths: [String] {
+        paths.filter { !$0.path.contains("{") }.map { $0.path + ".json" }
+    }
+
+    static func text(version: String) -> String {
+        let members = paths.flatMap { path -> [JSONValue.Member] in
+            var members = [JSONValue.Member(path.path + ".json", item(path, "application/json"))]
+            if path.isDelimited {
+                members.append(JSONValue.Member(path.path + ".csv", item(path, "text/csv")))
+            }
+            return members
+        }
+        return JSONWriter.text([
+            "openapi": "3.1.0",
+            "info": [
+                "title": "Zhulu", "version": .string(version),
+                "description":
+                    "The values that the commands print. Keys are only ever added within version 1.",
+            ],
+            "paths": .object(members),
+            "components": ["schemas": schemas, "responses": responses],
+        ]) + "\n"
+    }
+
+    private static func item(_ path: Path, _ type: String) -> JSONValue {
+        let inPath = path.path.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
+        let own = type == "text/csv" ? path.parameters + ["table", "bom"] : path.parameters
+        let parameters = inPath.map { parameter($0, in: "path") } + own.map { parameter($0, in: "query") }
+        let schema: JSONValue =
+            type == "text/csv"
+            ? ["type": "string"]
+            : ["$ref": .string("#/components/schemas/" + (path.isDelimited ? "Answer" : "State"))]
+        return [
+            "get": [
+                "summary": .string(path.summary), "parameters": .array(parameters),
+                "responses": [
+                    "200": [
+                        "description": "The answer", "content": .object([.init(type, ["schema": schema])]),
+                    ],
+                    "304": ["description": "Not changed since the ETag that was sent"],
+                    "400": ["$ref": "#/components/responses/Error"],
+                    "404": ["$ref": "#/components/responses/Error"],
+                    "422": ["$ref": "#/components/responses/Error"],
+                ],
+            ]
+        ]
+    }
+
+    private static func parameter(_ name: String, in place: String) -> JSONValue {
+        let described = descriptions[name] ?? (.init("string"), "A code, or a name in either language")
+        return [
+            "name": .string(name), "in": .string(place), "required": .bool(place == "path"),
+            "description": .string(described.text), "schema": described.schema.value,
+        ]
+    }
+
+    private struct Schema {
+        var value: JSONValue
+        init(_ type: String) { value = ["type": .string(type)] }
+        init(_ value: JSONValue) { self.value = value }
+    }
+
+    private static let descriptions: [String: (schema: Schema, text: String)] = [
+        "set": (
+            Schema(["type": "array", "items": ["type": "string"]]),
+            "A one-off change of method, path=value; paths under methods, weight and assumptions"
+        ),
+        "w": (
+            Schema("string"), "Weights of the index's children, as in talent:25,compute:20; fractions work"
+        ),
+        "agg": (Schema("string"), "An aggregation among those that the page offers"),
+        "norm": (Schema("string"), "A normalisation among those that the page offers"),
+        "draws": (
+            Schema(["type": "integer", "minimum": 100, "maximum": .integer(Parameters.most)]),
+            "How many draws; 10000 unless given"
+        ),
+        "seed": (Schema(["type": "integer", "minimum": 0]), "The seed of the draws; 1 unless given"),
+        "year": (Schema("integer"), "The period; the latest unless given"),
+        "top": (Schema(["type": "integer", "minimum": 1]), "Only the first few units"),
+        "level": (Schema(["type": "integer", "minimum": 1]), "A level of the framework, indicators being 1"),
+        "q": (Schema("string"), "The sentence: A > B, A in top 3, A first, with `in NODE` behind it"),
+        "table": (Schema("string"), "The section whose table is wanted; the first unless given"),
+        "bom": (Schema("string"), "1 for a byte order mark, which Excel wants"),
+    ]
+
+    private static let schemas: JSONValue = [
+        "Answer": [
+            "type": "object", "required": ["ok", "schema", "changed", "rows", "sections", "warnings"],
+            "properties": [
+                "ok": ["const": true], "schema": ["type": "string"],
+                "method": ["type": "object", "description": "id and sha256 of the method"],
+                "data": ["type": "object", "description": "id and sha256 of the data"],
+                "seed": ["type": ["integer", "string", "null"]],
+                "changed": ["type": "array", "description": "Every departure from the written method"],
+                "title": ["$ref": "#/components/schemas/Phrase"],
+                "table": [
+                    "type": ["string", "null"], "description": "The section that rows are the table of",
+                ],
+                "rows": ["type": "array", "items": ["type": "object"]],
+                "sections": ["type": "object"],
+                "warnings": ["type": "array", "items": ["$ref": "#/components/schemas/Finding"]],
+            ],
+        ],
+        "State": [
+            "type": "object", "required": ["ok", "schema", "state", "errors"],
+            "properties": [
+                "ok": ["type": "boolean"], "schema": ["type": "string"], "state": ["type": "string"],
+                "errors": ["type": "array", "items": ["$ref": "#/components/schemas/Finding"]],
+            ],
+        ],
+        "Error": [
+            "type": "object", "required": ["ok", "error", "errors"],
+            "properties": [
+                "ok": ["const": false], "error": ["type": "string"],
+                "errors": ["type": "array", "items": ["$ref": "#/components/schemas/Finding"]],
+            ],
+        ],
+        "Finding": [
+            "type": "object", "required": ["code", "severity", "zh", "en"],
+            "properties": [
+                "code": ["type": "string"], "severity": ["enum": ["error", "warning", "note"]],
+                "zh": ["type": "string"], "en": ["type": "string"], "file": ["type": ["string", "null"]],
+                "line": ["type": ["integer", "null"]], "column": ["type": ["integer", "null"]],
+                "cell": ["type": ["string", "null"]],
+                "way_out": ["$ref": "#/components/schemas/Phrase"], "hint": ["type": ["string", "null"]],
+            ],
+        ],
+        "Phrase": [
+            "type": "object", "required": ["zh", "en"],
+            "properties": ["zh": ["type": "string"], "en": ["type": "string"]],
+        ],
+    ]
+
+    private static let responses: JSONValue = [
+        "Error": [
+            "description": "What is wrong",
+            "content": [
+                "application/json": ["schema": ["$ref": "#/components/schemas/Error"]]
+            ],
+        ]
+    ]
+}

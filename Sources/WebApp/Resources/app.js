@@ -1,0 +1,32 @@
+// What makes the pages quicker to use. Without it they work by links and forms.
+import { bindMethodForm } from "./weights.js";
+import { watch } from "./watch.js";
+
+document.documentElement.classList.add("js");
+
+const form = document.getElementById("method");
+if (form) {
+  if (matchMedia("(max-width: 1080px)").matches) form.querySelector("details").open = false;
+  bindMethodForm(form);
+}
+watch(document.body.dataset.state);
+
+// Keys work outside of fields only.
+document.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.target.closest("input, select, textarea")) return;
+  const go = {
+    "/": () => document.querySelector(".search input"),
+    w: () => form?.querySelector("input[type=range]"),
+    l: () => document.querySelector("#languages a:not([aria-current])"),
+  }[event.key];
+  const target = go?.();
+  if (!target) return;
+  event.preventDefault();
+  if (event.key === "l") target.click();
+  else {
+    const fold = target.closest("details");
+    if (fold) fold.open = true;
+    target.focus();
+  }
+});

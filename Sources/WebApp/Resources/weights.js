@@ -1,0 +1,96 @@
+// Weights that always add up to 100, and the form that holds them.
+import { refresh, settle } from "./results.js";
+
+const total = 100;
+
+/** The weights after one was set by hand: the others that are not locked make room in proportion. */
+export function balanced(weights, changed, value, locked) {
+  const fixed = weights.reduce((sum, weight, i) => (i !== changed && locked[i] ? sum + weight : sum), 0);
+  const free = weights.map((_, i) => i).filter((i) => i !== changed && !locked[i]);
+  const room = Math.max(0, total - fixed);
+  const own = free.length === 0 ? room : Math.min(Math.max(0, value), room);
+  const before = free.reduce((sum, i) => sum + weights[i], 0);
+  return weights.map((weight, i) => {
+    if (i === changed) return own;
+    if (locked[i]) return weight;
+    return before > 0 ? (weight / before) * (room - own) : (room - own) / free.length;
+  });
+}
+
+/** A number as typed: `12.5`, `12,5` or a fraction of the whole, `1/3`. */
+export function typed(text) {
+  const parts = text.trim().replace("%", "").replace(",", ".").split("/");
+  const numbers = parts.map((part) => (part.trim() === "" ? NaN : Number(part)));
+  if (numbers.length === 2) return (numbers[0] / numbers[1]) * total;
+  return numbers.length === 1 ? numbers[0] : NaN;
+}
+
+const shown = (weight) => String(Math.round(weight * 10) / 10);
+
+export function bindMethodForm(form) {
+  const rows = [...form.querySelectorAll(".weight")];
+  const published = rows.map((row) => Number(row.dataset.published));
+  let weights = rows.map((row) => Number(row.dataset.share));
+  const range = (row) => row.querySelector("input[type=range]");
+  const number = (row) => row.querySelector(".number");
+  const locked = () => rows.map((row) => row.querySelector(".lock input").checked);
+
+  function show(except) {
+    rows.forEach((row, i) => {
+      range(row).value = weights[i];
+      range(row).setAttribute("aria-valuetext", shown(weights[i]) + "%");
+      if (number(row) !== except) number(row).value = shown(weights[i]);
+    });
+    form.querySelector("#sum").textContent = shown(weights.reduce((sum, weight) => sum + weight, 0)) + "%";
+  }
+
+  /** The address of what the form says: only what differs from the published method. */
+  function address() {
+    const here = new URLSearchParams(location.search);
+    const next = new URLSearchParams();
+    const moved = weights.some((weight, i) => Math.abs(weight - published[i]) > 0.005);
+    if (moved) {
+      const texts = rows.map((row, i) => row.dataset.node + ":" + Math.round(weights[i] * 100) / 100);
+      next.set("w", texts.join(","));
+    }
+    for (const select of form.querySelectorAll("select")) if (select.value) next.set(select.name, select.value);
+    for (const name of ["set", "lang", "draws", "seed", "year"])
+      for (const value of here.getAll(name)) next.append(name, value);
+    const query = next.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
+    return "/" + (query ? "?" + query : "");
+  }
+
+  function set(changed, value, isLast, except) {
+    if (!Number.isFinite(value)) return show();
+    weights = balanced(weights, changed, value, locked());
+    show(except);
+    isLast ? settle(address()) : refresh(address());
+  }
+
+  rows.forEach((row, i) => {
+    range(row).addEventListener("input", () => set(i, Number(range(row).value), false));
+    range(row).addEventListener("change", () => set(i, Number(range(row).value), true));
+    range(row).addEventListener("keydown", (event) => {
+      if (!event.shiftKey || !event.key.startsWith("Arrow")) return;
+      event.preventDefault();
+      const step = event.key === "ArrowLeft" || event.key === "ArrowDown" ? -5 : 5;
+      set(i, weights[i] + step, true);
+    });
+    number(row).addEventListener("change", () => set(i, typed(number(row).value), true));
+    for (const button of row.querySelectorAll(".step"))
+      button.addEventListener("click", () => set(i, weights[i] + Number(button.dataset.step), true));
+  });
+  for (const select of form.querySelectorAll("select"))
+    select.addEventListener("change", () => settle(address()));
+  form.querySelector("#equal").addEventListener("click", () => {
+    weights = weights.map(() => total / weights.length);
+    show();
+    settle(address());
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    settle(address());
+  });
+  addEventListener("popstate", () => location.reload());
+  show();
+}
