@@ -85,6 +85,7 @@ let package = Package(
                 "Explanations", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
                 "Tables", .product(name: "SystemPackage", package: "swift-system"),
             ],
+            resources: [.embedInCode("Resources")],
             swiftSettings: settings),
         .target(
             name: "WebApp",

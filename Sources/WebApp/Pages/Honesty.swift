@@ -4,8 +4,8 @@ import Publication
 
 /// The line that says whether a page shows the published method, and what was changed about it where it does not.
 struct Honesty: Sendable {
-    let published: Edition?
-    let edition: Edition?
+    let published: BuiltProject?
+    let edition: BuiltProject?
     let language: Language
     let address: Address
 
@@ -31,7 +31,7 @@ struct Honesty: Sendable {
     private func run(_ phrase: Phrase) -> String { HTMLText.escaped(phrase[language]) }
 
     /// Every departure from the published method, in words.
-    static func changes(from published: Edition, to edition: Edition) -> [Phrase] {
+    static func changes(from published: BuiltProject, to edition: BuiltProject) -> [Phrase] {
         var found = weights(from: published, to: edition)
         for change in edition.project.changes {
             // Weights are told as shares, and that the index takes them as given is part of that.
@@ -56,7 +56,7 @@ struct Honesty: Sendable {
     }
 
     /// Weights under the index that differ, as shares of a hundred.
-    private static func weights(from published: Edition, to edition: Edition) -> [Phrase] {
+    private static func weights(from published: BuiltProject, to edition: BuiltProject) -> [Phrase] {
         let framework = edition.run.plan.framework
         let before = shares(of: published)
         let after = shares(of: edition)
@@ -71,7 +71,7 @@ struct Honesty: Sendable {
     }
 
     /// The weights of the index's children as shares of their sum.
-    static func shares(of edition: Edition) -> [Double] {
+    static func shares(of edition: BuiltProject) -> [Double] {
         let children = edition.run.plan.framework.root.children
         let total = children.reduce(0) { $0 + edition.run.weights[$1] }
         return children.map { total == 0 ? 0 : edition.run.weights[$0] / total }

@@ -10,7 +10,7 @@ struct Page: Sendable {
     var address: Address
     var state: Workspace.State
     /// What the page shows of the project; `nil` where it shows nothing of it.
-    var edition: Edition?
+    var edition: BuiltProject?
     var content: String
 
     func text() -> String {

@@ -7,8 +7,8 @@ import Publication
 /// The form that changes the method: weights under the index, aggregation, normalisation. It works without scripts;
 /// with them every movement of a hand is one request.
 struct WeightsPanel: Sendable {
-    let edition: Edition
-    let published: Edition
+    let edition: BuiltProject
+    let published: BuiltProject
     let language: Language
     let address: Address
 

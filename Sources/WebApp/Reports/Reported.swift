@@ -5,7 +5,7 @@ import Publication
 struct Reported: Sendable {
     var report: Report
     /// `nil` for what does not come from a project.
-    var edition: Edition?
+    var edition: BuiltProject?
     /// Set where the draws count.
     var seed: UInt64?
     var certainty: Certainty?

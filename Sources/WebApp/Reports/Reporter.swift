@@ -33,7 +33,7 @@ struct Reporter: Sendable {
     }
 
     /// The project with the changes that the address asks for.
-    func edition() async throws -> Edition? {
+    func edition() async throws -> BuiltProject? {
         guard let published = state.published else { return nil }
         let changes = try parameters.scenario.changes(of: published)
         return try await workspace.edition(changes, of: state)
@@ -41,7 +41,7 @@ struct Reporter: Sendable {
 
     // MARK: Ranks
 
-    private func ranking(_ edition: Edition) async throws -> Reported {
+    private func ranking(_ edition: BuiltProject) async throws -> Reported {
         let height = edition.run.plan.framework.height
         if let level = parameters.level, level > height {
             throw Parameters.invalid(
@@ -65,13 +65,13 @@ struct Reporter: Sendable {
     }
 
     /// Draws of the assumptions; `nil` where none are declared.
-    private func drawn(_ edition: Edition, year: Int?) async throws -> Drawn? {
+    private func drawn(_ edition: BuiltProject, year: Int?) async throws -> Drawn? {
         guard !edition.project.plan.assumptions.isEmpty else { return nil }
         return try await workspace.drawn(
             edition, draws: parameters.draws, seed: parameters.seed, year: year, of: state)
     }
 
-    private func audit(_ edition: Edition) async throws -> Reported {
+    private func audit(_ edition: BuiltProject) async throws -> Reported {
         let audit = try await workspace.audit(
             edition, draws: parameters.draws, seed: parameters.seed, year: parameters.year, of: state)
         let failed =
@@ -83,7 +83,7 @@ struct Reporter: Sendable {
             warnings: edition.warnings + audit.analysis.findings + failed)
     }
 
-    private func claim(_ edition: Edition) async throws -> Reported {
+    private func claim(_ edition: BuiltProject) async throws -> Reported {
         guard let query = parameters.query else {
             return Reported(
                 report: Report(title: WebWords.claim, sections: [], provenance: edition.provenance),
@@ -118,7 +118,7 @@ struct Reporter: Sendable {
 
     // MARK: Units
 
-    private func unit(_ name: String, _ edition: Edition) throws -> Reported {
+    private func unit(_ name: String, _ edition: BuiltProject) throws -> Reported {
         let unit = try UnitSearch.unit(name, in: edition.project.panel.units)
         guard let profile = edition.explainer.profile(of: unit.code, period: parameters.year) else {
             throw UsageProblem(.unitNotRanked, ["name": unit.name])
@@ -128,7 +128,7 @@ struct Reporter: Sendable {
             edition: edition, warnings: edition.warnings)
     }
 
-    private func node(_ name: String, _ node: String, _ edition: Edition) throws -> Reported {
+    private func node(_ name: String, _ node: String, _ edition: BuiltProject) throws -> Reported {
         let unit = try UnitSearch.unit(name, in: edition.project.panel.units)
         let position = try UnitSearch.node(node, in: edition.project.plan.framework)
         guard let row = edition.run.row(of: unit.code, period: parameters.year) else {
@@ -147,7 +147,8 @@ struct Reporter: Sendable {
         return Reported(report: report, edition: edition, warnings: edition.warnings)
     }
 
-    private func compare(_ first: String, _ second: String, _ edition: Edition) async throws -> Reported {
+    private func compare(_ first: String, _ second: String, _ edition: BuiltProject) async throws -> Reported
+    {
         let units = edition.project.panel.units
         let pair = (try UnitSearch.unit(first, in: units), try UnitSearch.unit(second, in: units))
         guard pair.0.code != pair.1.code else {
@@ -189,7 +190,7 @@ struct Reporter: Sendable {
         return Reported(report: MethodReport.description(found))
     }
 
-    private func data(_ edition: Edition) -> Reported {
+    private func data(_ edition: BuiltProject) -> Reported {
         var report = DataReport(
             plan: edition.project.plan, raw: edition.run.raw, ledger: edition.project.ledger
         ).report(findings: edition.findings)
@@ -198,7 +199,7 @@ struct Reporter: Sendable {
     }
 }
 
-extension Edition {
+extension BuiltProject {
     /// The name of a unit of the project.
     func name(of code: String) -> Phrase {
         project.panel.units.first { $0.code == code }?.name ?? Phrase(verbatim: code)

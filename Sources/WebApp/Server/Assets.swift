@@ -7,9 +7,7 @@ enum Assets {
         "results.js": PackageResources.results_js, "watch.js": PackageResources.watch_js,
     ]
 
-    private static let style =
-        HTMLStyle.text + "\n" + String(decoding: PackageResources.app_css, as: UTF8.self)
-        + "\n" + HTMLLength.allRules
+    private static let style = HTMLStyle.pages
 
     static func answer(_ name: String) -> Answer? {
         if let script = scripts[name] { return Answer(type: "text/javascript; charset=utf-8", script) }

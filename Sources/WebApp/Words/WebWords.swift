@@ -1,10 +1,11 @@
 import Diagnostics
+import Publication
 
 /// The words of the pages.
 enum WebWords {
     static let skip = Phrase(zh: "跳到正文", en: "Skip to content")
     static let pages = Phrase(zh: "页面", en: "Pages")
-    static let ranking = Phrase(zh: "排行", en: "Ranking")
+    static let ranking = PageWords.ranking
     static let audit = Phrase(zh: "审计", en: "Audit")
     static let data = Phrase(zh: "数据", en: "Data")
     static let methods = Phrase(zh: "方法", en: "Methods")
@@ -44,21 +45,7 @@ enum WebWords {
     static let sum = Phrase(zh: "合计", en: "Total")
 
     // The ranking.
-    static let tier = Phrase(zh: "档", en: "Tier")
-    static let rank = Phrase(zh: "名次", en: "Rank")
-    static let interval = Phrase(zh: "90% 区间", en: "90% interval")
-    static let unit = Phrase(zh: "单位", en: "Unit")
-    static let score = Phrase(zh: "得分", en: "Score")
-    static let contributions = Phrase(zh: "构成（各支柱计入总分）", en: "Made of (points of each pillar)")
-    static let change = Phrase(zh: "变动", en: "Change")
     static let asTable = Phrase(zh: "看表：各支柱得分", en: "View as table: scores of the pillars")
-    static let noBars = Phrase(
-        zh: "这种合成方法没有可加的构成，或构成有负数，因此不画条；各支柱得分见下表。",
-        en:
-            "Under this method points do not add up, or some are negative, so that no bars are drawn; see the table below for scores."
-    )
-    static let unmoved = Phrase(zh: "名次与已发布的相同。", en: "All ranks are as published.")
-    static let legend = Phrase(zh: "图例", en: "Legend")
 
     // Other pages.
     static let askClaim = Phrase(

@@ -12,7 +12,7 @@ struct Drawn: Sendable {
     let findings: [Diagnostic]
 
     /// - Throws: ``Diagnosed`` where there are too many combinations; `CancellationError` where nobody waits any more.
-    init(_ edition: Edition, draws: Int, seed: UInt64, year: Int?, _ demand: Work.Demand) throws {
+    init(_ edition: BuiltProject, draws: Int, seed: UInt64, year: Int?, _ demand: Work.Demand) throws {
         analysis = try edition.analysis(seed: seed, year: year)
         guard !demand.isOver else { throw CancellationError() }
         guard !analysis.plan.assumptions.isEmpty else {

@@ -57,7 +57,7 @@ struct ScenarioRequest: Sendable, Hashable {
 
     /// The changes as `path=value`, for a methodology as it is written.
     /// - Throws: ``UsageProblem`` where a node or a method is unknown, or a change is not for pages.
-    func changes(of published: Edition) throws -> [String] {
+    func changes(of published: BuiltProject) throws -> [String] {
         let plan = published.project.plan
         for change in changes {
             let head = String(change.prefix { $0 != "." && $0 != "=" })
@@ -77,7 +77,7 @@ struct ScenarioRequest: Sendable, Hashable {
     }
 
     /// Weights of the index's children. The index takes them as given; below it the method's own weighting stays.
-    private func weightChanges(_ published: Edition) throws -> [String] {
+    private func weightChanges(_ published: BuiltProject) throws -> [String] {
         guard !weights.isEmpty else { return [] }
         let framework = published.run.plan.framework
         let root = framework.root

@@ -9,7 +9,7 @@ public actor Workspace {
     /// The project as it can be shown now.
     struct State: Sendable {
         /// The last edition that could be built; `nil` where there was none yet.
-        var published: Edition?
+        var published: BuiltProject?
         /// What is wrong with the files now; empty where ``published`` shows them.
         var problems: [Diagnostic]
         /// The files that ``published`` was made from.
@@ -30,7 +30,7 @@ public actor Workspace {
     private let folder: FilePath
     private let version: String
     private var current: State?
-    private var editions = Recent<[String], Edition>(32)
+    private var editions = Recent<[String], BuiltProject>(32)
     private var drawings = Recent<Drawing, Drawn>(32)
     private var audits = Recent<Drawing, IndexAudit>(4)
 
@@ -49,7 +49,7 @@ public actor Workspace {
         if let current, current.seen == stamp { return current }
         var state: State
         do throws(Diagnosed) {
-            let edition = try Edition(try Project.read(path), version: version)
+            let edition = try BuiltProject(try Project.read(path), version: version)
             state = State(published: edition, problems: [], stamp: stamp, seen: stamp)
             editions.removeAll()
             drawings.removeAll()
@@ -65,19 +65,19 @@ public actor Workspace {
 
     /// The project with some changes of method.
     /// - Throws: ``Diagnosed`` where the changes cannot be made, or nothing can be built with them.
-    func edition(_ changes: [String], of state: State) async throws -> Edition? {
+    func edition(_ changes: [String], of state: State) async throws -> BuiltProject? {
         guard let published = state.published, !changes.isEmpty else { return state.published }
         if state.stamp == current?.stamp, let known = editions.value(changes) { return known }
         let version = version
         let found = try await Work.quick.perform { _ in
-            try Edition(try published.project.changed(by: changes), version: version)
+            try BuiltProject(try published.project.changed(by: changes), version: version)
         }
         if state.stamp == current?.stamp { editions.keep(found, for: changes) }
         return found
     }
 
     /// Draws of an edition's assumptions; of as many draws and the same seed, always the same.
-    func drawn(_ edition: Edition, draws: Int, seed: UInt64, year: Int?, of state: State) async throws
+    func drawn(_ edition: BuiltProject, draws: Int, seed: UInt64, year: Int?, of state: State) async throws
         -> Drawn
     {
         let key = Drawing(changes: Workspace.key(edition), draws: draws, seed: seed, year: year)
@@ -90,7 +90,7 @@ public actor Workspace {
     }
 
     /// The audit of an edition.
-    func audit(_ edition: Edition, draws: Int, seed: UInt64, year: Int?, of state: State) async throws
+    func audit(_ edition: BuiltProject, draws: Int, seed: UInt64, year: Int?, of state: State) async throws
         -> IndexAudit
     {
         let key = Drawing(changes: Workspace.key(edition), draws: draws, seed: seed, year: year)
@@ -106,7 +106,7 @@ public actor Workspace {
         return found
     }
 
-    private static func key(_ edition: Edition) -> [String] {
+    private static func key(_ edition: BuiltProject) -> [String] {
         edition.project.changes.map { "\($0.path)=\($0.after)" }
     }
 }

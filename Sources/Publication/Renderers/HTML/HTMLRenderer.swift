@@ -55,22 +55,35 @@ public struct HTMLRenderer: Sendable {
     /// The report's sections alone.
     public func sections(_ sections: [Section]) -> String {
         var steps: Set<Int> = []
-        return sections.map { section($0, title: nil, &steps) }.joined(separator: "\n")
+        return self.sections(sections, title: nil, &steps).joined(separator: "\n")
+    }
+
+    /// One element for each section with a heading; what has none goes on where the one before it ends.
+    private func sections(_ sections: [Section], title: Phrase?, _ steps: inout Set<Int>) -> [String] {
+        var parts: [(id: String, content: String)] = []
+        for section in sections {
+            let content = self.content(section, title: title, &steps)
+            let id = HTMLText.escaped(section.id)
+            if section.heading == nil, !parts.isEmpty {
+                parts[parts.count - 1].content += "\n<div id=\"\(id)\">\n\(content)\n</div>"
+            } else {
+                parts.append((id, content))
+            }
+        }
+        return parts.map { "<section id=\"\($0.id)\">\n\($0.content)\n</section>" }
     }
 
     private func body(_ report: Report, _ steps: inout Set<Int>) -> String {
         var parts: [String] = []
         let hasTitle = !report.title.zh.isEmpty || !report.title.en.isEmpty
         if hasTitle { parts.append("<h1>\(HTMLText.run(report.title, languages))</h1>") }
-        for section in report.sections {
-            parts.append(self.section(section, title: hasTitle ? report.title : nil, &steps))
-        }
+        parts += sections(report.sections, title: hasTitle ? report.title : nil, &steps)
         if let provenance = report.provenance { parts.append(origin(provenance)) }
         return parts.joined(separator: "\n")
     }
 
     /// - Parameter title: names a table whose section has no heading.
-    private func section(_ section: Section, title: Phrase?, _ steps: inout Set<Int>) -> String {
+    private func content(_ section: Section, title: Phrase?, _ steps: inout Set<Int>) -> String {
         let heading = section.heading.map { "<h2>\(HTMLText.run($0, languages))</h2>\n" } ?? ""
         let content: String
         switch section.content {
@@ -85,7 +98,7 @@ public struct HTMLRenderer: Sendable {
             content = "<div class=\"scroll\" role=\"region\" tabindex=\"0\"\(name)>\(text)</div>"
         case let .text(phrases): content = phrases.map(paragraph).joined(separator: "\n")
         }
-        return "<section id=\"\(HTMLText.escaped(section.id))\">\n\(heading)\(content)\n</section>"
+        return heading + content
     }
 
     /// A paragraph; a line that is set in, such as a formula, keeps its spaces.

@@ -39,4 +39,9 @@ public enum HTMLStyle {
         .track,.track>span,.changes{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
         @page{size:A4;margin:15mm}}
         """
+
+    /// The style sheet of pages: that of reports, the frame around them, the ranking with its bars, the form of weights,
+    /// and every length.
+    public static let pages =
+        text + "\n" + String(decoding: PackageResources.pages_css, as: UTF8.self) + "\n" + HTMLLength.allRules
 }

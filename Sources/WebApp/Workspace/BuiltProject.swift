@@ -7,7 +7,7 @@ import ProjectFiles
 import Publication
 
 /// A project under one method, built: what every page reads.
-struct Edition: Sendable {
+struct BuiltProject: Sendable {
     let project: Project
     let run: Run
     let explainer: Explainer
