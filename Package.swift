@@ -45,7 +45,7 @@ let package = Package(
         .target(name: "LinearProgrammes", dependencies: ["CCoin"], swiftSettings: settings),
         .target(name: "IndexModel", dependencies: ["Diagnostics"], swiftSettings: settings),
         .target(
-            name: "Methods", dependencies: ["IndexModel", "Kernels", "Diagnostics"],
+            name: "Methods", dependencies: ["IndexModel", "Kernels", "LinearProgrammes", "Diagnostics"],
             swiftSettings: settings),
         .target(
             name: "Construction",

@@ -106,6 +106,10 @@ public struct NodeResult: Sendable {
     /// `nil` for a leaf.
     public var aggregation: MethodChoice?
     public var weighting: MethodChoice?
+    /// What the weighting of the children learnt, such as a consistency ratio.
+    public var weightingFacts: [Fact] = []
+    /// Why the weights of the children deserve little trust.
+    public var weightingDoubts: [Phrase] = []
     /// What was learnt when the node's scores were normalised anew, by period.
     public var renormalisation: [Stage.Fit] = []
     /// The sum round which scores were mirrored where the node's direction is negative: y′ = mirror − y.

@@ -67,8 +67,9 @@ struct TreeScorer {
             let siblings = Siblings(
                 ids: leaves.map { framework.nodes[$0].id }, written: leaves.map { found[$0] },
                 columns: leaves.map { nodes[$0].scores })
-            let weights = try weights(by: choice, of: siblings, at: 0)
-            for (leaf, weight) in zip(leaves, weights) { found[leaf] = weight }
+            let result = try weights(by: choice, of: siblings, at: 0)
+            remember(result, at: 0)
+            for (leaf, weight) in zip(leaves, result.weights) { found[leaf] = weight }
         }
         for position in framework.nodes.indices.reversed() where !framework.nodes[position].isLeaf {
             found[position] = framework.nodes[position].children.reduce(0) { $0 + found[$1] }
@@ -90,16 +91,23 @@ struct TreeScorer {
             let siblings = Siblings(
                 ids: node.children.map { framework.nodes[$0].id }, written: node.children.map { written[$0] },
                 below: node.children.map { below[$0] }, columns: node.children.map { nodes[$0].scores })
-            found = try weights(by: choice, of: siblings, at: position)
+            let result = try weights(by: choice, of: siblings, at: position)
+            remember(result, at: position)
+            found = result.weights
         }
         for (child, weight) in zip(node.children, found) { weights[child] = weight }
     }
 
+    private mutating func remember(_ result: WeightingResult, at position: Int) {
+        nodes[position].weightingFacts = result.facts
+        nodes[position].weightingDoubts = result.doubts
+    }
+
     private func weights(by choice: MethodChoice, of siblings: Siblings, at position: Int) throws(Diagnosed)
-        -> [Double]
+        -> WeightingResult
     {
         do {
-            return try Catalogue.weighting(choice).weights(for: siblings)
+            return try Catalogue.weighting(choice).result(for: siblings)
         } catch {
             throw impossible(choice, "weighting", at: position, error)
         }
@@ -176,11 +184,16 @@ struct TreeScorer {
         if let fit = nodes[position].renormalisation.first { return [fit.normalisation?.mirror] }
         guard isKnown(position) else { return [] }
         guard node.isLeaf else {
-            // Wins less losses are balanced round 0, whatever scale the children have.
-            return nodes[position].aggregation?.id == "copeland" ? [0] : node.children.flatMap(mirrors(of:))
+            if case let .own(mirror) = scale(of: position) { return [mirror] }
+            return node.children.flatMap(mirrors(of:))
         }
         let fits = stages.last { $0.name == "normalisation" }?.fits[node.id]
         return fits?.map { $0.normalisation?.mirror } ?? [nil]
+    }
+
+    /// On what scale an inner node's scores are, before they are normalised anew.
+    private func scale(of position: Int) -> ScoreScale {
+        nodes[position].aggregation.flatMap { try? Catalogue.aggregation($0) }?.scale ?? .children
     }
 
     // MARK: Reports
@@ -188,6 +201,13 @@ struct TreeScorer {
     private func report(_ findings: inout Findings) {
         for position in framework.nodes.indices {
             let node = framework.nodes[position]
+            for doubt in nodes[position].weightingDoubts {
+                findings.add(
+                    Diagnostic(
+                        .weightsDoubtful, at: place("methods.weighting"),
+                        ["node": node.name, "method": word(of: position), "reason": doubt]))
+            }
+            reportScales(position, &findings)
             if !node.isLeaf, !nodes[position].withheld.isEmpty {
                 findings.add(
                     Diagnostic(
@@ -206,6 +226,36 @@ struct TreeScorer {
                     .unitsWithoutScore, at: [],
                     ["count": Phrase(verbatim: "\(without.count)"), "units": names(of: without)]))
         }
+    }
+
+    private func word(of position: Int) -> Phrase {
+        Phrase(verbatim: nodes[position].weighting?.id ?? "given")
+    }
+
+    /// Says where scores on a method's own scale stand beside others, and the node's method takes them as they come.
+    private func reportScales(_ position: Int, _ findings: inout Findings) {
+        let node = framework.nodes[position]
+        guard !node.isLeaf, let choice = nodes[position].aggregation,
+            let laws = Catalogue.declaration(choice.id, in: .aggregation)?.laws,
+            !laws.isSuperset(of: [.scaleInvariant, .shiftInvariant])
+        else { return }
+        let scales = node.children.map(ownScale(of:))
+        guard Set(scales).count > 1, let odd = scales.firstIndex(where: { $0 != nil }) else { return }
+        findings.add(
+            Diagnostic(
+                .scalesDiffer, at: place("methods.aggregation"),
+                [
+                    "node": node.name, "child": framework.nodes[node.children[odd]].name,
+                    "method": Phrase(verbatim: scales[odd] ?? ""),
+                ]))
+    }
+
+    /// The method on whose own scale a node's scores are; `nil` for the scale of the indicators.
+    private func ownScale(of position: Int) -> String? {
+        let node = framework.nodes[position]
+        guard !node.isLeaf, nodes[position].renormalisation.isEmpty else { return nil }
+        if case .own = scale(of: position) { return nodes[position].aggregation?.id }
+        return node.children.lazy.compactMap(ownScale(of:)).first
     }
 
     private func names(of rows: [Int]) -> Phrase {
@@ -227,7 +277,7 @@ struct TreeScorer {
         let node = framework.nodes[position]
         let places = place("methods.\(step)") + place("index.\(node.id)")
         switch error.reason {
-        case let .notPositive(row, child), let .zero(row, child):
+        case let .notPositive(row, child), let .negative(row, child), let .zero(row, child):
             let child = framework.nodes[node.children.isEmpty ? position : node.children[child]]
             return Diagnosed(
                 Diagnostic(

@@ -61,7 +61,10 @@ public struct Explainer: Sendable {
 
     /// Whether a node's score is a weighted sum of its children's, but for a remainder.
     func isLinear(_ node: Int) -> Bool {
-        aggregations[node] is ArithmeticMean || aggregations[node] is MazziottaPareto
+        switch aggregations[node] {
+        case is ArithmeticMean, is MazziottaPareto, is MeanLessUnbalance: true
+        default: false
+        }
     }
 
     /// The floor to which a node was raised when it entered its parent; `nil` where it was not.

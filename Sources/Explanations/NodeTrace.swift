@@ -57,6 +57,10 @@ public struct NodeTrace: Sendable, Hashable {
     /// `nil` for an indicator.
     public let aggregation: MethodChoice?
     public let weighting: MethodChoice?
+    /// What the weighting of the children learnt, such as a consistency ratio.
+    public let weightingFacts: [Fact]
+    /// Why the weights of the children deserve little trust.
+    public let weightingDoubts: [Phrase]
     public let children: [NodeFigures]
     /// What arises at this node and no child is charged with.
     public let remainders: [Remainder]
@@ -76,7 +80,8 @@ extension Explainer {
         let found = run.plan.framework.nodes[node]
         return NodeTrace(
             figures: figures(node, in: account), aggregation: run.nodes[node].aggregation,
-            weighting: run.nodes[node].weighting,
+            weighting: run.nodes[node].weighting, weightingFacts: run.nodes[node].weightingFacts,
+            weightingDoubts: run.nodes[node].weightingDoubts,
             children: found.children.map { figures($0, in: account) },
             remainders: account.remainders(at: node), isWithheld: run.nodes[node].withheld.contains(row),
             recomputed: found.isLeaf ? cell(found.id, row: row)?.normalised : score(of: node, row: row))

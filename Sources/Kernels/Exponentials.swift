@@ -6,4 +6,7 @@ extension Elementary {
 
     /// eˣ.
     public static func exp(_ x: Double) -> Double { Double.exp(x) }
+
+    /// The angle from −π/2 to π/2 whose tangent is x.
+    public static func arctangent(_ x: Double) -> Double { Double.atan(x) }
 }

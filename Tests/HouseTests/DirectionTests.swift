@@ -7,7 +7,7 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "Diagnostics": [], "COpenBLAS": [], "CReplicates": [], "Kernels": ["COpenBLAS", "CReplicates"],
         "CCoin": [], "LinearProgrammes": ["CCoin"], "IndexModel": ["Diagnostics"],
-        "Methods": ["IndexModel", "Kernels", "Diagnostics"], "Construction": ["Methods"],
+        "Methods": ["IndexModel", "Kernels", "LinearProgrammes", "Diagnostics"], "Construction": ["Methods"],
         "Tables": ["IndexModel", "Diagnostics"], "ProjectFiles": ["Construction", "Tables"],
         "Analysis": ["Construction", "Kernels", "LinearProgrammes"], "Explanations": ["Analysis"],
         "Publication": ["Explanations", "Tables"], "WebApp": ["Publication", "ProjectFiles"],

@@ -6,6 +6,7 @@ extension DiagnosticKind {
         parameterUnknown, parameterInvalid, pathOutsideProject, versionUnknown, formulaFault,
         formulaCodeUnknown, changeMalformed, exceptionUnknown, keyDuplicate, groupUnknown, projectMissing,
         yamlNotUTF8, nodeCycle, tooManyNodes, settingsContradict, weightsUnused,
+        judgementUnusable,
     ]
 
     public static let yamlSyntax = DiagnosticKind(
@@ -288,5 +289,19 @@ extension DiagnosticKind {
             zh: "只有 given 和 effective 采用框架里写的权重；等权和由数据定权的方法不看它们。",
             en:
                 "Only given and effective use the weights that are written in the framework; equal weights, and weights from data, do not look at them."
+        ))
+
+    public static let judgementUnusable = DiagnosticKind(
+        "E0231",
+        message: Phrase(
+            zh: "“{node}”的判断（{method}）不能用：{reason}",
+            en: "the judgements of \"{node}\" for {method} cannot be used: {reason}"),
+        wayOut: Phrase(
+            zh: "节点的子项有：{children}；每对子项判断一次",
+            en: "its children are {children}; judge each pair once"),
+        explanation: Phrase(
+            zh: "层次分析法、优序图法与最优最劣法的判断写的是某个节点的子项，所以放在 by-node 下；名字必须是该节点的子项，不能缺，也不能互相矛盾。",
+            en:
+                "The judgements of the analytic hierarchy process, the precedence chart and the best-worst method are about one node's children, and so stand under by-node. Every name must be one of them, none may be missing, and none may contradict another."
         ))
 }

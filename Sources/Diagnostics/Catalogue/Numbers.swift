@@ -3,7 +3,7 @@ extension DiagnosticKind {
     static let numbers: [DiagnosticKind] = [
         denominatorUnknown, dividedByNothing, unitsScreenedOut, methodImpossible, stillSkewed,
         indicatorLeftOut, weightSetUnknown, nodeCannotTurn, scoresWithheld, unitsWithoutScore,
-        valueForbidsMean, presentationImpossible,
+        valueForbidsMean, presentationImpossible, weightsDoubtful, scalesDiffer,
     ]
 
     public static let denominatorUnknown = DiagnosticKind(
@@ -161,5 +161,36 @@ extension DiagnosticKind {
             zh: "“领先者为 1”要求第一名得分大于 0；“0–100”要求得分不全相同。",
             en:
                 "Leader = 1 needs a leader with a score above 0, and 0–100 needs scores that are not all equal."
+        ))
+
+    public static let weightsDoubtful = DiagnosticKind(
+        "W0413",
+        message: Phrase(
+            zh: "“{node}”的权重（{method}）值得怀疑：{reason}",
+            en: "the weights of \"{node}\" by {method} are doubtful: {reason}"),
+        wayOut: Phrase(
+            zh: "请专家复核判断，或另选赋权方法", en: "have the judgements reviewed, or choose another weighting"),
+        explanation: Phrase(
+            zh: "方法算得出权重，但按它自己的检验（例如层次分析法的一致性比率），这些权重不可靠。",
+            en:
+                "The method gives weights, but by its own test, such as the consistency ratio of the analytic hierarchy process, they are not to be trusted."
+        ))
+
+    public static let scalesDiffer = DiagnosticKind(
+        "W0414",
+        message: Phrase(
+            zh: "“{node}”把不同尺度的得分放在一起：“{child}”用的是 {method} 自己的尺度",
+            en:
+                "\"{node}\" puts scores on different scales together: \"{child}\" is on the scale of {method}"
+        ),
+        wayOut: Phrase(
+            zh: "在 methods.normalisation 的 by-level 里把上层得分重新标准化，或让同级节点用同一方法",
+            en:
+                "normalise the upper level anew under by-level of methods.normalisation, or use one method for all siblings"
+        ),
+        explanation: Phrase(
+            zh: "TOPSIS、秩和比等方法的得分在 0 与 1 之间，与 0–100 的得分直接平均时几乎不起作用：权重名存实亡。",
+            en:
+                "Methods such as TOPSIS give scores from 0 to 1. Averaged with scores from 0 to 100 they hardly count, whatever their weight."
         ))
 }

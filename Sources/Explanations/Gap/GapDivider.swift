@@ -79,7 +79,7 @@ struct GapDivider {
         let values = (common.map { score($0, gap.first) }, common.map { score($0, gap.second) })
         let weights = common.map { run.weights[$0] }
         let total = weights.reduce(0, +)
-        guard method is any RowAggregation || method is ArithmeticMean else {
+        guard !(method is any RowComparison) else {
             return duels(node, method, difference: a - b)
         }
         guard total != 0, let first = try? method.scores(values.0.map { [$0] }, weights: weights),
@@ -97,7 +97,7 @@ struct GapDivider {
         if let mean = method as? any QuasiArithmeticMean {
             let floor = run.nodes[node].aggregation?.settings["floor"]?.number
             parts = linked(mean.link, floor, values, shares, scores)
-        } else if let first = method.decomposition(values.0, weights: weights),
+        } else if explainer.isLinear(node), let first = method.decomposition(values.0, weights: weights),
             let second = method.decomposition(values.1, weights: weights)
         {
             parts = straight(values, shares)

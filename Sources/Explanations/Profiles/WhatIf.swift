@@ -26,7 +26,7 @@ extension Explainer {
         let result = run.nodes[node]
         guard let method = aggregations[node], !result.withheld.contains(row) else { return nil }
         let children = run.plan.framework.nodes[node].children
-        let rows = method is Copeland ? peers[row] : row..<row + 1
+        let rows = method is any RowComparison ? peers[row] : row..<row + 1
         let columns = children.map { position -> [Double] in
             var column = Array(run.nodes[position].scores[rows])
             if let replaced, position == replaced.child { column[row - rows.lowerBound] = replaced.score }

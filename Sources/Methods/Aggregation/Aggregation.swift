@@ -18,6 +18,29 @@ public protocol Aggregation: Method {
     ///   - values: the children that are not missing.
     ///   - weights: theirs.
     func decomposition(_ values: [Double], weights: [Double]) -> Decomposition?
+
+    /// On what scale its scores are.
+    var scale: ScoreScale { get }
+}
+
+/// On what scale an aggregation's scores are.
+public enum ScoreScale: Sendable, Hashable {
+    /// On that of the children, as those of every mean.
+    case children
+    /// On a scale of the method's own, whatever scale the children have. Where less is better, scores are mirrored
+    /// round `mirror`, y′ = mirror − y; `nil` where a mirrored score would mean nothing.
+    case own(mirror: Double?)
+}
+
+extension Aggregation {
+    public var scale: ScoreScale { .children }
+}
+
+/// An aggregation that compares the rows of a period with one another: a row's score depends on the others.
+public protocol RowComparison: Aggregation {}
+
+extension RowComparison {
+    public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? { nil }
 }
 
 /// A score as a sum: points of each child, and what no child can be charged with.
@@ -102,6 +125,7 @@ extension MethodError {
     func located(row: Int, children: [Int]) -> MethodError {
         switch reason {
         case let .notPositive(_, child): MethodError(.notPositive(row: row, child: children[child]))
+        case let .negative(_, child): MethodError(.negative(row: row, child: children[child]))
         case let .zero(_, child): MethodError(.zero(row: row, child: children[child]))
         default: self
         }

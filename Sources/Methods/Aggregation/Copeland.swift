@@ -6,7 +6,7 @@ import Diagnostics
 ///
 /// where *W* adds up the weights of the children in which one is better. A child that is missing for either
 /// takes no part in their duel; a unit without any child is missing and fights no duel.
-public struct Copeland: Aggregation {
+public struct Copeland: RowComparison {
     public static let declaration = MethodDeclaration(
         id: "copeland", family: .aggregation, title: Phrase(zh: "科普兰法", en: "Copeland"),
         summary: Phrase(
@@ -42,5 +42,6 @@ public struct Copeland: Aggregation {
         return scores
     }
 
-    public func decomposition(_ values: [Double], weights: [Double]) -> Decomposition? { nil }
+    /// Wins less losses are balanced round 0.
+    public var scale: ScoreScale { .own(mirror: 0) }
 }

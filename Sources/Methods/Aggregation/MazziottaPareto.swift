@@ -5,7 +5,8 @@ import Diagnostics
 ///     S = M ∓ s² / M,   M = Σ w_j y_j / Σ w_j,   s² = Σ w_j (y_j − M)² / Σ w_j
 ///
 /// The penalty is subtracted where more is better (`penalty: negative`), added where the index measures a
-/// burden. With `deviation: sample`, *s²* is multiplied by m / (m − 1). Made for scores around 100, such as
+/// burden. With `deviation: sample`, *s²* is multiplied by m / (m − 1), with *m* the number of
+/// children whose weight is not 0. Made for scores around 100, such as
 /// z-scores with mean 100 and deviation 10: refused when the mean is not above 0, near which the penalty means
 /// nothing.
 public struct MazziottaPareto: RowAggregation {
@@ -21,13 +22,15 @@ public struct MazziottaPareto: RowAggregation {
         whenNot: Phrase(zh: "得分接近零或有负值时。", en: "When scores are near 0 or negative."),
         references: ["after Mazziotta and Pareto; reference outputs of R package Compind 3.4 in the tests"],
         parameters: [
-            Parameter(
-                "penalty", .choice(["negative", "positive"]), default: "negative",
-                zh: "惩罚为减（越大越好）或加（越小越好）", en: "whether the penalty is subtracted (more is better) or added"),
+            penaltyParameter,
             Parameter(
                 "deviation", .choice(["population", "sample"]), default: "population",
                 zh: "方差除以 m 还是 m−1", en: "whether the variance divides by m or m − 1"),
         ])
+
+    static let penaltyParameter = Parameter(
+        "penalty", .choice(["negative", "positive"]), default: "negative",
+        zh: "惩罚为减（越大越好）或加（越小越好）", en: "whether the penalty is subtracted (more is better) or added")
 
     public init(_ settings: Settings) {
         sign = settings.text("penalty") == "positive" ? 1 : -1
@@ -50,7 +53,8 @@ public struct MazziottaPareto: RowAggregation {
         let total = weights.reduce(0, +)
         let mean = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / total
         var variance = zip(values, weights).reduce(0) { $0 + $1.1 * ($1.0 - mean) * ($1.0 - mean) } / total
-        if isSample, values.count > 1 { variance *= Double(values.count) / Double(values.count - 1) }
+        let count = Double(weights.count { $0 != 0 })
+        if isSample, count > 1 { variance *= count / (count - 1) }
         return (mean, sign * variance / mean)
     }
 }

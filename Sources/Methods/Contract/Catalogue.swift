@@ -19,13 +19,21 @@ public enum Catalogue {
     ]
 
     public static let weightings: [any Weighting.Type] = [
-        GivenWeights.self, EqualWeights.self, EffectiveWeights.self, PrincipalComponentWeights.self,
-        EntropyWeights.self, CriticWeights.self, StandardDeviationWeights.self,
+        GivenWeights.self, EqualWeights.self, EffectiveWeights.self, AnalyticHierarchyWeights.self,
+        BestWorstWeights.self, PrecedenceChartWeights.self, CombinedWeights.self,
+        PrincipalComponentWeights.self,
+        FactorAnalysisWeights.self, EntropyWeights.self, CriticWeights.self, StandardDeviationWeights.self,
+        CoefficientOfVariationWeights.self, GiniWeights.self, AngleWeights.self, IndependenceWeights.self,
+        MerecWeights.self, CilosWeights.self, IdocriwWeights.self, LopcowWeights.self,
+        UnobservedComponentsWeights.self,
     ]
 
     public static let aggregations: [any Aggregation.Type] = [
         ArithmeticMean.self, GeometricMean.self, HarmonicMean.self, GeneralisedMean.self, Copeland.self,
-        MazziottaPareto.self,
+        MazziottaPareto.self, AdjustedMazziottaPareto.self, MeanLessUnbalance.self, Minimum.self,
+        WeightedMedian.self, OrderedWeightedAverage.self, BenefitOfTheDoubt.self, Topsis.self, Vikor.self,
+        Promethee.self, GreyRelational.self, RankSumRatio.self, Wroclaw.self, CouplingCoordination.self,
+        FuzzyEvaluation.self,
     ]
 
     public static let presentations: [any Presentation.Type] = [

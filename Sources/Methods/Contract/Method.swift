@@ -18,6 +18,8 @@ public struct MethodError: Error, Sendable, Hashable {
         case tooFewValues(needed: Int, found: Int)
         /// A value at or below 0 where only positive ones can be used: its row.
         case notPositive(row: Int, child: Int)
+        /// A value below 0 where only others can be used: its row.
+        case negative(row: Int, child: Int)
         /// A value of 0 where it would be divided by.
         case zero(row: Int, child: Int)
         /// Settings that contradict each other or the data.
@@ -43,6 +45,7 @@ public struct MethodError: Error, Sendable, Hashable {
                 en: "at least \(needed) values are needed, there are \(found)")
         case .notPositive:
             Phrase(zh: "出现了不大于 0 的值", en: "there is a value that is not above 0")
+        case .negative: Phrase(zh: "出现了小于 0 的值", en: "there is a value below 0")
         case .zero: Phrase(zh: "出现了 0", en: "there is a value of 0")
         case let .settings(phrase), let .weights(phrase): phrase
         }
@@ -60,6 +63,10 @@ public struct Settings: Sendable, Hashable {
         }
     }
 
+    public func setting(_ name: String) -> Setting? { values[name] }
+    public func methods(_ name: String) -> [MethodChoice] {
+        values[name]?.list?.compactMap { MethodChoice($0) } ?? []
+    }
     public func number(_ name: String) -> Double? { values[name]?.number }
     public func integer(_ name: String) -> Int? { values[name]?.number.map { Int($0) } }
     public func flag(_ name: String) -> Bool { values[name]?.flag ?? false }
@@ -89,6 +96,22 @@ public struct MethodChoice: Sendable, Hashable, CustomStringConvertible {
         self.id = id
         self.settings = settings
     }
+
+    /// A choice as it stands inside another's settings: a name, or a name with settings.
+    public init?(_ setting: Setting) {
+        switch setting {
+        case let .text(id): self.init(id)
+        case let .table(table):
+            guard table.count == 1, let (id, settings) = table.first, let settings = settings.table else {
+                return nil
+            }
+            self.init(id, settings)
+        default: return nil
+        }
+    }
+
+    /// The methods that a combination combines; empty for others.
+    public var members: [MethodChoice] { settings["of"]?.list?.compactMap { MethodChoice($0) } ?? [] }
 
     /// The choice in one stable notation.
     public var description: String {

@@ -17,6 +17,10 @@ public struct Parameter: Sendable {
         case numbers
         /// A list of numbers.
         case list
+        /// Judgements by pair of names.
+        case comparisons(Comparisons.Kind)
+        /// Several methods of a family, by name or with settings.
+        case methods(MethodFamily)
     }
 
     public let name: String
@@ -51,7 +55,20 @@ public struct Parameter: Sendable {
         case (.text, .number): true
         case let (.numbers, .table(values)): values.values.allSatisfy { $0.number != nil }
         case let (.list, .list(values)): values.allSatisfy { $0.number != nil }
+        case let (.comparisons(kind), .table(rows)):
+            rows.values.allSatisfy { $0.table?.values.allSatisfy(kind.accepts) ?? false }
+        case let (.methods(family), .list(choices)):
+            choices.allSatisfy { choice in
+                MethodChoice(choice).map { Parameter.accepts($0, in: family) } ?? false
+            }
         default: isPerIndicator && setting.text != nil
+        }
+    }
+
+    private static func accepts(_ choice: MethodChoice, in family: MethodFamily) -> Bool {
+        guard let declaration = Catalogue.declaration(choice.id, in: family) else { return false }
+        return choice.settings.allSatisfy { name, setting in
+            declaration.parameters.contains { $0.name == name && $0.accepts(setting) }
         }
     }
 
@@ -73,6 +90,12 @@ public struct Parameter: Sendable {
         case .text: Phrase(zh: "文字", en: "text")
         case .numbers: Phrase(zh: "名称到数的表", en: "numbers by name")
         case .list: Phrase(zh: "数的列表", en: "a list of numbers")
+        case let .comparisons(kind):
+            Phrase(
+                zh: "两两比较 {a: {b: …}}，每个判断是\(kind.expectation.zh)",
+                en: "judgements {a: {b: …}}, each of them \(kind.expectation.en)")
+        case let .methods(family):
+            Phrase(zh: "\(family.word.zh)方法的列表", en: "a list of \(family.word.en) methods")
         }
     }
 

@@ -7,6 +7,15 @@ public indirect enum Setting: Sendable, Hashable {
     case table([String: Setting])
 
     public var number: Double? { if case let .number(value) = self { value } else { nil } }
+    /// A number, also one that is written as one over another: `1/3`.
+    public var ratio: Double? {
+        guard let text else { return number }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let above = Double(parts[0].trimmed), let below = Double(parts[1].trimmed),
+            above.isFinite, below.isFinite, below != 0
+        else { return nil }
+        return above / below
+    }
     public var text: String? { if case let .text(value) = self { value } else { nil } }
     public var flag: Bool? { if case let .flag(value) = self { value } else { nil } }
     public var list: [Setting]? { if case let .list(values) = self { values } else { nil } }
@@ -36,5 +45,13 @@ extension Setting: CustomStringConvertible {
             "{" + values.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
                 + "}"
         }
+    }
+}
+
+extension Substring {
+    /// Without spaces at either end.
+    fileprivate var trimmed: Substring {
+        let start = drop { $0 == " " }
+        return start.lastIndex { $0 != " " }.map { start[...$0] } ?? ""
     }
 }

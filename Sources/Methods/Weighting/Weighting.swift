@@ -4,6 +4,31 @@ import Diagnostics
 public protocol Weighting: Method {
     /// Weights in the order of the children; only their ratios count.
     func weights(for children: Siblings) throws(MethodError) -> [Double]
+
+    /// The weights, with what the method learnt on the way.
+    func result(for children: Siblings) throws(MethodError) -> WeightingResult
+}
+
+extension Weighting {
+    public func result(for children: Siblings) throws(MethodError) -> WeightingResult {
+        WeightingResult(try weights(for: children))
+    }
+}
+
+/// Weights, and what there is to say about them.
+public struct WeightingResult: Sendable, Hashable {
+    /// In the order of the children; only their ratios count.
+    public var weights: [Double]
+    /// Figures such as a consistency ratio.
+    public var facts: [Fact]
+    /// Why the weights deserve little trust, in whole sentences without a full stop.
+    public var doubts: [Phrase]
+
+    public init(_ weights: [Double], facts: [Fact] = [], doubts: [Phrase] = []) {
+        self.weights = weights
+        self.facts = facts
+        self.doubts = doubts
+    }
 }
 
 /// The children of a node, as a weighting sees them.

@@ -169,10 +169,15 @@ struct ChoiceReader {
                         ], suggestion: Suggestion.nearest(to: pair.key, in: known)))
                 continue
             }
+            let before = findings.errors.count
+            if case let .methods(family) = parameter.kind, let list = pair.value.list {
+                for entry in list { _ = method(family, entry, &findings) }
+            }
             if let setting = pair.value.setting, accepts(parameter, setting) {
                 settings[parameter.name] = setting
-            } else {
-                invalid(parameter, declaration, pair.value.place, pair.value.summary, &findings)
+            } else if findings.errors.count == before {
+                let odd = oddest(pair.value, for: parameter)
+                invalid(parameter, declaration, odd.place, odd.summary, &findings)
             }
         }
         for parameter in declaration.parameters
@@ -184,6 +189,18 @@ struct ChoiceReader {
         guard findings.errors.count == count else { return nil }
         checkTogether(declaration, settings, place, &findings)
         return MethodChoice(declaration.id, settings)
+    }
+
+    /// The part of a value that keeps it from being accepted: of judgements, the first that is off the scale.
+    private func oddest(_ entry: Entry, for parameter: Parameter) -> Entry {
+        guard case let .comparisons(kind) = parameter.kind else { return entry }
+        for row in entry.table ?? [] {
+            guard let judgements = row.value.table else { return row.value }
+            if let odd = judgements.first(where: { !($0.value.setting.map(kind.accepts) ?? false) }) {
+                return odd.value
+            }
+        }
+        return entry
     }
 
     private func accepts(_ parameter: Parameter, _ setting: Setting) -> Bool {
@@ -221,7 +238,8 @@ struct ChoiceReader {
         _ declaration: MethodDeclaration, _ settings: [String: Setting], _ place: Place,
         _ findings: inout Findings
     ) {
-        guard !settings.values.contains(where: { $0.text != nil }) else { return }
+        let columns = declaration.parameters.filter(\.isPerIndicator).map(\.name)
+        guard !columns.contains(where: { settings[$0]?.text != nil }) else { return }
         let choice = MethodChoice(declaration.id, settings)
         do throws(MethodError) {
             switch declaration.family {

@@ -226,6 +226,13 @@ public enum MethodologySchema {
             case .text: [("type", .list([.text("string"), .text("number")]))]
             case .numbers: [("type", .text("object"))]
             case .list: [("type", .text("array")), ("items", type("number"))]
+            case .comparisons:
+                [
+                    ("type", .text("object")),
+                    ("additionalProperties", map(any([type("number"), type("string")]))),
+                ]
+            case let .methods(family):
+                [("type", .text("array")), ("items", reference("\(family.rawValue)-choice"))]
             }
         let meaning = ("description", Value.text(parameter.meaning.en + " " + parameter.meaning.zh))
         guard parameter.isPerIndicator else { return .object(plain + [meaning]) }

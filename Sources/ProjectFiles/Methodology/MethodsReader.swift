@@ -124,18 +124,21 @@ struct MethodsReader {
         }
         if plan.weighting.general == nil { plan.weighting.general = MethodChoice("given") }
         reportUnusedWeights(entry, plan, &findings)
+        JudgementReader(entry: entry).check(plan, &findings)
     }
 
     /// Weights that are written but that the chosen weighting does not look at.
     private func reportUnusedWeights(_ entry: Entry, _ plan: Plan, _ findings: inout Findings) {
         for node in plan.framework.nodes where !node.isLeaf {
             let weights = node.children.map { plan.framework.nodes[$0].weight }
-            let choice = plan.weighting.choice(for: node)?.id ?? "given"
-            guard !["given", "effective"].contains(choice), Set(weights).count > 1 else { continue }
+            let choice = plan.weighting.choice(for: node) ?? MethodChoice("given")
+            guard ([choice] + choice.members).allSatisfy({ !["given", "effective"].contains($0.id) }),
+                Set(weights).count > 1
+            else { continue }
             findings.add(
                 Diagnostic(
                     .weightsUnused, at: [entry.place, plan.places["index.\(node.id)"]].compactMap { $0 },
-                    ["node": node.name, "method": choice.asPhrase]))
+                    ["node": node.name, "method": choice.id.asPhrase]))
         }
     }
 

@@ -35,11 +35,18 @@ public struct NodeReport: Sendable {
     private var summary: Phrase {
         let score = trace.figures.score.map(NumberText.quantity) ?? "–"
         let place = trace.figures.rank.map { "\(NumberText.plain($0))/\(trace.figures.ranked)" } ?? "–"
-        let aggregation = trace.aggregation?.description ?? ""
-        let weighting = trace.weighting?.description ?? ""
+        let aggregation = Self.words(trace.aggregation)
+        let weighting = Self.words(trace.weighting)
         return Phrase(
             zh: "分数 \(score)，名次 \(place)；合成 \(aggregation)，赋权 \(weighting)",
             en: "score \(score), rank \(place); aggregation \(aggregation), weighting \(weighting)")
+    }
+
+    /// A method with its settings, or its name alone where they are long, such as a matrix of judgements.
+    private static func words(_ choice: MethodChoice?) -> String {
+        guard let choice else { return "" }
+        let whole = choice.description
+        return whole.count > 60 ? choice.id + " (…)" : whole
     }
 
     private var children: Table {
@@ -64,6 +71,14 @@ public struct NodeReport: Sendable {
 
     private var remarks: [Phrase] {
         var found: [Phrase] = []
+        if !trace.weightingFacts.isEmpty {
+            let facts = trace.weightingFacts.map { ($0.name, NumberText.quantity($0.value)) }
+            found.append(
+                Phrase(
+                    zh: "赋权：" + facts.map { "\($0.0.zh) \($0.1)" }.joined(separator: "，"),
+                    en: "weighting: " + facts.map { "\($0.0.en) \($0.1)" }.joined(separator: ", ")))
+        }
+        found += trace.weightingDoubts
         if trace.isWithheld {
             found.append(Phrase(zh: "可得子项太少，不给分", en: "withheld: too few children have a score"))
         }

@@ -1,0 +1,138 @@
+import Diagnostics
+import LinearProgrammes
+
+/// Benefit of the doubt (BoD): every unit is weighed in the way that is best for itself.
+///
+///     S_i = max_w Σ_j w_j y_ij   where   Σ_j w_j y_kj ≤ 1 for every unit k,   w ≥ 0
+///     and   lower ≤ share_j ≤ upper   for every child j
+///
+/// A score of 1 says that under some weights no unit is better; less, by how much the best under the unit's own weights
+/// is ahead. `lower` and `upper` are against weights that look at one child only. They bound each child's share of the
+/// unit's own score, w_j y_ij / Σ_l w_l y_il (`shares-of: score`), or of the weights, w_j / Σ_l w_l (`shares-of:
+/// weights`, which asks for columns on one scale). With *m* children they must leave room, m · lower ≤ 1 ≤ m · upper.
+/// Values must not be negative, and where a share of the score has a lower bound above 0 none may be 0.
+///
+/// Weights of the framework do not count, but a child of weight 0 takes no part. A child that a unit lacks is left out
+/// of its programme, and counts as 0 for the units that it is compared with. Units are not compared under common
+/// weights: scores rank them only in the sense of what each could claim. Scores within 10⁻⁹ of 1 are 1.
+///
+/// Complexity: one linear programme a unit, solved by CLP.
+public struct BenefitOfTheDoubt: RowComparison {
+    let lower: Double
+    let upper: Double
+    let boundsWeights: Bool
+
+    public static let declaration = MethodDeclaration(
+        id: "benefit-of-the-doubt", family: .aggregation,
+        title: Phrase(zh: "疑点利益法（BoD/DEA）", en: "Benefit of the doubt (BoD)"),
+        summary: Phrase(
+            zh: "每个单位用对自己最有利的权重；1 表示在某组权重下无人超过。",
+            en: "Every unit under the weights that suit it best; 1 means that some weights put nobody ahead."),
+        formula: "S_i = max Σ_j w_j·y_ij  with  Σ_j w_j·y_kj ≤ 1 for all k,  lower ≤ share_j ≤ upper",
+        whenToUse: Phrase(
+            zh: "对权重没有共识、想让“权重对我不公”的反对失去理由时；宜设份额上下限。",
+            en: "When nobody agrees on weights and no unit should be able to blame them; bound the shares."),
+        whenNot: Phrase(
+            zh: "要分出前几名时：不设界限往往多个单位并列 1；各单位权重不同，得分不能分解比较。",
+            en:
+                "To tell the first apart: without bounds many score 1; weights differ by unit, so accounts do not compare."
+        ),
+        references: [
+            Reference.handbook,
+            "R package Compind 3.4 (ci_bod, ci_bod_constr), reference outputs in the tests",
+        ],
+        parameters: [
+            Parameter(
+                "lower", .number(0...1), default: 0, zh: "每项的最小份额", en: "the least share of each child"),
+            Parameter(
+                "upper", .number(0...1), default: 1, zh: "每项的最大份额", en: "the greatest share of each child"),
+            Parameter(
+                "shares-of", .choice(["score", "weights"]), default: "score",
+                zh: "份额是占该单位得分的份额，还是占权重之和的份额",
+                en: "whether shares are those of the unit's score or of its weights"),
+        ],
+        laws: [.monotone, .scaleInvariant, .bounded])
+
+    public init(_ settings: Settings) throws(MethodError) {
+        lower = try settings.required("lower")
+        upper = try settings.required("upper")
+        boundsWeights = settings.text("shares-of") == "weights"
+        guard lower <= upper else {
+            throw MethodError(
+                .settings(Phrase(zh: "lower 不能大于 upper", en: "lower must not exceed upper")))
+        }
+    }
+
+    public var scale: ScoreScale { .own(mirror: nil) }
+
+    public func scores(_ children: [[Double]], weights: [Double]) throws(MethodError) -> [Double] {
+        let standing = Standing(children, weights)
+        for (position, column) in standing.columns.enumerated() {
+            if let row = column.firstIndex(where: { $0 < 0 }) {
+                throw MethodError(.negative(row: row, child: standing.positions[position]))
+            }
+        }
+        let units = standing.extremes.map { range in
+            range.map { $0.upperBound > 0 ? $0.upperBound : 1 } ?? 1
+        }
+        var scores = [Double](repeating: .nan, count: standing.rows)
+        for row in scores.indices where standing.shares(of: row) != nil {
+            scores[row] = try score(row, standing, units)
+        }
+        return scores
+    }
+
+    /// One unit's programme, whose variables are the weights times the columns' greatest values.
+    private func score(_ row: Int, _ standing: Standing, _ units: [Double]) throws(MethodError) -> Double {
+        let present = standing.columns.indices.filter { !standing.columns[$0][row].isNaN }
+        let own = present.map { standing.columns[$0][row] / units[$0] }
+        if !boundsWeights, lower > 0, let child = own.firstIndex(where: { $0 < 1e-9 }) {
+            throw MethodError(.zero(row: row, child: standing.positions[present[child]]))
+        }
+        try check(present.count)
+        var programme = LinearProgramme()
+        let weights = own.map { programme.addVariable(cost: -$0) }
+        for other in 0..<standing.rows where standing.shares(of: other) != nil {
+            let terms = zip(weights, present).compactMap {
+                weight, child -> (LinearProgramme.Variable, Double)? in
+                let value = standing.columns[child][other]
+                return value.isNaN ? nil : (weight, value / units[child])
+            }
+            programme.addRow(terms, in: -.infinity...1)
+        }
+        let least = units.min() ?? 1
+        let bounded = boundsWeights ? present.map { least / units[$0] } : own
+        for position in bounded.indices {
+            if lower > 0 {
+                programme.addRow(excess(over: lower, position, weights, bounded), in: 0 ... .infinity)
+            }
+            if upper < 1 {
+                programme.addRow(excess(over: upper, position, weights, bounded), in: -.infinity...0)
+            }
+        }
+        guard let found = programme.minimum().solution else {
+            throw MethodError(
+                .settings(Phrase(zh: "线性规划没有解", en: "the linear programme has no solution")))
+        }
+        return -found.objective > 1 - 1e-9 ? 1 : -found.objective
+    }
+
+    /// What is bounded of one child, less a share of what is bounded of all.
+    private func excess(
+        over share: Double, _ position: Int, _ weights: [LinearProgramme.Variable], _ bounded: [Double]
+    ) -> [(LinearProgramme.Variable, Double)] {
+        zip(weights, bounded).map { ($0, -share * $1) } + [(weights[position], bounded[position])]
+    }
+
+    /// Whether the bounds leave room for the children that a unit has.
+    private func check(_ count: Int) throws(MethodError) {
+        guard Double(count) * lower <= 1 + 1e-12, Double(count) * upper >= 1 - 1e-12 else {
+            let (least, most) = (digits(lower), digits(upper))
+            throw MethodError(
+                .settings(
+                    Phrase(
+                        zh: "\(count) 项的份额不可能都在 \(least) 与 \(most) 之间",
+                        en: "the shares of \(count) children cannot all lie from \(least) to \(most)")))
+        }
+    }
+}
