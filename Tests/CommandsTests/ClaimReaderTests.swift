@@ -98,6 +98,9 @@ import Testing
         #expect(try read("Beijing in top 3 in Patents in top 10") == Claim(.inTop("bj", 3), node: "patents"))
         #expect(try read("北京 在水上 第一") == Claim(.inTop("bj", 1), node: "air"))
         #expect(try read("北京在前三产业上前三") == Claim(.inTop("bj", 3), node: "first"))
+        #expect(try read("上海创新前三") == Claim(.inTop("sh", 3), node: "innovation"))
+        #expect(try read("上海跻身前三") == Claim(.inTop("sh", 3)))
+        #expect(try read("上海稳居前三") == Claim(.inTop("sh", 3)))
         #expect(try read("Washington D.C. > Shanghai") == Claim(.above("dc", "sh")))
         #expect(try read("Shanghai > Washington D.C.") == Claim(.above("sh", "dc")))
         // Codes are exact first: sh and SH are two units.

@@ -59,9 +59,29 @@ import Testing
 
     @Test func columnsGoFromTheRight() {
         let text = TerminalRenderer(languages: .en, width: 26).text(Self.report)
-        #expect(text.contains("+2 columns: use --columns"))
-        #expect(!text.contains("Talent"))
+        #expect(text.contains("No room for: Talent,"))
+        #expect(!text.split(separator: "\n")[2].contains("Talent"))
         #expect(text.contains("score"))
+    }
+
+    @Test func textIsFoldedBeforeColumnsGo() {
+        let words = "several long words that a narrow terminal cannot hold"
+        let report = Report(
+            title: Phrase(verbatim: ""),
+            sections: [
+                Section(
+                    "s",
+                    table: Table(
+                        columns: [
+                            .init("name", Phrase(zh: "名称", en: "name"), .text),
+                            .init("points", Phrase(zh: "分", en: "points"), .number(decimals: 1)),
+                        ], rows: [[.text(words), .number(1)]]))
+            ])
+        let text = TerminalRenderer(languages: .en, width: 32).text(report)
+        let lines = text.split(separator: "\n")
+        #expect(lines.allSatisfy { TerminalText.width($0) <= 32 })
+        #expect(lines[2].hasSuffix("1.0") && lines.count == 5)
+        #expect(lines[2...].flatMap { $0.prefix(24).split(separator: " ") }.joined(separator: " ") == words)
     }
 
     @Test func plainHasOneLineARecord() {

@@ -41,11 +41,14 @@ public struct Kemeny: Sendable, Hashable {
         public var rounds: Int
         /// Nodes of branch and bound.
         public var nodes: Int
+        /// Rows of all relaxations together: what the rounds of cuts may cost.
+        public var rows: Int
 
-        public init(subsets: Int = 12, rounds: Int = 300, nodes: Int = 5000) {
+        public init(subsets: Int = 12, rounds: Int = 300, nodes: Int = 5000, rows: Int = 60_000) {
             self.subsets = min(subsets, 16)
             self.rounds = rounds
             self.nodes = nodes
+            self.rows = rows
         }
     }
 

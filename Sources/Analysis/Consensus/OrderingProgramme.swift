@@ -58,10 +58,12 @@ struct OrderingProgramme {
         var x = programme.costs.map { $0 < 0 ? 1.0 : 0 }
         consider(x)
         var solver: LinearSolver?
+        var spent = 0
         for _ in 0..<effort.rounds {
             if isProven { return x }
             let cuts = Triangles(count: count, x: x).violated()
-            if cuts.isEmpty { return x }
+            spent += programme.rows.count + cuts.count
+            if cuts.isEmpty || spent > effort.rows { return x }
             for cut in cuts { programme.addRow(terms(cut), in: 0...1) }
             if let solver {
                 solver.addRows(Array(programme.rows.suffix(cuts.count)), in: cuts.map { _ in 0...1 })
@@ -132,8 +134,11 @@ struct OrderingProgramme {
         for row in programme.rows {
             search.addRow(row.map { (variables[$0.variable], $0.value) }, in: 0...1)
         }
-        for _ in 0..<effort.rounds {
-            let outcome = search.minimum(effort: LinearProgrammes.Effort(nodes: effort.nodes, search: .plain))
+        // A node costs as much as there are rows.
+        var nodes = min(effort.nodes, 20 * effort.rows / max(1, search.rows.count))
+        for _ in 0..<effort.rounds where nodes > 0 {
+            let outcome = search.minimum(effort: LinearProgrammes.Effort(nodes: nodes, search: .plain))
+            nodes -= effort.nodes / 50
             switch outcome {
             case let .optimal(solution):
                 bound = min(bound, -solution.objective)

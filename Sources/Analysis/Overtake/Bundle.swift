@@ -168,7 +168,7 @@ private struct BundleSearch {
     private func programme(at point: [Double], _ value: Double, _ slopes: [Double]) -> [Double]? {
         let size = slopes.reduce(0) { max($0, abs($1)) }
         let dearest = candidates.map(\.cost).max() ?? 0
-        guard size > 0, dearest > 0 else { return nil }
+        guard size > 0, size.isFinite, dearest > 0, dearest.isFinite else { return nil }
         var programme = LinearProgramme()
         let amounts = candidates.map { programme.addVariable(in: 0...1, cost: $0.cost / dearest) }
         let offset = zip(slopes, point).reduce(value) { $0 - $1.0 * $1.1 }

@@ -47,6 +47,8 @@ public struct Uncertainty: Sendable {
     public var replicates: Int { tally.replicates }
     /// Whether the work was stopped before all replicates were done.
     public var isPartial: Bool { replicates + failureCount < requested }
+    /// How many were drawn, where that is fewer than were asked for.
+    public var drawn: Int? { isPartial ? replicates + failureCount : nil }
 
     /// The quantile of a unit's rank (type 7 of Hyndman and Fan), exact from the counts.
     public func rankQuantile(_ probability: Double, unit: Int) -> Double {

@@ -75,7 +75,8 @@ struct ClaimCommand: Command {
         }
         try output.write(
             ClaimReport(verdict, analysis: analysis, requested: drawing.draws).report(
-                provenance: open.provenance), speech)
+                provenance: open.provenance), speech,
+            drawn: Signals.isInterrupted ? verdict.replicates + verdict.failures : nil)
         open.tell(
             findings
                 + analysis.failed(verdict.firstFailure, count: verdict.failures, of: drawing.draws), speech)

@@ -26,16 +26,26 @@ struct OutputOptions: ParsableArguments {
         if json, let format, format != .json {
             throw ValidationError(Surroundings.languages.text(OptionWords.jsonOrFormat, joinedBy: " / "))
         }
+        let wanted = wantedColumns ?? [""]
+        guard !wanted.isEmpty, Set(wanted).count == wanted.count else {
+            throw ValidationError(Surroundings.languages.text(OptionWords.columnsOnce, joinedBy: " / "))
+        }
+    }
+
+    private var wantedColumns: [String]? {
+        columns?.split(separator: ",").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
     }
 
     /// The format asked for; a table, also in a pipe, where none is.
     var chosen: Format { json ? .json : format ?? .table }
 
     /// Writes a report to standard output or to a file.
-    func write(_ report: Report, _ speech: SpeechOptions) throws {
+    /// - Parameter drawn: how many draws were made, where the work was stopped before all were.
+    func write(_ report: Report, _ speech: SpeechOptions, drawn: Int? = nil) throws {
         var report = report
-        if let columns { report = try selected(columns, of: report) }
-        report.provenance?.command = RecordedCommand.current?.text
+        if let wantedColumns { report = try selected(wantedColumns, of: report) }
+        let command = RecordedCommand.current
+        report.provenance?.command = (drawn.flatMap { command?.drawing($0) } ?? command)?.text
         if let capture = Capture.current { return capture.take(report) }
         let toTerminal = output == nil || output == "-"
         let renderer = TerminalRenderer(
@@ -55,8 +65,7 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    private func selected(_ columns: String, of report: Report) throws -> Report {
-        let wanted = columns.split(separator: ",").map { $0.filter { $0 != " " } }
+    private func selected(_ wanted: [String], of report: Report) throws -> Report {
         var report = report
         for (position, section) in report.sections.enumerated() {
             guard case let .table(table) = section.content else { continue }

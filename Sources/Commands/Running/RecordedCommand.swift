@@ -12,6 +12,8 @@ struct RecordedCommand: Equatable {
     ]
     private static let alone: Set = ["--json", "--plain", "--no-color", "--quiet", "-q", "--verbose"]
 
+    private init(words: [String]) { self.words = words }
+
     /// - Parameter arguments: as given to the program.
     init(arguments: [String]) {
         var words: [String] = []
@@ -50,6 +52,20 @@ struct RecordedCommand: Equatable {
                 }
             return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
         }.joined(separator: " ")
+    }
+
+    /// The same with so many draws, as work that was stopped has made: derived again, it gives what was given.
+    func drawing(_ draws: Int) -> RecordedCommand {
+        var rest: [String] = []
+        var words = self.words[...]
+        while let word = words.popFirst() {
+            if word == "--draws" {
+                _ = words.popFirst()
+            } else if !word.hasPrefix("--draws=") {
+                rest.append(word)
+            }
+        }
+        return RecordedCommand(words: rest.prefix(1) + ["--draws", "\(draws)"] + rest.dropFirst())
     }
 
     /// Reads what ``text`` writes, and the usual quotes of a shell.

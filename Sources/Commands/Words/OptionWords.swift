@@ -99,6 +99,8 @@ enum OptionWords {
     static let jobs = Phrase(
         zh: "用多少个线程；默认与处理器数相同，至多 8 个。结果与它无关。",
         en: "How many threads; by default one a processor, eight at most. Results do not depend on it.")
+    static let columnsOnce = Phrase(
+        zh: "--columns 至少写一列，每列只写一次", en: "--columns names at least one column, and each once")
     static let drawsOutOfRange = Phrase(
         zh: "--draws 须在 100 与 10 亿之间，--jobs 须在 1 与 1024 之间",
         en: "--draws lies between 100 and 1,000,000,000, and --jobs between 1 and 1024")

@@ -103,8 +103,8 @@ extension DiagnosticKind {
         "E0210",
         message: Phrase(zh: "“{id}”的权重“{value}”不能用", en: "the weight \"{value}\" of \"{id}\" cannot be used"),
         wayOut: Phrase(
-            zh: "权重应为不小于 0 的数；要反向请用 direction: -1",
-            en: "a weight is a number that is not negative; to turn a node round use direction: -1"),
+            zh: "权重应为 0 到 10¹⁰⁰ 的数；要反向请用 direction: -1",
+            en: "a weight is a number from 0 to 10¹⁰⁰; to turn a node round use direction: -1"),
         explanation: Phrase(
             zh: "负权重会把指标悄悄反过来。方向应当写在 direction 里。",
             en: "A negative weight would turn an indicator round unseen. Directions are written as direction."

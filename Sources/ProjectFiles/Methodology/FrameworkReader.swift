@@ -80,7 +80,8 @@ struct FrameworkReader {
 
     private func weight(_ section: SectionReader, _ id: String, _ findings: inout Findings) -> Double {
         guard let entry = section["weight"] else { return 1 }
-        if let weight = entry.number, weight >= 0 { return weight }
+        // Greater ones could add up to infinity.
+        if let weight = entry.number, (0...1e100).contains(weight) { return weight }
         findings.add(Diagnostic(.weightInvalid, at: entry.place, ["id": id, "value": entry.summary]))
         return 1
     }

@@ -41,7 +41,7 @@ public struct ImprovementTermsReader {
         var found: [String: Double] = [:]
         for pair in pairs {
             guard isKnown(pair.key, at: pair.keyPlace, &findings) else { continue }
-            guard let number = pair.value.number, number.isFinite, !isPositive || number > 0 else {
+            guard let number = pair.value.number, Self.isUsable(number, isPositive) else {
                 section.unexpected(
                     "\(key).\(pair.key)", pair.value, Self.expected(isPositive), &findings)
                 continue
@@ -65,7 +65,13 @@ public struct ImprovementTermsReader {
 
     private static func expected(_ isPositive: Bool) -> Phrase {
         isPositive
-            ? Phrase(zh: "大于 0 的数", en: "a number above 0") : Phrase(zh: "数", en: "a number")
+            ? Phrase(zh: "10⁻¹² 到 10¹² 之间的数", en: "a number from 10⁻¹² to 10¹²")
+            : Phrase(zh: "绝对值不超过 10¹⁰⁰ 的数", en: "a number of at most 10¹⁰⁰ in size")
+    }
+
+    /// Whether programmes can reckon with a number: further apart, the least would drown in the roundings of the greatest.
+    private static func isUsable(_ number: Double, _ isPositive: Bool) -> Bool {
+        isPositive ? (1e-12...1e12).contains(number) : abs(number) <= 1e100
     }
 
     // MARK: A table
@@ -100,7 +106,7 @@ public struct ImprovementTermsReader {
         _ record: Record, _ position: Int?, isPositive: Bool, _ findings: inout CappedFindings
     ) -> Double? {
         guard let position, !record.trimmed(position).isEmpty else { return nil }
-        if case let .value(number) = record.number(position), !isPositive || number > 0 { return number }
+        if case let .value(number) = record.number(position), Self.isUsable(number, isPositive) { return number }
         findings.add(
             Diagnostic(
                 .valueUnexpected, at: [record.place(of: position)],

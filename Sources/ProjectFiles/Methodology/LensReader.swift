@@ -113,7 +113,7 @@ struct LensReader {
             (code, place) = (section.text("id", &findings), id.place)
             if let written = section["weight"] {
                 weight = written.number
-                if weight.map({ $0 < 0 }) ?? true {
+                if weight.map({ !(0...1e100).contains($0) }) ?? true {
                     findings.add(
                         Diagnostic(
                             .weightInvalid, at: written.place,

@@ -143,5 +143,7 @@ import Testing
         }
         #expect(RecordedCommand("zhulu rank --top 3")?.words == ["rank", "--top", "3"])
         #expect(RecordedCommand("rank 'open") == nil)
+        #expect(RecordedCommand("rank --draws 9 --top 3")?.drawing(5).text == "rank --draws 5 --top 3")
+        #expect(RecordedCommand("claim 'A > B' --draws=9")?.drawing(5).text == "claim --draws 5 'A > B'")
     }
 }
