@@ -15,13 +15,13 @@ public struct Consensus: Sendable {
     /// Set for Kemeny's method.
     public let kemeny: Kemeny?
 
-    public init(_ support: PairwiseSupport, method: ConsensusMethod) {
+    public init(_ support: PairwiseSupport, method: ConsensusMethod, effort: Kemeny.Effort = Kemeny.Effort()) {
         let met = support.bordaShare
         self.method = method
         var kemeny: Kemeny?
         switch method {
         case .kemeny:
-            let found = Kemeny(support)
+            let found = Kemeny(support, effort: effort)
             var ranks = [Double?](repeating: nil, count: support.count)
             for (place, unit) in found.order.filter({ met[$0] != nil }).enumerated() {
                 ranks[unit] = Double(place + 1)

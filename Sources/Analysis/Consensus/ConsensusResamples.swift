@@ -25,6 +25,14 @@ public struct ConsensusResamples: Sendable {
     /// Replicates whose order was not proven best.
     public let unproven: Int
 
+    /// One order of many: it may cost less than the order itself.
+    private static let effort = Kemeny.Effort(nodes: 100, rows: 10_000)
+
+    /// How many replicates so many units bear: a search looks at all triples of them, often.
+    public static func most(units: Int) -> Int {
+        max(20, 3_000_000_000 / max(1, units * units * units))
+    }
+
     /// - Parameters:
     ///   - executor: runs pieces on several threads; one after the other if `nil`.
     public init(
@@ -56,7 +64,7 @@ public struct ConsensusResamples: Sendable {
         let count = votes.ballots.count
         var weights = [Double](repeating: 0, count: count)
         for _ in 0..<count { weights[min(Int(stream.uniform() * Double(count)), count - 1)] += 1 }
-        let found = Consensus(PairwiseSupport(votes, weights: weights), method: method)
+        let found = Consensus(PairwiseSupport(votes, weights: weights), method: method, effort: effort)
         return (found.ranks, found.kemeny?.isProven ?? true)
     }
 }

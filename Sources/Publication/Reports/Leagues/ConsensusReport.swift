@@ -60,7 +60,9 @@ public struct ConsensusReport: Sendable {
         resamples =
             input.replicates > 0 && field.entries.count > 1
             ? ConsensusResamples(
-                votes, method: input.methods[0], replicates: input.replicates, seed: input.seed,
+                votes, method: input.methods[0],
+                replicates: min(input.replicates, ConsensusResamples.most(units: units.count)),
+                seed: input.seed,
                 executor: RankModel.threads(input.tasks)) : nil
         places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
     }

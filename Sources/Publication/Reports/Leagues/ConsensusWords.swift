@@ -126,6 +126,13 @@ struct ConsensusWords {
     private var spread: Phrase? {
         guard let resamples = report.resamples else { return nil }
         let count = NumberText.grouped(resamples.replicates)
+        let asked = report.input.replicates
+        let fewer =
+            resamples.replicates < asked
+            ? Phrase(
+                zh: "（单位多，没有做满所要的 \(NumberText.grouped(asked)) 次）",
+                en: ", fewer than the \(NumberText.grouped(asked)) asked for because of the number of units")
+            : Phrase(verbatim: "")
         let unproven =
             resamples.unproven > 0
             ? Phrase(
@@ -134,9 +141,9 @@ struct ConsensusWords {
             : Phrase(verbatim: "")
         return Phrase(
             zh:
-                "区间：把报告有放回地重抽 \(count) 次（种子 \(resamples.seed)），各次重做综合；只在有名次的各次里算。报告共有的偏差不在其中。\(unproven.zh)",
+                "区间：把报告有放回地重抽 \(count) 次\(fewer.zh)（种子 \(resamples.seed)），各次重做综合；只在有名次的各次里算。报告共有的偏差不在其中。\(unproven.zh)",
             en:
-                "Intervals: the reports drawn anew with replacement \(count) times (seed \(resamples.seed)), over the draws in which a unit is ranked. Errors that all reports share are not in them.\(unproven.en)"
+                "Intervals: the reports drawn anew with replacement \(count) times\(fewer.en) (seed \(resamples.seed)), over the draws in which a unit is ranked. Errors that all reports share are not in them.\(unproven.en)"
         )
     }
 
