@@ -1,6 +1,6 @@
 // The draws of the uncertainty analysis: the same numbers as the program's, so that intervals of the published method come out
 // as published, and do not flicker while a weight moves.
-import { Refusal, leafScores, moments, nodeScores, normalised, numbers, rounded } from "./kernel.js";
+import { Refusal, leafScores, makeRoom, moments, nodeScores, normalised, numbers, rounded } from "./kernel.js";
 
 const mask = 0xffffffffn;
 
@@ -157,6 +157,7 @@ function omitted(law, leaves, uniform) {
 export function drawer(model, scenario) {
   const { laws, seed } = model.draws;
   const streams = laws.map((law) => new Streams(seed, law.id));
+  const room = makeRoom(model);
   return (replicate) => {
     const weights = Float64Array.from(scenario.weights);
     let { normalisation, aggregation } = scenario;
@@ -176,7 +177,7 @@ export function drawer(model, scenario) {
     for (const leaf of left) omit(model, leaf, weights);
     try {
       const leaves = values ? drawnLeaves(model, normalisation, values) : leafScores(model, normalisation);
-      return nodeScores(model, leaves, weights, aggregation)[0];
+      return nodeScores(model, leaves, weights, aggregation, room)[0];
     } catch (error) {
       if (error instanceof Refusal) return null;
       throw error;

@@ -53,6 +53,7 @@ function refresh() {
 /** When the hand lets go: all draws, in pieces that block nothing, and rows in their new order. */
 function settle(pushes = true) {
   if (pushes && location.hash !== address()) history.pushState(null, "", address());
+  showLinks();
   refresh();
   if (!last) return;
   reorder();
@@ -225,12 +226,8 @@ document.addEventListener("keydown", (event) => {
 
 // MARK: Routes
 
-function show(isFirst) {
-  const before = state.page + state.unit;
-  read(location.hash);
-  document.documentElement.dataset.lang = state.lang;
-  document.documentElement.lang = state.lang === "zh" ? "zh-Hans" : "en";
-  for (const page of document.querySelectorAll("[data-page]")) page.hidden = page.dataset.page !== state.page;
+/** Links keep what was chosen. */
+function showLinks() {
   for (const link of document.querySelectorAll("#places a")) {
     const page = new URL(link.href).hash.replace(/^#\//, "").split("?")[0] || "ranking";
     link.href = address(page);
@@ -241,6 +238,15 @@ function show(isFirst) {
     link.toggleAttribute("aria-current", own === state.lang);
     link.href = address().replace(/lang=(zh|en)$/, "lang=" + own);
   }
+}
+
+function show(isFirst) {
+  const before = state.page + state.unit;
+  read(location.hash);
+  document.documentElement.dataset.lang = state.lang;
+  document.documentElement.lang = state.lang === "zh" ? "zh-Hans" : "en";
+  for (const page of document.querySelectorAll("[data-page]")) page.hidden = page.dataset.page !== state.page;
+  showLinks();
   form.hidden = false;
   showPanel(form);
   if (rows.size) showHead(table);

@@ -134,49 +134,117 @@ export function leafScores(model, normalisation) {
   return known;
 }
 
-/** A mean of children's scores by unit; a missing child is skipped and the others' weights stand in for it. */
-function mean(spec, children, scores, weights, units, node, availability) {
-  const sums = new Float64Array(units);
-  const totals = new Float64Array(units);
-  const present = availability > 0 ? new Float64Array(units) : null;
-  const isGeometric = spec.id === "geometric";
-  if (!isGeometric && spec.id !== "arithmetic") throw new Refusal("aggregation " + spec.id, node);
-  for (const child of children) {
-    const column = scores[child];
-    const weight = weights[child];
-    for (let unit = 0; unit < units; unit++) {
-      let score = column[unit];
-      if (Number.isNaN(score)) continue;
-      if (isGeometric) {
-        if (spec.floor != null && score < spec.floor) score = spec.floor;
-        if (!(score > 0)) throw new Refusal("not above 0", node, unit);
-        score = Math.log(score);
-      }
-      sums[unit] += weight * score;
-      totals[unit] += weight;
-      if (present) present[unit] += 1;
-    }
+const known = new WeakMap();
+
+/** What is asked of a column again and again: whether it has gaps, and its logarithms. */
+function facts(column) {
+  let found = known.get(column);
+  if (!found) {
+    found = { isWhole: !column.some(Number.isNaN), logs: null };
+    known.set(column, found);
   }
-  for (let unit = 0; unit < units; unit++) {
-    const tooFew = present && present[unit] / children.length < availability;
-    const average = totals[unit] === 0 || tooFew ? NaN : sums[unit] / totals[unit];
-    sums[unit] = isGeometric ? Math.exp(average) : average;
-  }
-  return sums;
+  return found;
 }
 
-/** Scores of all nodes, from the indicators up. */
-export function nodeScores(model, leaves, weights, aggregation) {
+/** The logarithms of a column; refused where a score is not above 0. */
+function logarithms(column, floor, node) {
+  const own = facts(column);
+  if (floor != null) return logarithmsOnce(column, floor, node);
+  own.logs ??= logarithmsOnce(column, floor, node);
+  return own.logs;
+}
+
+/** Room for the scores of one draw after the other, which are gone when the next is computed. */
+export function makeRoom(model) {
+  return {
+    sums: model.nodes.map(({ children }) => new Float64Array(children.length ? model.units : 0)),
+    totals: new Float64Array(model.units),
+    present: new Float64Array(model.units),
+  };
+}
+
+/** Sums of weighted columns by unit, and of the weights of those that are there, which stand in for missing ones. */
+function addUp(columns, weights, sums, totals, present) {
+  const units = sums.length;
+  columns.forEach((column, place) => {
+    const weight = weights[place];
+    for (let unit = 0; unit < units; unit++) {
+      const score = column[unit];
+      if (score !== score) continue;
+      sums[unit] += weight * score;
+      totals[unit] += weight;
+      present[unit] += 1;
+    }
+  });
+}
+
+/** The same where nothing is missing. */
+function addUpWhole(columns, weights, sums, totals, present) {
+  const units = sums.length;
+  let total = 0;
+  columns.forEach((column, place) => {
+    const weight = weights[place];
+    total += weight;
+    for (let unit = 0; unit < units; unit++) sums[unit] += weight * column[unit];
+  });
+  totals.fill(total);
+  present.fill(columns.length);
+}
+
+/** Scores of all nodes, from the indicators up; without room, for keeping. */
+export function nodeScores(model, leaves, weights, aggregation, room = makeRoom(model)) {
   const scores = new Array(model.nodes.length);
-  model.leaves.forEach((node, leaf) => (scores[node] = leaves[leaf]));
+  // Logarithms of geometric means, which need not be taken again.
+  const logs = new Array(model.nodes.length);
+  const isWhole = new Array(model.nodes.length);
+  model.leaves.forEach((node, leaf) => {
+    scores[node] = leaves[leaf];
+    isWhole[node] = facts(leaves[leaf]).isWhole;
+  });
   const specs = model.aggregations[aggregation].nodes;
   // Parents stand before their children.
   for (let node = model.nodes.length - 1; node >= 0; node--) {
     const { children, availability } = model.nodes[node];
     if (children.length === 0) continue;
-    scores[node] = mean(specs[node], children, scores, weights, model.units, node, availability);
+    const { id, floor } = specs[node];
+    if (id !== "geometric" && id !== "arithmetic") throw new Refusal("aggregation " + id, node);
+    const isGeometric = id === "geometric";
+    const linked = (child) => {
+      if (!isGeometric) return scores[child];
+      if (floor == null && logs[child]) return logs[child];
+      const take = model.nodes[child].children.length ? logarithmsOnce : logarithms;
+      return take(scores[child], floor, node);
+    };
+    const sums = room.sums[node].fill(0);
+    const { totals, present } = room;
+    totals.fill(0);
+    present.fill(0);
+    const areWhole = children.every((child) => isWhole[child]);
+    const own = children.map((child) => weights[child]);
+    (areWhole ? addUpWhole : addUp)(children.map(linked), own, sums, totals, present);
+    isWhole[node] = areWhole && totals[0] !== 0;
+    for (let unit = 0; unit < sums.length; unit++) {
+      const tooFew = present[unit] / children.length < availability;
+      sums[unit] = totals[unit] === 0 || tooFew ? NaN : sums[unit] / totals[unit];
+    }
+    if (isGeometric) logs[node] = sums.slice();
+    scores[node] = isGeometric ? expInPlace(sums) : sums;
   }
   return scores;
+}
+
+function expInPlace(values) {
+  for (let place = 0; place < values.length; place++) values[place] = Math.exp(values[place]);
+  return values;
+}
+
+/** Logarithms of scores that the next draw overwrites. */
+function logarithmsOnce(column, floor, node) {
+  return column.map((score, unit) => {
+    const raised = floor != null && score < floor ? floor : score;
+    if (raised <= 0) throw new Refusal("not above 0", node, unit);
+    return Math.log(raised);
+  });
 }
 
 /** The number in whole billionths, in which scores are compared. */

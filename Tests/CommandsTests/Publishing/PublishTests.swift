@@ -11,7 +11,7 @@ import Testing
         var found: [String: Data] = [:]
         for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
+            _ = FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
             if !isFolder.boolValue {
                 found[name] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
             }
