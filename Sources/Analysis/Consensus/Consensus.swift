@@ -15,7 +15,8 @@ public struct Consensus: Sendable {
     /// Set for Kemeny's method.
     public let kemeny: Kemeny?
 
-    public init(_ support: PairwiseSupport, method: ConsensusMethod, effort: Kemeny.Effort = Kemeny.Effort()) {
+    public init(_ support: PairwiseSupport, method: ConsensusMethod, effort: Kemeny.Effort = Kemeny.Effort())
+    {
         let met = support.bordaShare
         self.method = method
         var kemeny: Kemeny?

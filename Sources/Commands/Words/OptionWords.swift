@@ -112,7 +112,9 @@ enum OptionWords {
         en: "Show tiers by pairwise wins; the default where assumptions are declared.")
     static let tierShare = Phrase(
         zh: "分档的界线，0.5 到 1：上一档每个单位都在这么大比例的抽取中胜过下一名，下一名才落入下一档。",
-        en: "The line between tiers, 0.5 to 1: the next unit falls to the next tier if all of the tier above beat it in that share of the draws.")
+        en:
+            "The line between tiers, 0.5 to 1: the next unit falls to the next tier if all of the tier above beat it in that share of the draws."
+    )
     static let tierShareOutOfRange = Phrase(
         zh: "--tier-share 须大于 0.5 且不超过 1", en: "--tier-share lies above 0.5, up to 1")
     static let claim = Phrase(

@@ -106,7 +106,9 @@ public struct ImprovementTermsReader {
         _ record: Record, _ position: Int?, isPositive: Bool, _ findings: inout CappedFindings
     ) -> Double? {
         guard let position, !record.trimmed(position).isEmpty else { return nil }
-        if case let .value(number) = record.number(position), Self.isUsable(number, isPositive) { return number }
+        if case let .value(number) = record.number(position), Self.isUsable(number, isPositive) {
+            return number
+        }
         findings.add(
             Diagnostic(
                 .valueUnexpected, at: [record.place(of: position)],

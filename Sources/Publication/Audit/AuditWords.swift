@@ -29,7 +29,9 @@ enum AuditWords {
         let share = NumberText.fixed(fit, decimals: 3)
         return Phrase(
             zh: "拟合优度 \(share)：档次之间的离差占得分总离差平方和的份额。",
-            en: "Goodness of fit \(share): the share of the scores' sum of squares that lies between the tiers.")
+            en:
+                "Goodness of fit \(share): the share of the scores' sum of squares that lies between the tiers."
+        )
     }
     static func idle(_ names: [Phrase]) -> Phrase {
         Phrase(

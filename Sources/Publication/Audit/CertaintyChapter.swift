@@ -41,7 +41,9 @@ struct CertaintyChapter {
         sections.append(
             Section(
                 "wins",
-                heading: Phrase(zh: "胜过各名次单位的抽取比例（%）", en: "Share of draws in which a unit beats the one at each rank (%)"),
+                heading: Phrase(
+                    zh: "胜过各名次单位的抽取比例（%）", en: "Share of draws in which a unit beats the one at each rank (%)"
+                ),
                 table: wins))
         return sections
     }
@@ -163,7 +165,9 @@ struct CertaintyChapter {
                     return [.number(Double(tier + 1)), .phrase(names), .missing, .missing, .missing]
                 }
                 let (cut, least) = (tiers.cuts[tier], tiers.cuts[tier].weakestOverall)
-                let (upper, lower) = (uncertainty.units[least.upper].name, uncertainty.units[least.lower].name)
+                let (upper, lower) = (
+                    uncertainty.units[least.upper].name, uncertainty.units[least.lower].name
+                )
                 return [
                     .number(Double(tier + 1)), .phrase(names), .number(cut.weakest.share),
                     .number(least.share),

@@ -21,7 +21,8 @@ struct ChangesChapter {
                         audit.oneAtATime.map(\.rebuild), kinds: audit.oneAtATime.map(\.assumption.name))))
         }
         sections += self.sections(
-            "without_indicator", Phrase(zh: "逐一去掉指标", en: "Each indicator left out"), audit.withoutEachIndicator)
+            "without_indicator", Phrase(zh: "逐一去掉指标", en: "Each indicator left out"),
+            audit.withoutEachIndicator)
         sections += self.sections(
             "without_unit", Phrase(zh: "逐一去掉单位", en: "Each unit left out"), audit.withoutEachUnit)
         if !audit.withoutEachUnit.isEmpty {

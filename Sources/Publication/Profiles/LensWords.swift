@@ -99,7 +99,8 @@ struct LensWords {
             }
             if reading.quotients[claimed] >= 0.5 {
                 return Phrase(
-                    zh: "\(unit.zh)—“\(said.zh)”：两种量法结论相反，不下结论。按相对优势只在 \(share) 的抽取中如此，更常最强的是“\(group(best).zh)”（\(other)）。",
+                    zh:
+                        "\(unit.zh)—“\(said.zh)”：两种量法结论相反，不下结论。按相对优势只在 \(share) 的抽取中如此，更常最强的是“\(group(best).zh)”（\(other)）。",
                     en:
                         "\(unit.en) – \(said.en): not settled, for the two measures disagree. By relative advantage it holds in \(share) of the draws, and \(group(best).en) is more often the strongest (\(other))."
                 )
@@ -129,7 +130,9 @@ struct LensWords {
             let best = shares.indices.max { (shares[$0], $1) < (shares[$1], $0) } ?? claimed
             let (own, other) = (CertaintyWords.percent(shares[claimed]), CertaintyWords.percent(shares[best]))
             return best == claimed
-                ? Phrase(zh: "按区位商，这一组最常是最强（\(own)）。", en: " By the location quotient that group is most often the strongest (\(own)).")
+                ? Phrase(
+                    zh: "按区位商，这一组最常是最强（\(own)）。",
+                    en: " By the location quotient that group is most often the strongest (\(own)).")
                 : Phrase(
                     zh: "按区位商，只在 \(own) 中如此，更常最强的是“\(group(best).zh)”（\(other)）。",
                     en:
@@ -179,7 +182,8 @@ struct LensWords {
         else { return Phrase(zh: "", en: "") }
         let found = CertaintyWords.percent(worst.share)
         return Phrase(
-            zh: "对它最不利的是：\(worst.name.zh)（\(found)）。", en: " Least favourable to it: \(worst.name.en) (\(found))."
+            zh: "对它最不利的是：\(worst.name.zh)（\(found)）。",
+            en: " Least favourable to it: \(worst.name.en) (\(found))."
         )
     }
 

@@ -139,7 +139,9 @@ public struct TerminalRenderer: Sendable {
         }
         for position in columns.indices where columns[position].isFolded {
             let width = columns[position].width
-            columns[position].header = columns[position].header.flatMap { TerminalText.wrapped($0, to: width) }
+            columns[position].header = columns[position].header.flatMap {
+                TerminalText.wrapped($0, to: width)
+            }
         }
         return columns
     }
@@ -148,8 +150,9 @@ public struct TerminalRenderer: Sendable {
     private func lines(of row: Int, in columns: [Laid]) -> [String] {
         let pieces = columns.map { $0.isFolded ? folded($0.cells[row], to: $0.width) : [$0.cells[row]] }
         return (0..<(pieces.map(\.count).max() ?? 1)).map { line in
-            zip(columns, pieces).map { column, pieces in cell(column, line < pieces.count ? pieces[line] : "") }
-                .joined(separator: "  ")
+            zip(columns, pieces).map { column, pieces in cell(column, line < pieces.count ? pieces[line] : "")
+            }
+            .joined(separator: "  ")
         }
     }
 

@@ -166,8 +166,10 @@ enum CertaintyWords {
     private static func exceptions(
         _ pairs: [EvidenceTiers.Pair], _ name: (Int) -> Phrase, _ threshold: Double
     ) -> Phrase {
-        let least = pairs.enumerated().sorted { ($0.element.share, $0.offset) < ($1.element.share, $1.offset) }
-            .prefix(3).map(\.element)
+        let least = pairs.enumerated().sorted {
+            ($0.element.share, $0.offset) < ($1.element.share, $1.offset)
+        }
+        .prefix(3).map(\.element)
         let zh = least.map { "\(name($0.upper).zh)胜\(name($0.lower).zh)只有 \(percent($0.share))" }
         let en = least.map { "\(name($0.upper).en) beats \(name($0.lower).en) in only \(percent($0.share))" }
         let more = pairs.count - least.count
