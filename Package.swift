@@ -158,6 +158,7 @@ let package = Package(
                 "WebApp", "Publication", "ProjectFiles", "Explanations", "Analysis", "Construction",
                 "IndexModel", "Diagnostics",
             ],
+            exclude: ["Browser"],
             swiftSettings: settings),
         .testTarget(
             name: "ProjectFilesTests",

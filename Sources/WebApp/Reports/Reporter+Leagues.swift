@@ -38,7 +38,7 @@ extension Reporter {
         let (search, findings) = try project.leagues()
         let league = try search.league(id)
         let period = try project.period(parameters.year)
-        return try await Work.long.perform { _ in
+        return try await Work.quick.perform { _ in
             let report = try project.fit(league, period: period)
             return Reported(
                 report: report.report(provenance: project.provenance), edition: project,

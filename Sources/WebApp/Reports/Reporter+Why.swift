@@ -19,7 +19,7 @@ extension Reporter {
         }
         let unit = try parameters.unit.map { try UnitSearch.unit($0, in: project.project.panel.units) }
         let year = parameters.year
-        return try await Work.long.perform { _ in
+        return try await Work.quick.perform { _ in
             let disagreement = Disagreement(
                 try published.edition(year: year), try project.edition(year: year))
             let report = DisagreementReport(
@@ -40,7 +40,7 @@ extension Reporter {
         guard earlier != later else {
             throw UsageProblem(.yearsSame, ["year": Phrase(verbatim: "\(later)")])
         }
-        return try await Work.long.perform { _ in
+        return try await Work.quick.perform { _ in
             let change = try YearChange(
                 plan: project.project.plan, panel: panel, ledger: project.project.ledger, earlier: earlier,
                 later: later)
@@ -63,7 +63,7 @@ extension Reporter {
             return try UnitSearch.unit(name, in: own + named)
         }
         let year = parameters.year
-        return try await Work.long.perform { _ in
+        return try await Work.quick.perform { _ in
             let disagreement = try LeagueDisagreement(
                 league, own: try project.edition(year: year), dated: project.dated(league.year))
             return Reported(
