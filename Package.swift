@@ -29,6 +29,7 @@ let package = Package(
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         .target(name: "Diagnostics", swiftSettings: settings),
@@ -86,7 +87,8 @@ let package = Package(
             name: "Publication",
             dependencies: [
                 "Explanations", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
-                "Tables", "Workbooks", .product(name: "SystemPackage", package: "swift-system"),
+                "Tables", "Workbooks", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             resources: [.embedInCode("Resources")],
             swiftSettings: settings),
@@ -161,6 +163,7 @@ let package = Package(
                 "WebApp", "Publication", "ProjectFiles", "Explanations", "Analysis", "Construction",
                 "IndexModel", "Diagnostics",
             ],
+            exclude: ["Browser"],
             swiftSettings: settings),
         .testTarget(
             name: "ProjectFilesTests",

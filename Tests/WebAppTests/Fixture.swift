@@ -1,4 +1,5 @@
 import Foundation
+import Publication
 
 @testable import WebApp
 
@@ -14,12 +15,12 @@ final class Fixture: Sendable {
     /// - Parameter changes: pieces of text to replace, by file.
     init(
         _ example: String = "ai-cities", changes: [(file: String, old: String, new: String)] = [],
-        hosts: Set<String> = []
+        hosts: Set<String> = [], charts: ChartRenderer = ChartRenderer()
     ) throws {
         folder = NSTemporaryDirectory() + "zhulu-web-\(UInt64.random(in: 0 ... .max))"
         try FileManager.default.copyItem(atPath: Fixture.package + "/Examples/" + example, toPath: folder)
         workspace = Workspace(folder, version: "0.0.0")
-        site = Site(workspace, language: .en, hosts: hosts, version: "0.0.0")
+        site = Site(workspace, language: .en, hosts: hosts, charts: charts, version: "0.0.0")
         for change in changes { try replace(change.old, change.new, in: change.file) }
     }
 

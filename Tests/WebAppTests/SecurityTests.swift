@@ -66,7 +66,8 @@ import Testing
     @Test(arguments: [
         "/../zhulu.yaml", "/zhulu.yaml", "/assets/../zhulu.yaml", "/assets/%2e%2e%2fzhulu.yaml",
         "/assets/..%5czhulu.yaml", "/assets//etc/passwd", "/assets/app.js%00.css", "/assets/nothing.js",
-        "//evil.example/", "/%", "/%zz", "/%ff", "/unit/%2e%2e", "/unit/a%2fb", "/unit/%00", "/units.csv",
+        "//evil.example/", "/%", "/%zz", "/%ff", "/unit/%2e%2e", "/unit/a%2fb", "/unit/%00",
+        "/indicators.csv",
         "/api/v1", "/api/v1/", "/api/v2/rank.json", "/rank.xml", "/unit", "/compare/a", "http://x/", "*", "",
     ]) func noPathLeadsElsewhere(_ target: String) async throws {
         let answer = try await fixture().get(target)
@@ -126,7 +127,11 @@ import Testing
             "/?draws=100", "/unit/440300", "/unit/440300/loans", "/compare/440300/310000?draws=100", "/data",
             "/find?q=\(typed)", "/claim?q=\(typed)", "/unit/\(PercentCoding.encoded("<script>alert(1)"))",
             "/methods?lang=\(typed)", "/methods?\(typed)=1", "/?set=\(typed)", "/?w=\(typed)",
-            "/rank.csv?draws=100",
+            "/rank.csv?draws=100", "/units", "/units?unit=440300", "/profile/440300",
+            "/evidence/440300/loans",
+            "/compare", "/why?agg=geometric", "/why?agg=geometric&unit=440300", "/sources/nbs-cscy-2024",
+            "/leagues/tmt_ai_city_2024", "/why/nankai_city_2021", "/agreement?report=\(typed)",
+            "/consensus?scope=\(typed)", "/rank.svg?chart=\(typed)&draws=100", "/lens/\(typed)",
             "/claim?q=440300%20first&draws=100",
         ] {
             let answer = await fixture.get(target)

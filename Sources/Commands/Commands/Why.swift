@@ -74,7 +74,7 @@ struct Why: Command {
         guard open.project.declaresLeagues else {
             throw UsageProblem(.targetUnknown, ["name": Phrase(verbatim: id)])
         }
-        let search = try LeagueSearch(open)
+        let (search, noted) = try open.leagues()
         let wanted = id.lowercased()
         guard search.tables.leagues.contains(where: { $0.id.lowercased() == wanted }) else {
             throw UsageProblem(
@@ -94,7 +94,7 @@ struct Why: Command {
         try output.write(
             LeagueDisagreementReport(disagreement).report(of: found?.code, provenance: open.provenance),
             speech)
-        open.tell(open.project.diagnostics + own.run.diagnostics + search.diagnostics, speech)
+        open.tell(open.project.diagnostics + own.run.diagnostics + noted, speech)
     }
 
     /// The project's data as of a report's year: that year of a panel, else what is known up to it.
@@ -180,19 +180,5 @@ extension OpenProject {
         guard let year, !known.isEmpty else { return known.last }
         guard known.contains(year) else { throw UsageProblem.year(year, known) }
         return year
-    }
-}
-
-extension UsageProblem {
-    static func year(_ year: Int, _ known: [Int]) -> UsageProblem {
-        let list = known.map(String.init)
-        return UsageProblem(
-            .yearNotInPanel,
-            [
-                "year": Phrase(verbatim: "\(year)"),
-                "known": list.isEmpty
-                    ? Phrase(zh: "（无）", en: "none")
-                    : Phrase(zh: list.joined(separator: "、"), en: list.joined(separator: ", ")),
-            ])
     }
 }

@@ -4,3 +4,6 @@ import Explanations
 typealias UsageProblem = Explanations.UsageProblem
 typealias UnitSearch = Explanations.UnitSearch
 typealias ClaimReader = Explanations.ClaimReader
+typealias IndicatorSearch = Explanations.IndicatorSearch
+typealias LeagueSearch = Explanations.LeagueSearch
+typealias LensSearch = Explanations.LensSearch

@@ -181,11 +181,11 @@ extension Edition {
 }
 
 /// What a step does to each indicator, in the notation of a methodology.
-struct StepWords {
-    private(set) var choices: [String: String] = [:]
+public struct StepWords: Sendable {
+    public private(set) var choices: [String: String] = [:]
     private(set) var span = ""
 
-    init(_ step: Step, of plan: Plan) {
+    public init(_ step: Step, of plan: Plan) {
         let codes = plan.framework.leaves.map { plan.framework.nodes[$0].id }
         func spell<Choice>(_ assignment: Assignment<Choice>, _ word: (Choice) -> String) {
             for code in codes {

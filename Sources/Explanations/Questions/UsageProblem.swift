@@ -14,3 +14,18 @@ public struct UsageProblem: Error {
         diagnostic = Diagnostic(kind, at: [], arguments, suggestion: suggestion)
     }
 }
+
+extension UsageProblem {
+    /// What is said of a year that the data do not have.
+    public static func year(_ year: Int, _ known: [Int]) -> UsageProblem {
+        let list = known.map(String.init)
+        return UsageProblem(
+            .yearNotInPanel,
+            [
+                "year": Phrase(verbatim: "\(year)"),
+                "known": list.isEmpty
+                    ? Phrase(zh: "（无）", en: "none")
+                    : Phrase(zh: list.joined(separator: "、"), en: list.joined(separator: ", ")),
+            ])
+    }
+}

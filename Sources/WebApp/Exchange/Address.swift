@@ -16,6 +16,14 @@ struct Address: Sendable {
             + pairs.map { "\($0.name)=\(PercentCoding.encoded($0.value))" }.joined(separator: "&")
     }
 
+    /// The address of a chart of a page, in the language in which the page is shown.
+    func chart(_ id: String, of subject: Subject, as ending: String, _ shown: Language) -> String {
+        var copy = self
+        copy.language = shown
+        copy.own.append(("chart", id))
+        return copy.text(subject.path(as: ending), keepingOwn: true)
+    }
+
     /// What is kept, for addresses as well as for the hidden fields of forms.
     var parameters: [(name: String, value: String)] {
         var pairs: [(name: String, value: String)] = []

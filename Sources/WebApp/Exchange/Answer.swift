@@ -19,6 +19,15 @@ public struct Answer: Sendable {
         Answer(status, type: "application/json; charset=utf-8", text.utf8)
     }
 
+    /// A picture. Its own document may have style attributes, and nothing else.
+    static func svg(_ text: String) -> Answer {
+        var answer = Answer(type: "image/svg+xml; charset=utf-8", text.utf8)
+        answer.set(
+            "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+        )
+        return answer
+    }
+
     public func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }

@@ -50,9 +50,9 @@ public struct Question: Sendable {
             return false
         }
         return switch subject {
-        case .ranking, .audit, .claim, .compare: true
-        case .unit, .node, .data: target.contains("?")
-        case .methods, .method: false
+        case .ranking, .audit, .claim, .compare, .overtake, .lens, .why, .whyLeague, .fit, .consensus: true
+        case .methods, .method, .about, .pair: false
+        default: target.contains("?")
         }
     }
 }

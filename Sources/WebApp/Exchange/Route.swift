@@ -1,7 +1,9 @@
 /// Where a request leads.
 enum Route: Sendable, Hashable {
     enum Form: String, Sendable, Hashable {
-        case html, json, csv
+        case html, json, csv, svg
+        /// A specification of Vega-Lite.
+        case vega = "vl.json"
     }
 
     case page(Subject, Form)
@@ -25,12 +27,14 @@ enum Route: Sendable, Hashable {
         var form = Form.html
         let isAPI = segments.starts(with: ["api", "v1"])
         if isAPI { segments.removeFirst(2) }
-        if let last = segments.last, let dot = last.lastIndex(of: "."),
-            let asked = Form(rawValue: String(last[last.index(after: dot)...])), asked != .html,
-            dot != last.startIndex
-        {
-            segments[segments.count - 1] = String(last[..<dot])
+        // The longer ending first: `.vl.json` is no `.json`.
+        for asked in [Form.vega, .json, .csv, .svg] {
+            guard let last = segments.last, last.hasSuffix("." + asked.rawValue),
+                last.utf8.count > asked.rawValue.utf8.count + 1
+            else { continue }
+            segments[segments.count - 1] = String(last.dropLast(asked.rawValue.count + 1))
             form = asked
+            break
         }
         if isAPI, form == .json, segments == ["openapi"] {
             self = .openAPI

@@ -12,10 +12,15 @@ public struct Site: Sendable {
     /// The language of readers who say nothing about theirs.
     private let language: Language
     private let version: String
+    private let drawing: ChartDesk
 
     /// - Parameter hosts: names under which the site may be addressed besides those of the loopback.
-    public init(_ workspace: Workspace, language: Language, hosts: Set<String> = [], version: String) {
+    public init(
+        _ workspace: Workspace, language: Language, hosts: Set<String> = [],
+        charts: ChartRenderer = ChartRenderer(), version: String
+    ) {
         self.workspace = workspace
+        drawing = ChartDesk(charts)
         self.language = language
         self.version = version
         gatekeeper = Gatekeeper(hosts: Gatekeeper.loopback.union(hosts.map { $0.lowercased() }))
@@ -30,7 +35,9 @@ public struct Site: Sendable {
         } else {
             answer = await admitted(question)
         }
-        for field in Gatekeeper.fields { answer.set(field.name, field.value) }
+        for field in Gatekeeper.fields where answer.header(field.name) == nil {
+            answer.set(field.name, field.value)
+        }
         if answer.header("Cache-Control") == nil { answer.set("Cache-Control", "no-cache") }
         if question.method == "HEAD" || answer.status == 304 { answer.body = [] }
         return answer
@@ -91,11 +98,11 @@ public struct Site: Sendable {
             answer.set("ETag", tag)
             return answer
         }
-        if form == .html, edition == nil, subject != .methods {
+        if form == .html, edition == nil, !subject.isOfProgram {
             return nothingToShow(state, parameters, language)
         }
-        let found = try await reporter.reported(subject)
-        var answer = try rendered(found, subject, form, parameters, language, state)
+        let found = try await reporter.reported(subject, isFull: form == .json || form == .csv)
+        var answer = try await rendered(found, subject, form, parameters, language, state)
         answer.set("ETag", tag)
         if form == .html { answer.set("Vary", "Accept-Language") }
         return answer
@@ -104,13 +111,21 @@ public struct Site: Sendable {
     private func rendered(
         _ found: Reported, _ subject: Subject, _ form: Route.Form, _ parameters: Parameters,
         _ language: Language, _ state: Workspace.State
-    ) throws -> Answer {
+    ) async throws -> Answer {
         switch form {
-        case .json: return .json(Envelope.text(found, schema: subject.schema))
-        case .csv: return try delimited(found.report, parameters)
-        case .html: break
+        case .json: .json(Envelope.text(found, schema: subject.schema))
+        case .csv: try delimited(found.report, parameters)
+        case .svg, .vega: try await chart(found, subject, form, parameters, language)
+        case .html: await html(found, subject, parameters, language, state)
         }
-        let address = address(parameters, subject)
+    }
+
+    private func html(
+        _ found: Reported, _ subject: Subject, _ parameters: Parameters, _ language: Language,
+        _ state: Workspace.State
+    ) async -> Answer {
+        let address = address(parameters)
+        let charts = found.charts(of: subject, year: parameters.year)
         let content: String
         var title = found.report.title
         if subject == .ranking, let edition = found.edition {
@@ -120,23 +135,47 @@ public struct Site: Sendable {
             ).text()
             title = WebWords.ranking
         } else {
-            content = ReportPage(language: language, address: address).text(found, subject: subject)
+            let figures = Figures(
+                charts, subject: subject, language: language, address: address,
+                isDrawn: charts.isEmpty ? true : await drawing.isThere())
+            content = ReportPage(
+                language: language, address: address, parameters: parameters, published: state.published,
+                figures: figures
+            ).text(found, subject: subject)
         }
         if title.en.isEmpty { title = subject == .claim ? WebWords.claim : WebWords.methods }
         return .html(
             Page(
                 language: language, title: title, subject: subject, address: address, state: state,
-                edition: found.edition, content: content
+                edition: found.edition, charts: charts, content: content
             ).text())
     }
 
-    private func address(_ parameters: Parameters, _ subject: Subject?) -> Address {
-        var own: [(name: String, value: String)] = []
-        if subject == .claim, let query = parameters.query { own.append(("q", query)) }
-        if let year = parameters.year { own.append(("year", "\(year)")) }
-        if parameters.draws != Parameters.usualDraws { own.append(("draws", "\(parameters.draws)")) }
-        if parameters.seed != 1 { own.append(("seed", "\(parameters.seed)")) }
-        return Address(language: parameters.language, scenario: parameters.scenario, own: own)
+    /// A chart of a page: its specification, or drawn.
+    private func chart(
+        _ found: Reported, _ subject: Subject, _ form: Route.Form, _ parameters: Parameters,
+        _ language: Language
+    ) async throws -> Answer {
+        let charts = found.charts(of: subject, year: parameters.year)
+        let wanted = parameters.chart.map { id in charts.first { $0.id == id } } ?? charts.first
+        guard let chart = wanted else {
+            let known = charts.map(\.id)
+            throw UsageProblem(
+                .chartUnknown,
+                [
+                    "name": Phrase(verbatim: parameters.chart ?? ""),
+                    "known": known.isEmpty
+                        ? Phrase(zh: "无", en: "none")
+                        : Phrase(zh: known.joined(separator: "、"), en: known.joined(separator: ", ")),
+                ], suggestion: parameters.chart.flatMap { Suggestion.nearest(to: $0, in: known) })
+        }
+        let specification = chart.specification(language, provenance: found.report.provenance)
+        guard form == .svg else { return .json(JSONWriter.text(specification.json) + "\n") }
+        return Answer.svg(try await drawing.svg(specification))
+    }
+
+    private func address(_ parameters: Parameters) -> Address {
+        Address(language: parameters.language, scenario: parameters.scenario, own: parameters.own)
     }
 
     private func delimited(_ report: Report, _ parameters: Parameters) throws -> Answer {
@@ -183,10 +222,11 @@ public struct Site: Sendable {
         let unit = try UnitSearch.unit(parameters.query ?? "", in: units)
         var subject = Subject.unit(unit.code)
         if let other = parameters.other {
-            subject = .compare(try UnitSearch.unit(other, in: units).code, unit.code)
+            let first = try UnitSearch.unit(other, in: units).code
+            subject = parameters.goal == "overtake" ? .overtake(first, unit.code) : .compare(first, unit.code)
         }
         var answer = Answer(303, type: "text/plain; charset=utf-8", [])
-        answer.set("Location", address(parameters, nil).text(subject.path))
+        answer.set("Location", address(parameters).text(subject.path))
         return answer
     }
 
@@ -210,7 +250,7 @@ public struct Site: Sendable {
     ) -> Answer {
         .html(
             Page(
-                language: language, title: WebWords.wrong, subject: nil, address: address(parameters, nil),
+                language: language, title: WebWords.wrong, subject: nil, address: address(parameters),
                 state: state, content: ""
             ).text(), status: 503)
     }
@@ -236,8 +276,12 @@ public struct Site: Sendable {
         switch diagnostic.code {
         case DiagnosticKind.unitNotFound.code, DiagnosticKind.unitNotRanked.code,
             DiagnosticKind.nodeUnknown.code, DiagnosticKind.pageUnknown.code,
-            DiagnosticKind.methodNotFound.code:
+            DiagnosticKind.methodNotFound.code, DiagnosticKind.leagueNotFound.code,
+            DiagnosticKind.sourceNotFound.code, DiagnosticKind.indicatorNotFound.code,
+            DiagnosticKind.lensUnknown.code, DiagnosticKind.lensesMissing.code,
+            DiagnosticKind.cellWithoutEvidence.code, DiagnosticKind.chartUnknown.code:
             404
+        case DiagnosticKind.chartsNotDrawn.code: 501
         case DiagnosticKind.answerTooSlow.code: 503
         default: 400
         }

@@ -11,6 +11,7 @@ struct Page: Sendable {
     var state: Workspace.State
     /// What the page shows of the project; `nil` where it shows nothing of it.
     var edition: BuiltProject?
+    var charts: [Chart] = []
     var content: String
 
     func text() -> String {
@@ -25,7 +26,7 @@ struct Page: Sendable {
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
         <script type="module" src="/assets/app.js"></script>
         </head>
-        <body data-state="\(state.seen.text)">
+        <body data-state="\(state.seen.text)" data-close="\(run(WebWords.close))" data-whole="\(run(WebWords.whole))">
         <a class="skip" href="#main">\(run(WebWords.skip))</a>
         <header>
         <div class="bar">
@@ -61,13 +62,14 @@ struct Page: Sendable {
     }
 
     private static let places: [(Subject, Phrase)] = [
-        (.ranking, WebWords.ranking), (.audit, WebWords.audit), (.claim, WebWords.claim),
-        (.data, WebWords.data), (.methods, WebWords.methods),
+        (.ranking, WebWords.ranking), (.units, WebWords.units), (.pair, WebWords.pair), (.why, WebWords.why),
+        (.plan, WebWords.plan), (.audit, WebWords.audit), (.data, WebWords.data), (.claim, WebWords.claim),
+        (.leagues, WebWords.leagues),
     ]
 
     private var navigation: String {
         let links = Page.places.map { place, word in
-            let current = place == subject ? " aria-current=\"page\"" : ""
+            let current = place == subject?.place ? " aria-current=\"page\"" : ""
             return "<a href=\"\(link(place.path))\"\(current)>\(run(word))</a>"
         }
         return "<nav id=\"places\" aria-label=\"\(run(WebWords.pages))\">\(links.joined())</nav>"
@@ -124,8 +126,21 @@ struct Page: Sendable {
             let path = HTMLText.escaped(address.text(subject.path(as: ending), keepingOwn: true))
             return "<a href=\"\(path)\">\(ending.uppercased())</a>"
         }
-        let origin = edition.map { "<p>\(run($0.provenance.line))</p>" } ?? ""
+        let about = "<a href=\"\(link(Subject.about.path))\">\(run(WebWords.about))</a>"
+        let origin = edition.map { "<p>\(run($0.provenance.line)) · \(about)</p>" } ?? ""
         return
-            "<footer id=\"downloads\"><p>\(run(WebWords.asData))\(links.joined(separator: " · "))</p>\(origin)</footer>"
+            "<footer id=\"downloads\"><p>\(run(WebWords.asData))\(links.joined(separator: " · "))</p>\(drawings(subject))\(origin)</footer>"
+    }
+
+    /// The page's charts as files.
+    private func drawings(_ subject: Subject) -> String {
+        guard !charts.isEmpty else { return "" }
+        let items = charts.map { chart in
+            let links = [("SVG", "svg"), ("Vega-Lite", "vl.json")].map { word, ending in
+                "<a href=\"\(HTMLText.escaped(address.chart(chart.id, of: subject, as: ending, language)))\">\(word)</a>"
+            }
+            return "\(run(chart.title)) \(links.joined(separator: " · "))"
+        }
+        return "<p>\(run(WebWords.charts))\(items.joined(separator: language == .zh ? "；" : "; "))</p>"
     }
 }

@@ -2,43 +2,13 @@ import Publication
 
 /// What the API offers, as OpenAPI 3.1.
 enum OpenAPI {
-    private struct Path {
+    struct Path {
         var path: String
         var summary: String
         /// Names of parameters in the path and behind it.
         var parameters: [String]
         var isDelimited = true
     }
-
-    private static let common = ["set", "w", "agg", "norm"]
-    private static let drawing = ["draws", "seed"]
-
-    private static let paths: [Path] = [
-        Path(
-            path: "/api/v1/rank", summary: "The ranking with 90 % intervals of ranks and tiers",
-            parameters: common + drawing + ["year", "top", "level"]),
-        Path(path: "/api/v1/unit/{unit}", summary: "A unit's whole ladder", parameters: common + ["year"]),
-        Path(
-            path: "/api/v1/unit/{unit}/{node}", summary: "How one number came about, down to its evidence",
-            parameters: common + ["year"]),
-        Path(
-            path: "/api/v1/compare/{first}/{second}", summary: "Where the gap between two units comes from",
-            parameters: common + drawing + ["year", "level"]),
-        Path(
-            path: "/api/v1/audit", summary: "How sure the ranking is, and on what it hangs",
-            parameters: common + drawing + ["year", "top"]),
-        Path(
-            path: "/api/v1/claim", summary: "The share of plausible methods in which a sentence holds",
-            parameters: ["q"] + common + drawing + ["year"]),
-        Path(
-            path: "/api/v1/data", summary: "Findings, indicators, gaps and sources", parameters: common),
-        Path(path: "/api/v1/methods", summary: "All methods, from their declarations", parameters: []),
-        Path(path: "/api/v1/methods/{method}", summary: "One method", parameters: []),
-        Path(
-            path: "/api/v1/state",
-            summary: "Which version of the project's files is shown, and what is wrong with them",
-            parameters: [], isDelimited: false),
-    ]
 
     /// Paths without a parameter in them, for those who want to try all.
     static var plainPaths: [String] {
@@ -96,35 +66,6 @@ enum OpenAPI {
             "description": .string(described.text), "schema": described.schema.value,
         ]
     }
-
-    private struct Schema {
-        var value: JSONValue
-        init(_ type: String) { value = ["type": .string(type)] }
-        init(_ value: JSONValue) { self.value = value }
-    }
-
-    private static let descriptions: [String: (schema: Schema, text: String)] = [
-        "set": (
-            Schema(["type": "array", "items": ["type": "string"]]),
-            "A one-off change of method, path=value; paths under methods, weight and assumptions"
-        ),
-        "w": (
-            Schema("string"), "Weights of the index's children, as in talent:25,compute:20; fractions work"
-        ),
-        "agg": (Schema("string"), "An aggregation among those that the page offers"),
-        "norm": (Schema("string"), "A normalisation among those that the page offers"),
-        "draws": (
-            Schema(["type": "integer", "minimum": 100, "maximum": .integer(Parameters.most)]),
-            "How many draws; 10000 unless given"
-        ),
-        "seed": (Schema(["type": "integer", "minimum": 0]), "The seed of the draws; 1 unless given"),
-        "year": (Schema("integer"), "The period; the latest unless given"),
-        "top": (Schema(["type": "integer", "minimum": 1]), "Only the first few units"),
-        "level": (Schema(["type": "integer", "minimum": 1]), "A level of the framework, indicators being 1"),
-        "q": (Schema("string"), "The sentence: A > B, A in top 3, A first, with `in NODE` behind it"),
-        "table": (Schema("string"), "The section whose table is wanted; the first unless given"),
-        "bom": (Schema("string"), "1 for a byte order mark, which Excel wants"),
-    ]
 
     private static let schemas: JSONValue = [
         "Answer": [

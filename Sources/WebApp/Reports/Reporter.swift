@@ -12,22 +12,45 @@ struct Reporter: Sendable {
     let state: Workspace.State
     let parameters: Parameters
 
+    /// - Parameter isFull: whether all is listed, as for machines.
     /// - Throws: ``UsageProblem`` where what is asked for is not there; ``Diagnosed`` where it cannot be computed.
-    func reported(_ subject: Subject) async throws -> Reported {
+    func reported(_ subject: Subject, isFull: Bool) async throws -> Reported {
         switch subject {
         case .methods: return Reported(report: MethodReport.list(Catalogue.declarations))
         case let .method(id): return try method(id)
         default: break
         }
         guard let edition = try await edition() else { throw Diagnosed(state.problems) }
-        return switch subject {
+        return try await reported(subject, edition, isFull: isFull)
+    }
+
+    private func reported(_ subject: Subject, _ edition: BuiltProject, isFull: Bool) async throws -> Reported
+    {
+        switch subject {
         case .ranking: try await ranking(edition)
+        case .units: try similar(edition, isFull: isFull)
         case let .unit(name): try unit(name, edition)
+        case let .profile(name): try profile(name, edition, isFull: isFull)
         case let .node(unit, node): try self.node(unit, node, edition)
+        case let .evidence(unit, indicator): try evidence(unit, indicator, edition)
+        case let .lens(id): try await lens(id, edition)
+        case .pair: pair(edition)
         case let .compare(first, second): try await compare(first, second, edition)
+        case let .overtake(first, second): try await overtake(first, second, edition)
+        case .why: try await why(edition)
+        case let .whyLeague(id): try await whyLeague(id, edition)
+        case .leagues: try leagues(edition)
+        case let .league(id): try league(id, edition)
+        case let .fit(id): try await fit(id, edition)
+        case .agreement: try agreement(edition)
+        case .consensus: try await consensus(edition)
         case .audit: try await audit(edition)
         case .claim: try await claim(edition)
+        case .plan: plan(edition)
         case .data: data(edition)
+        case .sources: sources(edition)
+        case let .source(id): try source(id, edition)
+        case .about: about(edition)
         case .methods, .method: Reported(report: MethodReport.list([]))
         }
     }
@@ -65,7 +88,7 @@ struct Reporter: Sendable {
     }
 
     /// Draws of the assumptions; `nil` where none are declared.
-    private func drawn(_ edition: BuiltProject, year: Int?) async throws -> Drawn? {
+    func drawn(_ edition: BuiltProject, year: Int?) async throws -> Drawn? {
         guard !edition.project.plan.assumptions.isEmpty else { return nil }
         return try await workspace.drawn(
             edition, draws: parameters.draws, seed: parameters.seed, year: year, of: state)
@@ -145,57 +168,6 @@ struct Reporter: Sendable {
             ).report(provenance: edition.provenance)
         }
         return Reported(report: report, edition: edition, warnings: edition.warnings)
-    }
-
-    private func compare(_ first: String, _ second: String, _ edition: BuiltProject) async throws -> Reported
-    {
-        let units = edition.project.panel.units
-        let pair = (try UnitSearch.unit(first, in: units), try UnitSearch.unit(second, in: units))
-        guard pair.0.code != pair.1.code else {
-            throw UsageProblem(.unitsSame, ["name": pair.0.name])
-        }
-        let run = edition.run
-        let period = parameters.year ?? run.final.periods.last?.period
-        func row(_ unit: StatisticalUnit) throws -> Int {
-            guard let row = run.row(of: unit.code, period: period), run.ranks[row] != nil else {
-                throw UsageProblem(.unitNotRanked, ["name": unit.name])
-            }
-            return row
-        }
-        let rows = (try row(pair.0), try row(pair.1))
-        let explainer = edition.explainer
-        guard let own = explainer.profile(of: pair.0.code, period: period),
-            let other = explainer.profile(of: pair.1.code, period: period),
-            let gap = explainer.gap(rows.0, rows.1)
-        else { throw UsageProblem(.unitNotRanked, ["name": pair.0.name]) }
-        let drawn = try await drawn(edition, year: period)
-        let report = GapReport(
-            gap, first: own, second: other, explainer: explainer, level: parameters.level ?? 1,
-            uncertainty: drawn?.uncertainty)
-        return Reported(
-            report: report.report(provenance: edition.provenance), edition: edition,
-            seed: drawn == nil ? nil : parameters.seed,
-            warnings: edition.warnings + (drawn?.findings ?? []))
-    }
-
-    // MARK: Methods and data
-
-    private func method(_ id: String) throws -> Reported {
-        let found = Catalogue.declarations.filter { $0.id == id.lowercased() }
-        guard !found.isEmpty else {
-            throw UsageProblem(
-                .methodNotFound, ["name": Phrase(verbatim: id)],
-                suggestion: Suggestion.nearest(to: id, in: Catalogue.declarations.map(\.id)))
-        }
-        return Reported(report: MethodReport.description(found))
-    }
-
-    private func data(_ edition: BuiltProject) -> Reported {
-        var report = DataReport(
-            plan: edition.project.plan, raw: edition.run.raw, ledger: edition.project.ledger
-        ).report(findings: edition.findings)
-        report.provenance = edition.provenance
-        return Reported(report: report, edition: edition)
     }
 }
 

@@ -1,5 +1,6 @@
 // What makes the pages quicker to use. Without it they work by links and forms.
 import { bindMethodForm } from "./weights.js";
+import { bindDrawer } from "./drawer.js";
 import { watch } from "./watch.js";
 
 document.documentElement.classList.add("js");
@@ -9,12 +10,13 @@ if (form) {
   if (matchMedia("(max-width: 1080px)").matches) form.querySelector("details").open = false;
   bindMethodForm(form);
 }
+bindDrawer();
 watch(document.body.dataset.state);
 
 // Keys work outside of fields only.
 document.addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.target.closest("input, select, textarea")) return;
+  if (event.target.closest("input, select, textarea, dialog")) return;
   const go = {
     "/": () => document.querySelector(".search input"),
     w: () => form?.querySelector("input[type=range]"),

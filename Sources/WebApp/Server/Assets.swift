@@ -5,6 +5,7 @@ enum Assets {
     private static let scripts: [String: [UInt8]] = [
         "app.js": PackageResources.app_js, "weights.js": PackageResources.weights_js,
         "results.js": PackageResources.results_js, "watch.js": PackageResources.watch_js,
+        "drawer.js": PackageResources.drawer_js,
     ]
 
     private static let style = HTMLStyle.pages

@@ -47,17 +47,17 @@ struct CompareLeagues: Command {
 
     func run() throws {
         let open = try project.open()
-        let search = try LeagueSearch(open)
+        let (search, found) = try open.leagues()
         let run = try open.run()
         var seen: Set<String> = []
-        let members = try reports.map { try search.member($0, of: open, run) }
+        let members = try reports.map { try search.member($0, run) }
             .filter { seen.insert($0.id).inserted && !$0.isEmpty }
         guard members.count >= 2 else {
-            throw UsageProblem(.leaguesTooFew, ["count": Phrase(verbatim: "\(members.count)")])
+            throw LeagueSearch.tooFew(members.count)
         }
         let field = RankingField(members)
         try output.write(
             ComparisonReport(field, persistence: persistence).report(provenance: open.provenance), speech)
-        open.tell(open.project.diagnostics + run.diagnostics + search.diagnostics, speech)
+        open.tell(open.project.diagnostics + run.diagnostics + found, speech)
     }
 }

@@ -72,10 +72,10 @@ struct ConsensusCommand: Command {
 
     func run() throws {
         let open = try project.open()
-        let search = try LeagueSearch(open)
+        let (search, found) = try open.leagues()
         let members = try members(open, search)
         guard members.count >= 2 else {
-            throw UsageProblem(.leaguesTooFew, ["count": Phrase(verbatim: "\(members.count)")])
+            throw LeagueSearch.tooFew(members.count)
         }
         let tasks = jobs ?? max(1, min(8, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))))
         let report = ConsensusReport(
@@ -83,7 +83,7 @@ struct ConsensusCommand: Command {
                 field: RankingField(members), methods: method.methods, leastReports: leastReports,
                 replicates: resamples, seed: seed, tasks: tasks))
         try output.write(report.report(provenance: open.provenance), speech)
-        open.tell(open.project.diagnostics + search.diagnostics, speech)
+        open.tell(open.project.diagnostics + found, speech)
     }
 
     /// The rankings that were named, or all of the scope.
@@ -94,7 +94,7 @@ struct ConsensusCommand: Command {
         let kept = Set(try search.leagues(scope: scope).map(\.id))
         let run = try open.run()
         var seen: Set<String> = []
-        return try reports.map { try search.member($0, of: open, run) }.filter { member in
+        return try reports.map { try search.member($0, run) }.filter { member in
             let isKept = scope == nil || member.id == LeagueSearch.project || kept.contains(member.id)
             return isKept && !member.isEmpty && seen.insert(member.id).inserted
         }

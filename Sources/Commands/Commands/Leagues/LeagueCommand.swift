@@ -45,11 +45,11 @@ struct LeagueList: Command {
 
     func run() throws {
         let open = try project.open()
-        let search = try LeagueSearch(open)
+        let (search, found) = try open.leagues()
         let leagues = try search.leagues(scope: scope)
         try output.write(
             LeagueListReport(leagues, scope: scope).report(provenance: open.provenance), speech)
-        open.tell(open.project.diagnostics + search.diagnostics, speech)
+        open.tell(open.project.diagnostics + found, speech)
     }
 }
 
@@ -74,15 +74,15 @@ struct LeagueShow: Command {
 
     func run() throws {
         let open = try project.open()
-        let search = try LeagueSearch(open)
+        let (search, found) = try open.leagues()
         let league = try search.league(report)
         let run = try open.run()
-        let own = LeagueSearch.own(open, run)
+        let own = LeagueSearch.own(run)
         var ranks: [String: Double] = [:]
         for (unit, rank) in zip(own.units, own.ranks) { ranks[unit.code] = rank }
         try output.write(
             LeagueReport(league, sources: search.tables.sources, ownRanks: ranks)
                 .report(provenance: open.provenance), speech)
-        open.tell(open.project.diagnostics + run.diagnostics + search.diagnostics, speech)
+        open.tell(open.project.diagnostics + run.diagnostics + found, speech)
     }
 }

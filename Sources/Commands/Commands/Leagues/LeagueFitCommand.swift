@@ -51,7 +51,7 @@ struct LeagueFitCommand: Command {
 
     func run() throws {
         let open = try project.open()
-        let search = try LeagueSearch(open)
+        let (search, noted) = try open.leagues()
         let league = try search.league(report)
         let run = try open.run()
         let period = try open.period(year)
@@ -88,7 +88,7 @@ struct LeagueFitCommand: Command {
                 framework.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
             ownRanks: ranks)
         try output.write(found.report(provenance: open.provenance), speech)
-        open.tell(open.project.diagnostics + run.diagnostics + search.diagnostics, speech)
+        open.tell(open.project.diagnostics + run.diagnostics + noted, speech)
         if !LeagueFitReport.isPossible(answer) { throw ExitStatus.no }
     }
 }

@@ -1,10 +1,10 @@
 import Diagnostics
 
-// 0870 to 0872: league tables on the command line.
+// 0870 to 0872: league tables.
 extension DiagnosticKind {
-    static let leaguesAsked: [DiagnosticKind] = [leagueNotFound, leaguesTooFew, scopeUnknown]
+    public static let leaguesAsked: [DiagnosticKind] = [leagueNotFound, leaguesTooFew, scopeUnknown]
 
-    static let leagueNotFound = DiagnosticKind(
+    public static let leagueNotFound = DiagnosticKind(
         "E0870",
         message: Phrase(zh: "没有排行榜“{name}”", en: "there is no league table \"{name}\""),
         wayOut: Phrase(
@@ -16,7 +16,7 @@ extension DiagnosticKind {
                 "A league table is named by its code in the reports' table, in any case of letters, but in full."
         ))
 
-    static let leaguesTooFew = DiagnosticKind(
+    public static let leaguesTooFew = DiagnosticKind(
         "E0871",
         message: Phrase(
             zh: "要比较至少两份有位置的不同排行榜，这里有 {count} 份",
@@ -27,7 +27,7 @@ extension DiagnosticKind {
             zh: "没有任何位置的报告不能参与比较或综合。",
             en: "A report without positions takes no part in comparisons or a consensus."))
 
-    static let scopeUnknown = DiagnosticKind(
+    public static let scopeUnknown = DiagnosticKind(
         "E0872",
         message: Phrase(
             zh: "没有范围为“{name}”的报告；现有：{known}",

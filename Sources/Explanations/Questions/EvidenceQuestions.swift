@@ -2,11 +2,11 @@ import Diagnostics
 
 // 085x: what was asked of evidence, sources and published outputs.
 extension DiagnosticKind {
-    static let evidence: [DiagnosticKind] = [
+    public static let evidence: [DiagnosticKind] = [
         sourceNotFound, indicatorNotFound, yearNotInData, cellWithoutEvidence,
     ]
 
-    static let sourceNotFound = DiagnosticKind(
+    public static let sourceNotFound = DiagnosticKind(
         "E0850",
         message: Phrase(zh: "没有来源“{name}”", en: "there is no source \"{name}\""),
         wayOut: Phrase(zh: "用 zhulu source list 查看全部来源", en: "see all of them with zhulu source list"),
@@ -14,7 +14,7 @@ extension DiagnosticKind {
             zh: "来源用来源表里的代码（id）指定。宽表没有逐值的来源。",
             en: "A source is named by its id in the sources' table. A wide table has no sources."))
 
-    static let indicatorNotFound = DiagnosticKind(
+    public static let indicatorNotFound = DiagnosticKind(
         "E0851",
         message: Phrase(zh: "没有指标“{name}”", en: "there is no indicator \"{name}\""),
         wayOut: Phrase(
@@ -25,7 +25,7 @@ extension DiagnosticKind {
                 "An indicator is named by code or by name in either language. Evidence belongs to indicators, not to the nodes above them."
         ))
 
-    static let yearNotInData = DiagnosticKind(
+    public static let yearNotInData = DiagnosticKind(
         "E0852",
         message: Phrase(zh: "数据里没有 {unit} 的 {year} 年", en: "the data have no {year} of {unit}"),
         wayOut: Phrase(zh: "换一个年份，或不写 --year", en: "choose another year, or leave --year out"),
@@ -33,7 +33,7 @@ extension DiagnosticKind {
             zh: "多年数据每年一行；没有的年份无从查起。",
             en: "Data of several years have a row a year; there is none of this one."))
 
-    static let cellWithoutEvidence = DiagnosticKind(
+    public static let cellWithoutEvidence = DiagnosticKind(
         "E0853",
         message: Phrase(
             zh: "没有任何证据说到 {unit} 的“{indicator}”{year}",

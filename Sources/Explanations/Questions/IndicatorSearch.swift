@@ -2,10 +2,10 @@ import Diagnostics
 import IndexModel
 
 /// Finds the indicator that a person names, in the tree or outside it.
-enum IndicatorSearch {
+public enum IndicatorSearch {
     /// The indicator that is meant, by code or by name in either language, in any case of letters.
     /// - Throws: ``UsageProblem`` where none is, with the nearest name, or where several are.
-    static func indicator(_ text: String, in indicators: [Indicator]) throws -> Indicator {
+    public static func indicator(_ text: String, in indicators: [Indicator]) throws -> Indicator {
         if let exact = indicators.first(where: { $0.code == text }) { return exact }
         let wanted = text.lowercased()
         let found = indicators.filter {

@@ -1,19 +1,18 @@
 import Construction
 import Diagnostics
 import IndexModel
-import ProjectFiles
 
 /// Finds a lens, its groups, and what a person claims of units.
-enum LensSearch {
+public enum LensSearch {
     /// A unit, and the code of the group that it is said to be strongest in.
-    struct Claim {
-        var unit: StatisticalUnit
-        var group: String?
+    public struct Claim: Sendable {
+        public var unit: StatisticalUnit
+        public var group: String?
     }
 
     /// The lens that is meant, by code or by name in either language.
     /// - Throws: ``UsageProblem`` where there is none, or where it has fewer than two groups that anything measures.
-    static func lens(_ text: String, in lenses: [Lens]) throws -> Lens {
+    public static func lens(_ text: String, in lenses: [Lens]) throws -> Lens {
         let wanted = text.lowercased()
         let found =
             lenses.first { $0.id == text }
@@ -40,7 +39,9 @@ enum LensSearch {
     }
 
     /// Units as they are written, `UNIT` or `UNIT=GROUP`.
-    static func claims(_ texts: [String], of lens: Lens?, in units: [StatisticalUnit]) throws -> [Claim] {
+    public static func claims(_ texts: [String], of lens: Lens?, in units: [StatisticalUnit]) throws
+        -> [Claim]
+    {
         var claims: [Claim] = []
         for text in texts {
             let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { "=＝".contains($0) }
@@ -87,25 +88,5 @@ extension Substring {
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
         return String(text)
-    }
-}
-
-extension OpenProject {
-    /// The period that is meant: the one asked for, else the latest.
-    /// - Throws: ``UsageProblem`` where the data have no such period.
-    func period(_ year: Int?, of run: Run) throws -> Int? {
-        let known = run.final.periods.map(\.period)
-        guard let year else { return known.last ?? nil }
-        guard known.contains(year) else {
-            let years = known.compactMap { $0 }.map(String.init)
-            let none = Phrase(zh: "（数据不分年份）", en: "none (the data are not by year)")
-            throw UsageProblem(
-                .yearNotThere,
-                [
-                    "year": Phrase(verbatim: "\(year)"),
-                    "known": years.isEmpty ? none : Phrase(verbatim: years.joined(separator: ", ")),
-                ])
-        }
-        return year
     }
 }

@@ -2,13 +2,13 @@ import Diagnostics
 
 // 083x: what was asked of two methods, two years or a published ranking.
 extension DiagnosticKind {
-    static let disagreements: [DiagnosticKind] = [
+    public static let disagreements: [DiagnosticKind] = [
         nothingToCompare, targetUnknown, yearNotInPanel, yearsSame, yearsBackwards, targetsAtOnce,
         needsOneUnit,
         leagueWithoutOrder, weightsCannotAddUp, fitUndecided,
     ]
 
-    static let nothingToCompare = DiagnosticKind(
+    public static let nothingToCompare = DiagnosticKind(
         "E0830",
         message: Phrase(zh: "没有说与什么相比", en: "nothing is named to compare with"),
         wayOut: Phrase(
@@ -20,7 +20,7 @@ extension DiagnosticKind {
                 "why asks why two things differ: two projects, the method as written and as changed by --set, the project and a published league table, or two years."
         ))
 
-    static let targetUnknown = DiagnosticKind(
+    public static let targetUnknown = DiagnosticKind(
         "E0831",
         message: Phrase(
             zh: "“{name}”既不是项目文件夹，也不是排行榜的代码",
@@ -35,7 +35,7 @@ extension DiagnosticKind {
                 "Folders are looked for first, then league tables. A name written as ./NAME always means a folder."
         ))
 
-    static let yearNotInPanel = DiagnosticKind(
+    public static let yearNotInPanel = DiagnosticKind(
         "E0832",
         message: Phrase(
             zh: "数据里没有 {year} 年；有：{known}", en: "the data have no year {year}; they have {known}"),
@@ -46,7 +46,7 @@ extension DiagnosticKind {
                 "--since compares two years of one project; both must be among those of data.year. A project with one cross-section has no years to compare."
         ))
 
-    static let yearsSame = DiagnosticKind(
+    public static let yearsSame = DiagnosticKind(
         "E0833",
         message: Phrase(zh: "两个年份都是 {year}", en: "both years are {year}"),
         wayOut: Phrase(zh: "给 --since 一个更早的年份", en: "give --since an earlier year"),
@@ -54,7 +54,7 @@ extension DiagnosticKind {
             zh: "--since 的年份与 --year（默认为最近一年）须不同。",
             en: "The years of --since and --year (by default the latest) must differ."))
 
-    static let yearsBackwards = DiagnosticKind(
+    public static let yearsBackwards = DiagnosticKind(
         "E0839",
         message: Phrase(
             zh: "--since {since} 比 --year {year} 晚", en: "--since {since} is later than --year {year}"),
@@ -64,7 +64,7 @@ extension DiagnosticKind {
             zh: "--since 说的是较早的一年；倒过来问，进步就会读成退步。",
             en: "--since names the earlier year. The other way round progress would read as decline."))
 
-    static let targetsAtOnce = DiagnosticKind(
+    public static let targetsAtOnce = DiagnosticKind(
         "E0834",
         message: Phrase(
             zh: "--since 不能与另一个项目或排行榜同时用", en: "--since does not go with another project or a league table"),
@@ -73,7 +73,7 @@ extension DiagnosticKind {
             zh: "--since 问一个项目的两个年份，项目或排行榜问两种做法。",
             en: "--since asks about two years of one project, the other two about two methods."))
 
-    static let needsOneUnit = DiagnosticKind(
+    public static let needsOneUnit = DiagnosticKind(
         "E0835",
         message: Phrase(
             zh: "合成方法 {method} 须逐个单位计算", en: "with the aggregation {method} units are computed one at a time"),
@@ -84,7 +84,7 @@ extension DiagnosticKind {
                 "Under a method that compares units in pairs each score depends on all others, so that the whole table is computed anew for every unit."
         ))
 
-    static let leagueWithoutOrder = DiagnosticKind(
+    public static let leagueWithoutOrder = DiagnosticKind(
         "E0836",
         message: Phrase(
             zh: "“{name}”没有说出本项目任何两个单位的先后", en: "\"{name}\" states no order of any two units of the project"),
@@ -96,7 +96,7 @@ extension DiagnosticKind {
                 "It takes two units without missing values in the project whose order the report states; ties and members of one tier do not count."
         ))
 
-    static let weightsCannotAddUp = DiagnosticKind(
+    public static let weightsCannotAddUp = DiagnosticKind(
         "E0837",
         message: Phrase(
             zh: "{count} 个指标的权重在这些界限内加不到 1",
@@ -109,7 +109,7 @@ extension DiagnosticKind {
                 "The weights of m indicators add up to 1, so the least may not be above 1/m, nor the greatest below it."
         ))
 
-    static let fitUndecided = DiagnosticKind(
+    public static let fitUndecided = DiagnosticKind(
         "E0838",
         message: Phrase(zh: "求解器没有得出结论：{name}", en: "the solver came to no conclusion on {name}"),
         wayOut: Phrase(

@@ -1,0 +1,82 @@
+import Diagnostics
+
+/// A chart of a report: its question, the answer in a sentence, and its specification.
+public struct Chart: Sendable {
+    /// In ASCII, one a report.
+    public var id: String
+    public var title: Phrase
+    /// What the chart shows, computed; it stands beside the chart, and for it where it cannot be seen.
+    public var sentence: Phrase
+    /// Where the same figures stand as a table of the report.
+    public var table: String?
+    private let make: @Sendable (Language) -> VegaLite
+
+    init(
+        _ id: String, title: Phrase, sentence: Phrase, table: String?,
+        _ make: @escaping @Sendable (Language) -> VegaLite
+    ) {
+        (self.id, self.title, self.sentence, self.table) = (id, title, sentence, table)
+        self.make = make
+    }
+
+    /// The specification with the labels of a language, and under its title what it was made from.
+    public func specification(_ language: Language, provenance: Provenance?) -> VegaLite {
+        var made = make(language)
+        made.title = title[language]
+        made.subtitle = [sentence[language]] + made.subtitle
+        if let provenance {
+            made.subtitle += provenance.changeLines.map { $0[language] } + [provenance.line[language]]
+        }
+        made.subtitle = made.subtitle.filter { !$0.isEmpty }.flatMap { Chart.wrapped($0, made.width) }
+        return made
+    }
+
+    /// Lines that fit over a chart; no renderer of Vega-Lite breaks them.
+    static func wrapped(_ text: String, _ width: Int) -> [String] {
+        let most = max(24, width / 6)
+        var lines: [String] = []
+        var line = ""
+        for word in pieces(text) {
+            let isFull = TerminalText.width(line) + TerminalText.width(word) > most
+            if isFull, !line.isEmpty, !"，。；：、）,.;:)".contains(word.first ?? " ") {
+                lines.append(line)
+                line = ""
+            }
+            line += word
+        }
+        return lines + (line.isEmpty ? [] : [line])
+    }
+
+    /// Words with the space behind them; Han characters one by one.
+    private static func pieces(_ text: String) -> [String] {
+        var pieces: [String] = []
+        var word = ""
+        for character in text {
+            if TerminalText.width(String(character)) == 2 {
+                if !word.isEmpty { pieces.append(word) }
+                pieces.append(String(character))
+                word = ""
+            } else {
+                word.append(character)
+                if character == " " {
+                    pieces.append(word)
+                    word = ""
+                }
+            }
+        }
+        return pieces + (word.isEmpty ? [] : [word])
+    }
+}
+
+/// The colours of parts, in the order of the framework; those of the bars of a page.
+enum ChartColours {
+    static let parts = [
+        "#2f6ea5", "#e0a12f", "#3a9a78", "#b4527a", "#76b7d6", "#8a6d3b", "#6a5aa8", "#c9603b", "#8a949e",
+        "#a8b84a",
+    ]
+    static let mark = "#16324f"
+    static let reach = "#8aa9c8"
+    static let gain = "#2f6ea5"
+    static let loss = "#c9603b"
+    static let total = "#8a949e"
+}

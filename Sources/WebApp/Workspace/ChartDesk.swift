@@ -1,0 +1,36 @@
+import Diagnostics
+import Explanations
+import Publication
+
+/// Draws charts, one at a time, and keeps the last few: what is drawn from the same specification is the same.
+actor ChartDesk {
+    private let renderer: ChartRenderer
+    private var drawn = Recent<VegaLite, String>(64)
+    private var isKnownToBeThere: Bool?
+
+    init(_ renderer: ChartRenderer) {
+        self.renderer = renderer
+    }
+
+    /// Whether charts can be drawn on this machine; asked once.
+    func isThere() async -> Bool {
+        if let isKnownToBeThere { return isKnownToBeThere }
+        let found = await renderer.isInstalled()
+        isKnownToBeThere = found
+        return found
+    }
+
+    /// - Throws: ``UsageProblem`` where the program that draws is not installed or fails.
+    func svg(_ chart: VegaLite) async throws -> String {
+        if let known = drawn.value(chart) { return known }
+        do {
+            let text = try await renderer.svg(chart)
+            drawn.keep(text, for: chart)
+            return text
+        } catch ChartRenderer.Failure.notInstalled {
+            throw UsageProblem(.chartsNotDrawn, ["reason": Phrase(zh: "没有安装", en: "it is not installed")])
+        } catch let ChartRenderer.Failure.failed(said) {
+            throw UsageProblem(.chartsNotDrawn, ["reason": Phrase(verbatim: said)])
+        }
+    }
+}
