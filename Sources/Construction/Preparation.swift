@@ -126,6 +126,7 @@ extension Constructor {
     ) throws(Diagnosed) -> Stage {
         var result = panel
         var amendments: [Amendment] = []
+        var joint: [JointFilling: [Int: [Int: Double]]] = [:]
         for column in columns(of: panel) where panel.columns[column].contains(where: \.isNaN) {
             let indicator = panel.indicators[column]
             guard let choice = choices.choice(forIndicator: indicator.code, in: plan.framework),
@@ -133,7 +134,13 @@ extension Constructor {
             else { continue }
             let gaps = gaps(in: column, of: panel, over: span)
             let values = try located("imputation", choice, indicator) { () throws(MethodError) in
-                try Catalogue.imputation(choice, for: indicator).values(for: gaps)
+                let method = try Catalogue.imputation(choice, for: indicator)
+                guard let method = method as? any JointImputation else { return try method.values(for: gaps) }
+                let filling = JointFilling(choice: choice, columns: method.columnsRead(for: gaps))
+                if joint[filling] == nil {
+                    joint[filling] = try method.values(of: filling.columns, for: gaps)
+                }
+                return joint[filling]?[column] ?? [:]
             }
             for (row, value) in values.sorted(by: { $0.key < $1.key }) {
                 result.columns[column][row] = value
@@ -143,6 +150,12 @@ extension Constructor {
         var stage = Stage("imputation", result)
         stage.amendments = amendments
         return stage
+    }
+
+    /// What is filled at once, for all the indicators that have the same choice and the same peers.
+    private struct JointFilling: Hashable {
+        var choice: MethodChoice
+        var columns: [Int]
     }
 
     /// A column with its gaps, as an imputation sees it.

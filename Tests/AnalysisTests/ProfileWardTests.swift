@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: cases) func agreesWithSciPy(_ reference: Case) {
-        let tree = WardTree(ProfileDistances(reference.columns))
+        let tree = ClusterTree(ProfileDistances(reference.columns))
         #expect(tree.joins.count == reference.joins.count)
         for (join, expected) in zip(tree.joins, reference.joins) {
             // Both update squared distances some n times; their rounding errors differ.
@@ -58,7 +58,7 @@ import Testing
 
     @Test(arguments: cases) func cutsAndSilhouettesAgree(_ reference: Case) {
         let distances = ProfileDistances(reference.columns)
-        let tree = WardTree(distances)
+        let tree = ClusterTree(distances)
         for cut in reference.cuts {
             let clusters = tree.cut(into: cut.clusters)
             let expected = Dictionary(grouping: cut.labels.indices) { cut.labels[$0] }.values.map(Set.init)
@@ -76,7 +76,7 @@ import Testing
     /// which says nothing of Lance and Williams.
     @Test(arguments: cases) func heightsAreTheGrowthOfSquares(_ reference: Case) {
         let columns = reference.columns
-        let tree = WardTree(ProfileDistances(columns))
+        let tree = ClusterTree(ProfileDistances(columns))
         func squares(_ units: [Int]) -> Double {
             columns.reduce(0) { total, column in
                 let mean = units.reduce(0) { $0 + column[$1] } / Double(units.count)
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test(arguments: cases) func heightsNeverFallAndEveryCutIsAPartition(_ reference: Case) {
-        let tree = WardTree(ProfileDistances(reference.columns))
+        let tree = ClusterTree(ProfileDistances(reference.columns))
         for (lower, upper) in zip(tree.joins, tree.joins.dropFirst()) {
             #expect(lower.height <= upper.height)
         }
@@ -109,8 +109,8 @@ import Testing
         // Reversed and then rotated by 13: every unit moves.
         let moved = reference.points.indices.map { (52 - $0) % 40 }
         let columns = reference.columns
-        let tree = WardTree(ProfileDistances(columns))
-        let other = WardTree(ProfileDistances(columns.map { column in moved.map { column[$0] } }))
+        let tree = ClusterTree(ProfileDistances(columns))
+        let other = ClusterTree(ProfileDistances(columns.map { column in moved.map { column[$0] } }))
         for (join, same) in zip(tree.joins, other.joins) { #expect(abs(join.height - same.height) < 1e-9) }
         for clusters in 1...10 {
             let found = Set(other.cut(into: clusters).map { Set($0.map { moved[$0] }) })
@@ -118,14 +118,46 @@ import Testing
         }
     }
 
+    /// Points on a line at 0, 1, 3, 7: single joins at the gaps, complete at the spans, average at the mean distances.
+    @Test func linkagesByHand() {
+        let distances = ProfileDistances([[0, 1, 3, 7]])
+        func heights(_ linkage: Linkage) -> [Double] {
+            ClusterTree(distances, by: linkage).joins.map(\.height)
+        }
+        #expect(heights(.single) == [1, 2, 4])
+        #expect(heights(.complete) == [1, 3, 7])
+        #expect(heights(.average) == [1, 2.5, 17.0 / 3])
+    }
+
+    /// A cut of a tree by single linkage at a height is the graph of all nearer pairs fallen into its parts.
+    @Test(arguments: cases) func singleLinkageIsConnectedness(_ reference: Case) {
+        let distances = ProfileDistances(reference.columns)
+        let tree = ClusterTree(distances, by: .single)
+        let count = distances.count
+        for clusters in [2, 3, 5] where clusters <= count {
+            let height = tree.joins[count - clusters - 1 >= 0 ? count - clusters - 1 : 0].height
+            guard clusters < count, tree.joins[count - clusters].height > height else { continue }
+            var part = Array(0..<count)
+            for first in 0..<count {
+                for second in 0..<count
+                where distances[first, second] <= height && part[first] != part[second] {
+                    let (old, new) = (part[second], part[first])
+                    for unit in 0..<count where part[unit] == old { part[unit] = new }
+                }
+            }
+            let expected = Set(Dictionary(grouping: 0..<count) { part[$0] }.values.map(Set.init))
+            #expect(Set(tree.cut(into: clusters).map(Set.init)) == expected)
+        }
+    }
+
     @Test func edges() {
-        let none = WardTree(ProfileDistances([[]]))
+        let none = ClusterTree(ProfileDistances([[]]))
         #expect(none.joins.isEmpty && none.order.isEmpty)
-        let one = WardTree(ProfileDistances([[3], [4]]))
+        let one = ClusterTree(ProfileDistances([[3], [4]]))
         #expect(one.joins.isEmpty && one.order == [0] && one.cut(into: 1) == [[0]])
-        let two = WardTree(ProfileDistances([[0, 3], [0, 4]]))
+        let two = ClusterTree(ProfileDistances([[0, 3], [0, 4]]))
         #expect(two.joins == [.init(first: 0, second: 1, height: 12.5.squareRoot(), size: 2)])
-        let same = WardTree(ProfileDistances([[1, 1, 1, 1]]))
+        let same = ClusterTree(ProfileDistances([[1, 1, 1, 1]]))
         #expect(same.joins.map(\.height) == [0, 0, 0] && same.cut(into: 2).count == 2)
     }
 

@@ -16,7 +16,7 @@ import scipy
 from pymcdm import methods as mcdm
 from pymcdm import normalizations
 from pymcdm import weights as mcdm_weights
-from scipy.optimize import linprog, minimize, root
+from scipy.optimize import linprog, minimize, nnls, root
 from scipy.stats import gmean, rankdata
 
 random = np.random.default_rng(20080712)
@@ -114,6 +114,22 @@ weighting(
     "unobserved-components", found.x[:COLUMNS] / found.x[COLUMNS:] / Y.std(0, ddof=1), by="scipy")
 cases[-1]["columns"] = Y.T.tolist()
 
+# Equal influence: least squares in the metric of the correlations, without negative parts.
+
+
+def influence(columns):
+    factor = np.linalg.cholesky(np.corrcoef(columns.T))
+    found, _ = nnls(factor.T, np.linalg.solve(factor, np.ones(columns.shape[1])))
+    return found / columns.std(0, ddof=1)
+
+
+weighting("equal-influence", influence(X), by="scipy")
+FOLLOWS = X.copy()
+FOLLOWS[:, 5] = np.round((X[:, :4] / X[:, :4].std(0)).sum(1) + 0.1 * random.normal(size=ROWS), 3)
+weighting("equal-influence", influence(FOLLOWS), by="scipy")
+assert cases[-1]["values"][5] == 0, cases[-1]
+cases[-1]["columns"] = FOLLOWS.T.tolist()
+
 # Judgements by pair
 
 NAMES = [f"c{j}" for j in range(COLUMNS)]
@@ -174,6 +190,48 @@ for shape, theirs in [
 lead = (X[:, None] - X[None, :]) / RANGE
 gaussian = np.where(lead > 0, 1 - np.exp(-(lead**2) / (2 * 0.3**2)), 0) @ SHARES
 aggregation("promethee", (gaussian - gaussian.T).sum(1) / (ROWS - 1), shape="gaussian", preference=0.3)
+
+
+def distilled(credibility, best):
+    """Places by class, the best first; sets of units and matrices of booleans instead of loops over pairs."""
+    left, classes = set(range(ROWS)), []
+    while left:
+        chosen = sorted(left)
+        part = credibility[np.ix_(chosen, chosen)]
+        cut = part.max() if len(chosen) > 1 else 0
+        while len(chosen) > 1 and cut > 0:
+            part = credibility[np.ix_(chosen, chosen)]
+            below = part[part < cut - (0.3 - 0.15 * cut)]
+            cut = below.max(initial=0)
+            over = (part > cut) & (part > part.T + 0.3 - 0.15 * part)
+            qualification = over.sum(1) - over.sum(0)
+            wanted = qualification.max() if best else qualification.min()
+            chosen = [unit for unit, q in zip(chosen, qualification) if q == wanted]
+        classes.append(chosen)
+        left -= set(chosen)
+    place = np.empty(ROWS)
+    for number, members in enumerate(classes if best else classes[::-1]):
+        place[members] = number
+    return place
+
+
+for q, p, v in [(0.05, 0.15, None), (0.02, 0.1, 0.6), (0, 0.3, 0.9)]:
+    lag = (X[None, :, :] - X[:, None, :]) / RANGE  # how far the row is behind the column
+    concord = np.clip((p - lag) / (p - q), 0, 1) @ SHARES
+    credible = concord.copy()
+    if v is not None:
+        discord = np.clip((lag - p) / (v - p), 0, 1)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            factor = np.where(discord > concord[..., None], (1 - discord) / (1 - concord[..., None]), 1)
+        credible = concord * factor.prod(2)
+    np.fill_diagonal(credible, 0)
+    credible = np.round(credible, 12)
+    behind = [
+        ((place[None, :] > place[:, None]).sum(1) + ((place[None, :] == place[:, None]).sum(1) - 1) / 2) / (ROWS - 1)
+        for place in (distilled(credible, True), distilled(credible, False))
+    ]
+    settings = {} if v is None else {"veto": v}
+    aggregation("electre", np.mean(behind, 0), indifference=q, preference=p, **settings)
 for resolution in (0.5, 0.2):
     gap = BEST - X
     grade = (gap.min() + resolution * gap.max()) / (gap + resolution * gap.max())

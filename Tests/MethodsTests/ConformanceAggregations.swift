@@ -49,6 +49,7 @@ struct ConformanceAggregations {
         case "mean-min": [["alpha": 0], ["alpha": 1]]
         case "benefit-of-the-doubt": [["lower": 0.1], ["lower": 0.1, "shares-of": "weights"]]
         case "vikor": [["v": 0], ["v": 1]]
+        case "electre": [["veto": 0.5], ["indifference": 0, "preference": 0]]
         case "promethee":
             ["u-shape", "level", "linear"].map {
                 ["shape": .text($0), "indifference": 0.1, "preference": 0.4]

@@ -7,15 +7,21 @@ import Testing
 struct ConformanceImputations {
     static let ids = Catalogue.imputations.map { $0.declaration.id }
 
-    /// Three years of eight units in groups, four indicators, a third of the cells missing.
+    static let count = 20
+
+    /// Three years of units in groups, four indicators, a third of the cells missing.
     static func panel(seed: UInt64, missing: Double = 0.3) -> Panel {
         var random = SplitMix64(seed: seed)
-        let units = (0..<8).map {
+        let units = (0..<count).map {
             StatisticalUnit(code: "u\($0)", attributes: ["group": $0 == 7 ? "" : "g\($0 % 3)"])
         }
-        let rows: [Panel.Row] = (0..<24).map { Panel.Row(unit: $0 % 8, period: 2020 + $0 / 8) }
+        let rows: [Panel.Row] = (0..<3 * count).map {
+            Panel.Row(unit: $0 % count, period: 2020 + $0 / count)
+        }
         let indicators = (0..<4).map {
-            Indicator(code: "i\($0)", direction: $0 == 1 ? .negative : .positive)
+            Indicator(
+                code: "i\($0)", direction: $0 == 1 ? .negative : .positive,
+                attributes: ["other": "i\(($0 + 1) % 4)"])
         }
         let columns = indicators.map { _ in
             rows.map { _ in
@@ -32,7 +38,19 @@ struct ConformanceImputations {
     }
 
     static func choices(_ id: String) throws -> [MethodChoice] {
-        Setups.choices(for: try #require(Catalogue.declaration(id, in: .imputation)), column: [1, 2])
+        if id == "cold-deck" {
+            return [
+                MethodChoice(id, ["from": "other"]), MethodChoice(id, ["from": "other", "link": "ratio"]),
+            ]
+        }
+        let more: [MethodChoice] =
+            switch id {
+            case "hot-deck": [MethodChoice(id, ["pool": 4, "draw": 3]), MethodChoice(id, ["by": "group"])]
+            case "em": [MethodChoice(id, ["draw": 2])]
+            default: []
+            }
+        return Setups.choices(
+            for: try #require(Catalogue.declaration(id, in: .imputation)), column: [1, 2]) + more
     }
 
     @Test(arguments: ids)
@@ -52,11 +70,16 @@ struct ConformanceImputations {
         }
     }
 
+    /// Whether values from elsewhere are wanted.
+    private static func mayInvent(_ choice: MethodChoice) -> Bool {
+        choice.settings["scaled"] == false || choice.settings["bounded"] == false || choice.id == "cold-deck"
+    }
+
     /// What is filled in lies between the least and the greatest value of the column.
     @Test(arguments: ids)
     func nothingIsInvented(_ id: String) throws {
         let panel = Self.panel(seed: 9)
-        for choice in try Self.choices(id) where choice.settings["scaled"] != false {
+        for choice in try Self.choices(id) where !Self.mayInvent(choice) {
             for column in panel.indicators.indices {
                 let present = panel.columns[column].filter { !$0.isNaN }
                 let range = (present.min() ?? 0) - 1e-9...(present.max() ?? 0) + 1e-9
@@ -70,7 +93,7 @@ struct ConformanceImputations {
     func missingStaysMissing(_ id: String) throws {
         var panel = Self.panel(seed: 4)
         panel.columns[2] = panel.columns[2].map { _ in .nan }
-        for choice in try Self.choices(id) where choice.settings["scaled"] != false {
+        for choice in try Self.choices(id) where !Self.mayInvent(choice) {
             let filled = try Catalogue.imputation(choice).values(for: Self.gaps(panel, column: 2))
             #expect(filled.isEmpty, "\(choice) filled a column of which nothing is known")
         }
@@ -79,8 +102,8 @@ struct ConformanceImputations {
     @Test(arguments: ids)
     func orderOfTheUnitsDoesNotMatter(_ id: String) throws {
         let panel = Self.panel(seed: 5)
-        let order = permutation(of: 8, seed: 6)
-        let rows = (0..<24).map { $0 / 8 * 8 + order[$0 % 8] }
+        let order = permutation(of: Self.count, seed: 6)
+        let rows = (0..<3 * Self.count).map { $0 / Self.count * Self.count + order[$0 % Self.count] }
         let shuffled = panel.keeping(rows: rows)
         for choice in try Self.choices(id) {
             let method = try Catalogue.imputation(choice)

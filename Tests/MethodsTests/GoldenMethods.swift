@@ -37,6 +37,8 @@ extension Setting: Decodable {
         let container = try decoder.singleValueContainer()
         if let number = try? container.decode(Double.self) {
             self = .number(number)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
         } else if let text = try? container.decode(String.self) {
             self = .text(text)
         } else if let table = try? container.decode([String: Setting].self) {

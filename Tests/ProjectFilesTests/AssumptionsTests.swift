@@ -55,6 +55,25 @@ import Testing
         #expect(means[0].byLevel == [2: MethodChoice("geometric"), 3: MethodChoice("arithmetic")])
     }
 
+    /// Draws of one method stand for as many alternatives, beside others.
+    @Test func multipleImputation() throws {
+        func choices(_ written: String) throws -> [MethodChoice] {
+            let found = try read("  imputation: " + written)
+            guard case let .imputation(list) = try #require(found.first).variation else {
+                throw AssumptionMissing()
+            }
+            return list.compactMap(\.general)
+        }
+        #expect(
+            try choices("[{multiple: {of: {em: {bounded: false}}, draws: 3}}, median]")
+                == [1, 2, 3].map { MethodChoice("em", ["bounded": false, "draw": .number($0)]) }
+                + [MethodChoice("median")])
+        #expect(try choices("[{multiple: {of: stochastic-regression}}]").count == 20)
+        for wrong in ["{of: median}", "{of: em, draws: 1}", "{draws: 3}", "em", "{of: em, times: 3}"] {
+            #expect(throws: Diagnosed.self) { try choices("[none, {multiple: \(wrong)}]") }
+        }
+    }
+
     @Test func aBareNameOfThePlansOwnMethodMeansItsSettings() throws {
         let plan = try Sound.scratch().read(changes: [
             "methods.normalisation={min-max: {lower: 1, upper: 100}}",

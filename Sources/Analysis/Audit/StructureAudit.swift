@@ -8,6 +8,9 @@ public struct StructureAudit: Sendable {
     public struct NodeAudit: Sendable {
         public let node: Int
         public let dimensions: DimensionAudit
+        /// Common factors of its children, as many as the parallel analysis counts, one at least; `nil` unless the audit
+        /// is full and there are three children or more.
+        public let factors: Result<FactorAnalysis, FactorAnalysisFailure>?
         public let influence: InfluenceAudit
         /// Mean correlation of its children with each other, and with the children of other nodes.
         public let cohesion: (within: Double?, across: Double?)
@@ -37,9 +40,10 @@ public struct StructureAudit: Sendable {
             let level = framework.nodes[node.children[0]].level
             let correlations = byLevel[level] ?? CorrelationAudit(of: run, level: level)
             byLevel[level] = correlations
+            let dimensions = DimensionAudit(of: run, node: node.id, seed: seed, executor: executor)
             return NodeAudit(
-                node: position,
-                dimensions: DimensionAudit(of: run, node: node.id, seed: seed, executor: executor),
+                node: position, dimensions: dimensions,
+                factors: isFull ? Self.factors(node.children.map { run.nodes[$0].scores }, dimensions) : nil,
                 influence: InfluenceAudit(of: run, node: node.id),
                 cohesion: correlations.cohesion(of: node.id))
         }
@@ -53,6 +57,20 @@ public struct StructureAudit: Sendable {
         let telling = Self.mostTelling(flags)
         flagsLeftOut = flags.count - telling.count
         remedies = audit.remedies(for: telling, executor: executor)
+    }
+
+    /// More columns than this are not searched for factors.
+    public static let mostForFactors = 200
+
+    private static func factors(
+        _ columns: [[Double]], _ dimensions: DimensionAudit
+    ) -> Result<FactorAnalysis, FactorAnalysisFailure>? {
+        let most = FactorAnalysis.most(columns: columns.count)
+        guard (3...mostForFactors).contains(columns.count), most > 0 else { return nil }
+        let wanted = min(max(dimensions.parallel?.count ?? 1, 1), most)
+        return Result { () throws(FactorAnalysisFailure) in
+            try FactorAnalysis(of: columns, factors: wanted)
+        }
     }
 
     /// The flags with the greatest coefficients, in the order in which they came.

@@ -1,6 +1,14 @@
 import Kernels
 
-/// Groups of units with alike profiles, by Ward's method on the distances of ``ProfileDistances``.
+/// How units are put into clusters.
+public enum ClusterMethod: Sendable, Hashable {
+    /// By cutting a tree.
+    case tree(Linkage)
+    /// By the least squares within clusters, from several random starts; see ``KMeans``.
+    case kMeans(seed: UInt64)
+}
+
+/// Groups of units with alike profiles, by a tree on the distances of ``ProfileDistances`` or by k-means on the profiles.
 ///
 /// Units are taken in the order of their codes, so the order of the data changes nothing. A unit with a score in half of
 /// the columns or fewer is left out: any two others have a column in common, over which they are compared.
@@ -30,10 +38,12 @@ public struct Clustering: Sendable {
     public let leftOut: [Int]
     /// Of ``units``.
     public let distances: ProfileDistances
-    public let tree: WardTree
+    public let method: ClusterMethod
+    /// `nil` for a method without a tree.
+    public let tree: ClusterTree?
     /// Mean silhouettes of 2, 3, … clusters, as far as was looked for.
     public let silhouettes: [Double]
-    /// In the order of the tree's foot.
+    /// In the order of the tree's foot, or of the codes of their first units.
     public let clusters: [Cluster]
     /// By unit of the matrix: the silhouette within ``clusters``; NaN where left out.
     public let silhouette: [Double]
@@ -42,29 +52,37 @@ public struct Clustering: Sendable {
     public static let most = 10
 
     /// - Parameter clusters: how many; as many as fit best where `nil`. No more than there are units.
-    public init(_ matrix: ProfileMatrix, clusters: Int? = nil) {
+    public init(_ matrix: ProfileMatrix, clusters: Int? = nil, by method: ClusterMethod = .tree(.ward)) {
         self.matrix = matrix
+        self.method = method
         let columns = matrix.advantage.centred
         let order = matrix.units.indices.sorted { (matrix.units[$0].code, $0) < (matrix.units[$1].code, $1) }
         let units = order.filter { unit in 2 * columns.count { !$0[unit].isNaN } > columns.count }
         self.units = units
         leftOut = matrix.units.indices.filter { !units.contains($0) }
         let distances = ProfileDistances(columns.map { column in units.map { column[$0] } })
-        let tree = WardTree(distances)
         self.distances = distances
+        let tree: ClusterTree? =
+            if case let .tree(linkage) = method { ClusterTree(distances, by: linkage) } else { nil }
         self.tree = tree
+        let profiles = columns.map { column in units.map { column[$0] } }
+        func cut(into clusters: Int) -> [[Int]] {
+            if let tree { return tree.cut(into: clusters) }
+            guard case let .kMeans(seed) = method else { return [] }
+            return KMeans(profiles, clusters: clusters, seed: seed).clusters
+        }
         let isVaried = distances.all.contains { $0 > 0 }
         let candidates = isVaried && units.count > 2 ? Array(2...min(Self.most, units.count - 1)) : []
-        let silhouettes = candidates.map { Silhouettes(tree.cut(into: $0), distances).mean }
+        let silhouettes = candidates.map { Silhouettes(cut(into: $0), distances).mean }
         self.silhouettes = silhouettes
         let best = silhouettes.indices.max { (silhouettes[$0], $1) < (silhouettes[$1], $0) }
         let wanted = min(clusters ?? best.map { $0 + 2 } ?? 1, max(1, units.count))
-        let cut = units.isEmpty ? [] : tree.cut(into: wanted)
-        let found = Silhouettes(cut, distances)
+        let chosen = units.isEmpty ? [] : cut(into: wanted)
+        let found = Silhouettes(chosen, distances)
         var silhouette = matrix.units.map { _ in Double.nan }
         for (position, unit) in units.enumerated() { silhouette[unit] = found.values[position] }
         self.silhouette = silhouette
-        self.clusters = cut.map { [silhouette] members in
+        self.clusters = chosen.map { [silhouette] members in
             let members = members.map { units[$0] }
             return Cluster(
                 members: members,
@@ -76,10 +94,10 @@ public struct Clustering: Sendable {
         }
     }
 
-    /// The correlation of the units' distances with the heights at which the tree joins them; `nil` for fewer than
-    /// three units or where all are equal. Close to 1 means that the tree distorts little.
+    /// The correlation of the units' distances with the heights at which the tree joins them; `nil` without a tree, for
+    /// fewer than three units or where all are equal. Close to 1 means that the tree distorts little.
     public var copheneticCorrelation: Double? {
-        let heights = tree.copheneticDistances
+        guard let heights = tree?.copheneticDistances else { return nil }
         return Association.pearson(distances.all.span, heights.span)
     }
 

@@ -137,17 +137,17 @@ private struct Closure {
             if let divisor, affected.contains(divisor) { affected.insert(leaf) }
         }
         var peers: [Int: [Int]] = [:]
-        for leaf in leaves where Closure.isFilledFromPeers(raw.indicators[leaf].code, plan) {
-            let level = plan.imputation?.choice(
-                forIndicator: raw.indicators[leaf].code, in: plan.framework)?.settings["level"]?.number
-            let found = constructor.gaps(in: leaf, of: raw, over: .allPeriods).peers(level.map { Int($0) })
+        for leaf in leaves {
+            guard let method = Closure.imputation(of: raw.indicators[leaf], plan) else { continue }
+            let found = method.columnsRead(for: constructor.gaps(in: leaf, of: raw, over: .allPeriods))
             peers[leaf] = found
             let hasGaps = raw.columns[leaf].contains(where: \.isNaN)
             if hasGaps, !affected.isDisjoint(with: found) { affected.insert(leaf) }
         }
-        for own in affected {
-            read.insert(own)
-            read.formUnion(peers[own] ?? [])
+        // Columns that are only read may have gaps too, which must be filled as in the whole data.
+        var pending = affected.sorted()
+        while let own = pending.popLast() {
+            if read.insert(own).inserted { pending += peers[own] ?? [] }
         }
         for own in read {
             if let divisor = raw.indicators[own].denominator.flatMap(column) { read.insert(divisor) }
@@ -159,12 +159,11 @@ private struct Closure {
         }
     }
 
-    /// Whether an imputation looks at other columns.
-    private static func isFilledFromPeers(_ code: String, _ plan: Plan) -> Bool {
-        guard let choice = plan.imputation?.choice(forIndicator: code, in: plan.framework),
-            choice.id != "none",
-            let method = try? Catalogue.imputation(choice)
-        else { return false }
-        return type(of: method).readsPeers
+    /// How the gaps of an indicator are filled; `nil` where they are not.
+    private static func imputation(of indicator: Indicator, _ plan: Plan) -> (any Imputation)? {
+        guard let choice = plan.imputation?.choice(forIndicator: indicator.code, in: plan.framework),
+            choice.id != "none"
+        else { return nil }
+        return try? Catalogue.imputation(choice, for: indicator)
     }
 }

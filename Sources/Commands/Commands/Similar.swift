@@ -19,6 +19,9 @@ struct Similar: Command {
             .init(
                 "zhulu similar --clusters 4 --level 1 --lang en", zh: "按指标分四组",
                 en: "four clusters by indicators"),
+            .init(
+                "zhulu similar --method k-means --clusters 3", zh: "K 均值法分三组", en: "three clusters by k-means"
+            ),
             .init("zhulu similar --lens stage", zh: "按另一种分组", en: "by another grouping"),
         ])
 
@@ -27,6 +30,24 @@ struct Similar: Command {
 
     @Option(help: Words.help(OptionWords.clusters))
     var clusters: Int?
+
+    @Option(help: Words.help(OptionWords.clusterMethod))
+    var method: Method = .ward
+
+    enum Method: String, ExpressibleByArgument, CaseIterable {
+        case ward, single, complete, average
+        case kMeans = "k-means"
+
+        var clusters: ClusterMethod {
+            switch self {
+            case .ward: .tree(.ward)
+            case .single: .tree(.single)
+            case .complete: .tree(.complete)
+            case .average: .tree(.average)
+            case .kMeans: .kMeans(seed: 1)
+            }
+        }
+    }
 
     @Option(help: Words.help(OptionWords.profileLevel))
     var level: Int?
@@ -69,7 +90,7 @@ struct Similar: Command {
                     "units": Phrase(verbatim: "\(whole.units.count)"),
                 ])
         }
-        let clustering = Clustering(whole, clusters: clusters)
+        let clustering = Clustering(whole, clusters: clusters, by: method.clusters)
         let periods = run.final.periods.map(\.period)
         let years = Differentiation.overYears(
             year == nil && periods.count > 1 ? periods.map(matrix) : [whole])

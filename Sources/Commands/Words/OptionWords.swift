@@ -94,6 +94,14 @@ enum OptionWords {
         zh: "项目写到这个文件夹；默认为 imported。", en: "The folder of the new project; by default imported.")
     static let draws = Phrase(
         zh: "抽取多少次，100 到 10 亿。", en: "How many draws, 100 to 1,000,000,000.")
+    static let clusterMethod = Phrase(
+        zh: "聚类方法：ward（默认）、single、complete、average 或 k-means。",
+        en: "How to cluster: ward (the default), single, complete, average or k-means.")
+    static let folds = Phrase(
+        zh: "已知值分成几份、逐份遮去（2 到 1000）。", en: "In how many parts the known values are hidden in turn, 2 to 1000."
+    )
+    static let foldsOutOfRange = Phrase(
+        zh: "--folds 须在 2 与 1000 之间", en: "--folds lies between 2 and 1000")
     static let seed = Phrase(
         zh: "随机数种子：种子相同，结果逐位相同。", en: "The seed: the same seed gives the same bits.")
     static let jobs = Phrase(

@@ -4,7 +4,8 @@ import IndexModel
 public enum Catalogue {
     public static let imputations: [any Imputation.Type] = [
         MeanImputation.self, MedianImputation.self, GroupMean.self, GroupMedian.self, RowMean.self,
-        RowMedian.self, LinearInterpolation.self, LastKnown.self,
+        RowMedian.self, Regression.self, StochasticRegression.self, NearestNeighbours.self, HotDeck.self,
+        ColdDeck.self, ExpectationMaximisation.self, LinearInterpolation.self, LastKnown.self,
     ]
 
     public static let treatments: [any Treatment.Type] = [
@@ -25,14 +26,15 @@ public enum Catalogue {
         FactorAnalysisWeights.self, EntropyWeights.self, CriticWeights.self, StandardDeviationWeights.self,
         CoefficientOfVariationWeights.self, GiniWeights.self, AngleWeights.self, IndependenceWeights.self,
         MerecWeights.self, CilosWeights.self, IdocriwWeights.self, LopcowWeights.self,
-        UnobservedComponentsWeights.self,
+        UnobservedComponentsWeights.self, EqualInfluenceWeights.self,
     ]
 
     public static let aggregations: [any Aggregation.Type] = [
         ArithmeticMean.self, GeometricMean.self, HarmonicMean.self, GeneralisedMean.self, Copeland.self,
         MazziottaPareto.self, AdjustedMazziottaPareto.self, MeanLessUnbalance.self, Minimum.self,
         WeightedMedian.self, OrderedWeightedAverage.self, BenefitOfTheDoubt.self, Topsis.self, Vikor.self,
-        Promethee.self, GreyRelational.self, RankSumRatio.self, Wroclaw.self, CouplingCoordination.self,
+        Promethee.self, Electre.self, GreyRelational.self, RankSumRatio.self, Wroclaw.self,
+        CouplingCoordination.self,
         FuzzyEvaluation.self,
     ]
 

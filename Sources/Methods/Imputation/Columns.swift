@@ -3,8 +3,6 @@ import Kernels
 
 /// Fills gaps with the mean of the column's available values.
 public struct MeanImputation: Imputation {
-    public static let readsPeers = false
-
     public static let declaration = MethodDeclaration(
         id: "mean", family: .imputation, title: Phrase(zh: "均值插补", en: "Mean"),
         summary: Phrase(zh: "缺失值填该指标现有值的均值。", en: "Fills gaps with the mean of the indicator's values."),
@@ -22,8 +20,6 @@ public struct MeanImputation: Imputation {
 
 /// Fills gaps with the median of the column's available values.
 public struct MedianImputation: Imputation {
-    public static let readsPeers = false
-
     public static let declaration = MethodDeclaration(
         id: "median", family: .imputation, title: Phrase(zh: "中位数插补", en: "Median"),
         summary: Phrase(zh: "缺失值填该指标现有值的中位数。", en: "Fills gaps with the median of the indicator's values."),

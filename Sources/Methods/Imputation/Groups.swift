@@ -3,8 +3,6 @@ import Kernels
 
 /// Fills gaps with the mean of the unit's group. Units without a group, and groups without a value, keep theirs.
 public struct GroupMean: Imputation {
-    public static let readsPeers = false
-
     let attribute: String
 
     public static let declaration = MethodDeclaration(
@@ -31,8 +29,6 @@ public struct GroupMean: Imputation {
 
 /// Fills gaps with the median of the unit's group. Units without a group, and groups without a value, keep theirs.
 public struct GroupMedian: Imputation {
-    public static let readsPeers = false
-
     let attribute: String
 
     public static let declaration = MethodDeclaration(

@@ -6,12 +6,25 @@ public protocol Imputation: Method {
     /// Values for gaps of one column, by row. Rows that cannot be filled are left out and stay missing.
     func values(for gaps: Gaps) throws(MethodError) -> [Int: Double]
 
-    /// Whether other columns than the one with the gaps are looked at.
-    static var readsPeers: Bool { get }
+    /// The columns of the panel that are looked at besides the one with the gaps, which may be among them.
+    func columnsRead(for gaps: Gaps) -> [Int]
 }
 
 extension Imputation {
-    public static var readsPeers: Bool { true }
+    public func columnsRead(for gaps: Gaps) -> [Int] { [] }
+}
+
+/// An imputation that learns from several columns at once and fills all of them.
+public protocol JointImputation: Imputation {
+    /// Values for the gaps of some columns, by column, then row. What cannot be filled is left out.
+    /// - Parameter columns: those that ``columnsRead(for:)`` gives.
+    func values(of columns: [Int], for gaps: Gaps) throws(MethodError) -> [Int: [Int: Double]]
+}
+
+extension JointImputation {
+    public func values(for gaps: Gaps) throws(MethodError) -> [Int: Double] {
+        try values(of: columnsRead(for: gaps), for: gaps)[gaps.column] ?? [:]
+    }
 }
 
 /// A column with gaps, and what surrounds it.
@@ -57,8 +70,8 @@ public struct Gaps: Sendable {
         return found
     }
 
-    /// The rows of each group of units, slice by slice; units without a group belong to none.
-    func rows(groupedBy attribute: String) throws(MethodError) -> [[Int]] {
+    /// The group of each row; `nil` for units without one.
+    func groups(_ attribute: String) throws(MethodError) -> [String?] {
         guard let names = panel.groups[attribute] else {
             throw MethodError(
                 .settings(
@@ -66,6 +79,12 @@ public struct Gaps: Sendable {
                         zh: "单位表里没有分组列“\(attribute)”", en: "the units have no group column \"\(attribute)\""))
             )
         }
+        return names
+    }
+
+    /// The rows of each group of units, slice by slice; units without a group belong to none.
+    func rows(groupedBy attribute: String) throws(MethodError) -> [[Int]] {
+        let names = try groups(attribute)
         return slices.flatMap { slice in
             Dictionary(grouping: slice.filter { names[$0] != nil }) { names[$0] ?? "" }
                 .sorted { $0.key < $1.key }.map(\.value)

@@ -29,6 +29,8 @@ public struct RowMean: Imputation {
     public func values(for gaps: Gaps) -> [Int: Double] {
         gaps.filledByRow(level: level, isNormalised: isNormalised) { Moments.mean($0.span) }
     }
+
+    public func columnsRead(for gaps: Gaps) -> [Int] { gaps.peers(level) }
 }
 
 /// Fills gaps with the median of the unit's other indicators, on a common scale: as ``RowMean``.
@@ -57,6 +59,8 @@ public struct RowMedian: Imputation {
     public func values(for gaps: Gaps) -> [Int: Double] {
         gaps.filledByRow(level: level, isNormalised: isNormalised) { Order.median($0.span) }
     }
+
+    public func columnsRead(for gaps: Gaps) -> [Int] { gaps.peers(level) }
 }
 
 extension Parameter {

@@ -4,8 +4,6 @@ import IndexModel
 /// Fills gaps in a unit's series by straight lines between its years; beyond the first and the last value the
 /// line is flat.
 public struct LinearInterpolation: Imputation {
-    public static let readsPeers = false
-
     let single: Bool
 
     public static let declaration = MethodDeclaration(
@@ -43,8 +41,6 @@ public struct LinearInterpolation: Imputation {
 
 /// Fills gaps in a unit's series with its last known value.
 public struct LastKnown: Imputation {
-    public static let readsPeers = false
-
     let limit: Int
     let fillsLeading: Bool
 

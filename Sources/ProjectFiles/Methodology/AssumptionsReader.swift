@@ -14,7 +14,7 @@ struct AssumptionsReader {
         "evidence",
     ]
 
-    private var choices: ChoiceReader { methods.choices }
+    var choices: ChoiceReader { methods.choices }
 
     func read(_ entry: Entry?, into plan: inout Plan, _ findings: inout Findings) {
         guard let entry else { return }
@@ -23,7 +23,7 @@ struct AssumptionsReader {
         if let entry = section["weights"], let weights = weights(entry, plan, &findings) {
             plan.assumptions.append(Assumption("weights", .weights(weights)))
         }
-        if let list = alternatives(section, "imputation", own: plan.imputation, .imputation, &findings) {
+        if let list = imputations(section["imputation"], own: plan.imputation, &findings) {
             plan.assumptions.append(Assumption("imputation", .imputation(list)))
         }
         if let list = treatments(section, plan, &findings) {
@@ -60,7 +60,7 @@ struct AssumptionsReader {
             &findings)
     }
 
-    private func alternative(
+    func alternative(
         _ item: Entry, own: Assignment<MethodChoice>?, _ family: MethodFamily, _ findings: inout Findings
     ) -> Assignment<MethodChoice>? {
         if family == .imputation, item.text == "none" { return Assignment(MethodChoice("none")) }
@@ -114,7 +114,7 @@ struct AssumptionsReader {
         }
     }
 
-    private func list(_ entry: Entry, _ key: String, _ findings: inout Findings) -> [Entry]? {
+    func list(_ entry: Entry, _ key: String, _ findings: inout Findings) -> [Entry]? {
         if let items = entry.list { return items }
         if entry.text != nil { return [entry] }
         unexpected(key, entry, Phrase(zh: "备选方法的列表", en: "a list of alternatives"), &findings)
@@ -122,7 +122,7 @@ struct AssumptionsReader {
     }
 
     /// The alternatives, if all could be read; a list of one is warned of.
-    private func varied<Item>(
+    func varied<Item>(
         _ found: [Item], of items: [Entry], _ key: String, _ entry: Entry, _ findings: inout Findings
     ) -> [Item]? {
         if items.isEmpty { idle(key, entry, Phrase(zh: "列表是空的", en: "the list is empty"), &findings) }

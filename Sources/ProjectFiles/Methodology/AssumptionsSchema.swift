@@ -4,7 +4,7 @@ enum AssumptionsSchema {
 
     static var value: MethodologySchema.Value {
         MethodologySchema.object([
-            ("weights", weights), ("imputation", alternatives("imputation-choice")),
+            ("weights", weights), ("imputation", imputation),
             ("treatment", .object([("type", .text("array")), ("items", treatment)])),
             ("normalisation", alternatives("normalisation-choice")), ("aggregation", aggregation),
             (
@@ -35,6 +35,20 @@ enum AssumptionsSchema {
         described(
             .object([("type", .text("array")), ("items", MethodologySchema.reference(name))]),
             "Equally likely alternatives. 等概率的备选。")
+    }
+
+    private static var imputation: Value {
+        let choice = MethodologySchema.reference("imputation-choice")
+        let count = Value.object([
+            ("type", .text("integer")), ("minimum", .number(2)), ("maximum", .number(1000)),
+        ])
+        let multiple = MethodologySchema.object([
+            ("multiple", MethodologySchema.object([("of", choice), ("draws", count)]))
+        ])
+        return described(
+            .object([("type", .text("array")), ("items", MethodologySchema.any([choice, multiple]))]),
+            "Equally likely alternatives; multiple stands for several draws of one method. 等概率的备选；multiple 为同一方法的多次抽取。"
+        )
     }
 
     private static var treatment: Value {

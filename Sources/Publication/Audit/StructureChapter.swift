@@ -21,6 +21,7 @@ struct StructureChapter {
                 "influence", heading: Phrase(zh: "名义权重与实际影响", en: "Nominal weight and actual influence"),
                 table: influence),
         ]
+        sections += FactorSections(audit).sections()
         if case let .success(match) = audit.structure.equalInfluence {
             sections.append(
                 Section("equal_influence", heading: AuditWords.equalHeading, table: table(of: match)))

@@ -44,10 +44,10 @@ public struct SimilarReport: Sendable {
             sections.append(Section("nearest", table: nearest(unit)))
         }
         if isFull {
-            sections += [
-                Section("units", table: units), Section("joins", table: joins),
-                Section("silhouettes", table: silhouettes),
-            ]
+            if let tree = clustering.tree {
+                sections += [Section("units", table: units(tree)), Section("joins", table: joins(tree))]
+            }
+            sections.append(Section("silhouettes", table: silhouettes))
         }
         if years.count > 1 {
             sections.append(
@@ -77,10 +77,11 @@ public struct SimilarReport: Sendable {
     private var summary: [Phrase] {
         let (count, columns) = (clustering.units.count, matrix.columns.count)
         let clusters = clustering.clusters.count
+        let method = SimilarReport.word(clustering.method)
         var text = Phrase(
-            zh: "\(count) 个单位按 \(columns) 项的相对优势分为 \(clusters) 组（Ward 法）。",
+            zh: "\(count) 个单位按 \(columns) 项的相对优势分为 \(clusters) 组（\(method.zh)）。",
             en:
-                "\(count) units in \(clusters) cluster\(clusters == 1 ? "" : "s"), by their relative advantage in \(columns) columns (Ward's method)."
+                "\(count) units in \(clusters) cluster\(clusters == 1 ? "" : "s"), by their relative advantage in \(columns) columns (\(method.en))."
         )
         if clusters > 1 {
             let mean = clustering.units.reduce(0) { $0 + clustering.silhouette[$1] } / Double(max(1, count))
@@ -105,6 +106,17 @@ public struct SimilarReport: Sendable {
                 en: "Left out for a score in half of the columns or fewer, \(names.count): "
                     + names.map(\.en).joined(separator: ", ") + "."),
         ]
+    }
+
+    private static func word(_ method: ClusterMethod) -> Phrase {
+        switch method {
+        case .tree(.ward): Phrase(zh: "Ward 法", en: "Ward's method")
+        case .tree(.single): Phrase(zh: "最短距离法", en: "single linkage")
+        case .tree(.complete): Phrase(zh: "最长距离法", en: "complete linkage")
+        case .tree(.average): Phrase(zh: "类平均法", en: "average linkage")
+        case .kMeans:
+            Phrase(zh: "K 均值法，\(KMeans.starts) 次起步取最好", en: "k-means, the best of \(KMeans.starts) starts")
+        }
     }
 
     /// What a mean silhouette says, after the bands that Kaufman and Rousseeuw suggest.
@@ -214,7 +226,10 @@ public struct SimilarReport: Sendable {
                 Table.Column("silhouette", ProfileWords.silhouette, .number(decimals: 2)),
                 Table.Column("traits", Phrase(zh: "特点（平均相对优势）", en: "marked by (mean advantage)"), .name),
                 Table.Column(
-                    "members", Phrase(zh: "成员（按树的次序）", en: "members, in the order of the tree"), .name),
+                    "members",
+                    clustering.tree == nil
+                        ? Phrase(zh: "成员", en: "members")
+                        : Phrase(zh: "成员（按树的次序）", en: "members, in the order of the tree"), .name),
             ],
             rows: order.map { position in
                 let cluster = clustering.clusters[position]
@@ -261,9 +276,9 @@ public struct SimilarReport: Sendable {
     }
 
     /// Units along the foot of the tree, each with the height at which it meets the next.
-    private var units: Table {
-        let foot = clustering.tree.order
-        let heights = ProfileDistances(count: foot.count, values: clustering.tree.copheneticDistances)
+    private func units(_ tree: ClusterTree) -> Table {
+        let foot = tree.order
+        let heights = ProfileDistances(count: foot.count, values: tree.copheneticDistances)
         return Table(
             columns: ProfileWords.unitColumns(isHidden: false) + [
                 Table.Column("rank", ReportWords.rank, .rank),
@@ -284,9 +299,9 @@ public struct SimilarReport: Sendable {
     }
 
     /// Joins as SciPy numbers them: units first, in the order of their codes, then the joins themselves.
-    private var joins: Table {
+    private func joins(_ tree: ClusterTree) -> Table {
         func name(_ cluster: Int) -> Table.Cell {
-            let count = clustering.tree.count
+            let count = tree.count
             return .text(
                 cluster < count ? matrix.units[clustering.units[cluster]].code : "#\(cluster - count + 1)")
         }
@@ -298,7 +313,7 @@ public struct SimilarReport: Sendable {
                 Table.Column("height", Phrase(zh: "高度", en: "height"), .number(decimals: 2)),
                 Table.Column("size", Phrase(zh: "个数", en: "units"), .number(decimals: 0)),
             ],
-            rows: clustering.tree.joins.enumerated().map { position, join in
+            rows: tree.joins.enumerated().map { position, join in
                 [
                     .number(Double(position + 1)), name(join.first), name(join.second), .number(join.height),
                     .number(Double(join.size)),

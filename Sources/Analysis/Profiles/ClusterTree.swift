@@ -1,16 +1,30 @@
-/// Units joined step by step into ever larger clusters, so that each step adds least to the squares within clusters
-/// (Ward 1963, doi:10.1080/01621459.1963.10500845).
+/// How far apart two clusters are, and so which are joined next.
+public enum Linkage: String, Sendable, CaseIterable {
+    /// By how much the squares within clusters grow.
+    case ward
+    /// The distance of the two units that are nearest.
+    case single
+    /// That of the two units that are furthest apart.
+    case complete
+    /// The mean over all pairs of units.
+    case average
+}
+
+/// Units joined step by step into ever larger clusters, the two that are nearest at each step.
 ///
-/// Distances of clusters follow from those of their parts after Lance and Williams, on squared distances (the variant
-/// that R calls `ward.D2`), with n the sizes:
+/// Distances of clusters follow from those of their parts after Lance and Williams, with n the sizes:
 ///
-///     D²(k, i∪j) = ((n_k + n_i) D²_ki + (n_k + n_j) D²_kj − n_k D²_ij) / (n_k + n_i + n_j)
+///     ward      D²(k, i∪j) = ((n_k + n_i) D²_ki + (n_k + n_j) D²_kj − n_k D²_ij) / (n_k + n_i + n_j)
+///     single    D(k, i∪j) = min(D_ki, D_kj)
+///     complete  D(k, i∪j) = max(D_ki, D_kj)
+///     average   D(k, i∪j) = (n_i D_ki + n_j D_kj) / (n_i + n_j)
 ///
-/// A height is D, not D²: for units it is their distance. The nearest-neighbour chain finds the joins in n² steps; they
+/// Ward's is on squared distances (the variant that R calls `ward.D2`; Ward 1963, doi:10.1080/01621459.1963.10500845).
+/// A height is D: for units it is their distance. The nearest-neighbour chain finds the joins in n² steps; they
 /// are then put in the order of their heights. Of equally near clusters the one with the lower number is taken, so the
 /// tree is a function of the distances and the order of the units. Distances that are no Euclidean ones, as where values
 /// are missing, are treated by the same formula.
-public struct WardTree: Sendable {
+public struct ClusterTree: Sendable {
     /// Two clusters that become one. Clusters 0 … n − 1 are units; the join at position *m* makes cluster n + m.
     public struct Join: Sendable, Hashable {
         public let first: Int
@@ -26,11 +40,11 @@ public struct WardTree: Sendable {
     public let joins: [Join]
 
     /// - Parameter distances: of every pair; none is missing.
-    public init(_ distances: ProfileDistances) {
+    public init(_ distances: ProfileDistances, by linkage: Linkage = .ward) {
         count = distances.count
         precondition(distances.all.allSatisfy { !$0.isNaN }, "every pair has a distance")
-        var chain = NeighbourChain(distances)
-        joins = WardTree.ordered(chain.joins(), count: count)
+        var chain = NeighbourChain(distances, linkage)
+        joins = ClusterTree.ordered(chain.joins(), count: count)
     }
 
     /// Joins by ascending height, with clusters numbered by the join that made them.
@@ -107,8 +121,8 @@ public struct WardTree: Sendable {
 
 /// Finds joins by following nearest neighbours until two are each other's.
 ///
-/// It needs a measure in which a new cluster is never nearer to a third than the nearer of its parts was, which Ward's
-/// is.
+/// It needs a measure in which a new cluster is never nearer to a third than the nearer of its parts was, which all four
+/// linkages are.
 private struct NeighbourChain {
     struct Join {
         var kept: Int
@@ -117,14 +131,16 @@ private struct NeighbourChain {
     }
 
     private let count: Int
-    /// Squared distances of the clusters that are left, named by one of their units.
+    private let linkage: Linkage
+    /// Distances of the clusters that are left, named by one of their units; squared ones for Ward's.
     private var squares: [Double]
     private var sizes: [Double]
     private var heights: [Double]
     private var left: [Bool]
 
-    init(_ distances: ProfileDistances) {
+    init(_ distances: ProfileDistances, _ linkage: Linkage) {
         count = distances.count
+        self.linkage = linkage
         squares = [Double](repeating: 0, count: count * count)
         sizes = [Double](repeating: 1, count: count)
         heights = [Double](repeating: 0, count: count)
@@ -132,7 +148,7 @@ private struct NeighbourChain {
         for first in 0..<count {
             for second in 0..<count {
                 let distance = distances[first, second]
-                squares[first * count + second] = distance * distance
+                squares[first * count + second] = linkage == .ward ? distance * distance : distance
             }
         }
     }
@@ -172,17 +188,30 @@ private struct NeighbourChain {
         let square = squares[kept * count + absorbed]
         left[absorbed] = false
         for other in 0..<count where left[other] && other != kept {
-            let size = sizes[other]
-            let sum =
-                (size + sizes[kept]) * squares[other * count + kept]
-                + (size + sizes[absorbed]) * squares[other * count + absorbed] - size * square
-            let new = max(0, sum / (size + sizes[kept] + sizes[absorbed]))
+            let new = united(other, kept, absorbed, apart: square)
             squares[other * count + kept] = new
             squares[kept * count + other] = new
         }
         sizes[kept] += sizes[absorbed]
         // Rounding must not put a join below those that made its parts.
-        heights[kept] = max(square.squareRoot(), heights[kept], heights[absorbed])
+        let height = linkage == .ward ? square.squareRoot() : square
+        heights[kept] = max(height, heights[kept], heights[absorbed])
         return Join(kept: kept, absorbed: absorbed, height: heights[kept])
+    }
+
+    /// How far a cluster is from two others, once they are one.
+    private func united(_ other: Int, _ kept: Int, _ absorbed: Int, apart square: Double) -> Double {
+        let (first, second) = (squares[other * count + kept], squares[other * count + absorbed])
+        switch linkage {
+        case .single: return min(first, second)
+        case .complete: return max(first, second)
+        case .average:
+            let total = sizes[kept] + sizes[absorbed]
+            return (sizes[kept] * first + sizes[absorbed] * second) / total
+        case .ward:
+            let size = sizes[other]
+            let sum = (size + sizes[kept]) * first + (size + sizes[absorbed]) * second - size * square
+            return max(0, sum / (size + sizes[kept] + sizes[absorbed]))
+        }
     }
 }
