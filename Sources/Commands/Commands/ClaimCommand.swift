@@ -75,7 +75,7 @@ struct ClaimCommand: Command {
         }
         try output.write(
             ClaimReport(verdict, analysis: analysis, requested: drawing.draws).report(
-                provenance: open.provenance), speech)
+                provenance: open.provenance(with: .assumptions)), speech)
         open.tell(
             findings
                 + analysis.failed(verdict.firstFailure, count: verdict.failures, of: drawing.draws), speech)

@@ -67,7 +67,7 @@ struct Compare: Command {
         let (uncertainty, findings) = try draws(open, run, period)
         let report = GapReport(
             gap, first: own, second: other, explainer: explainer, level: level, uncertainty: uncertainty)
-        try output.write(report.report(provenance: open.provenance), speech)
+        try output.write(report.report(provenance: open.provenance(with: .assumptions)), speech)
         open.tell(open.project.diagnostics + run.diagnostics + findings, speech)
         if uncertainty?.isPartial == true { throw ExitStatus.interrupted }
     }

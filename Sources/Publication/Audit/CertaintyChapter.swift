@@ -99,9 +99,9 @@ struct CertaintyChapter {
         columns += [
             Table.Column("best", Phrase(zh: "所见最好", en: "best seen"), .rank),
             Table.Column("worst", Phrase(zh: "所见最差", en: "worst seen"), .rank),
-            Table.Column("first", Phrase(zh: "第一", en: "first"), .percent(decimals: 1)),
-            Table.Column("top3", Phrase(zh: "前三", en: "top 3"), .percent(decimals: 1)),
-            Table.Column("top10", Phrase(zh: "前十", en: "top 10"), .percent(decimals: 1)),
+            Table.Column("first", Phrase(zh: "第一", en: "first"), .share(decimals: 1)),
+            Table.Column("top3", Phrase(zh: "前三", en: "top 3"), .share(decimals: 1)),
+            Table.Column("top10", Phrase(zh: "前十", en: "top 10"), .share(decimals: 1)),
         ]
         let rows = order.map { unit -> [Table.Cell] in
             var cells =
@@ -142,7 +142,7 @@ struct CertaintyChapter {
             columns: [
                 Table.Column("tier", CertaintyWords.tier, .rank),
                 Table.Column("units", Phrase(zh: "单位", en: "units"), .name),
-                Table.Column("weakest", Phrase(zh: "最弱的胜率", en: "weakest win"), .percent(decimals: 1)),
+                Table.Column("weakest", Phrase(zh: "最弱的胜率", en: "weakest win"), .share(decimals: 1)),
             ],
             rows: names.enumerated().map { tier, names in
                 let cut = tier < tiers.cuts.count ? tiers.cuts[tier].weakest.share : nil
@@ -211,7 +211,9 @@ struct CertaintyChapter {
             }.max() ?? 1
         let columns =
             head
-            + (1...reached).map { Table.Column("r\($0)", Phrase(verbatim: "\($0)"), .number(decimals: 0)) }
+            + (1...reached).map {
+                Table.Column("r\($0)", Phrase(verbatim: "\($0)"), .hundredths(decimals: 0))
+            }
         let rows = order.map { unit -> [Table.Cell] in
             head(unit) + (1...reached).map { share(uncertainty.acceptability(unit: unit, rank: $0)) }
         }
@@ -223,7 +225,8 @@ struct CertaintyChapter {
             head
             + order.map {
                 Table.Column(
-                    "over_" + uncertainty.units[$0].code, uncertainty.units[$0].name, .number(decimals: 0))
+                    "over_" + uncertainty.units[$0].code, uncertainty.units[$0].name, .hundredths(decimals: 0)
+                )
             }
         let rows = order.map { unit -> [Table.Cell] in
             head(unit) + order.map { $0 == unit ? .missing : share(uncertainty.winShare(unit, over: $0)) }

@@ -48,7 +48,8 @@ struct LeagueList: Command {
         let search = try LeagueSearch(open)
         let leagues = try search.leagues(scope: scope)
         try output.write(
-            LeagueListReport(leagues, scope: scope).report(provenance: open.provenance), speech)
+            LeagueListReport(leagues, scope: scope).report(provenance: open.provenance(with: .leagues)),
+            speech)
         open.tell(open.project.diagnostics + search.diagnostics, speech)
     }
 }
@@ -82,7 +83,7 @@ struct LeagueShow: Command {
         for (unit, rank) in zip(own.units, own.ranks) { ranks[unit.code] = rank }
         try output.write(
             LeagueReport(league, sources: search.tables.sources, ownRanks: ranks)
-                .report(provenance: open.provenance), speech)
+                .report(provenance: open.provenance(with: .leagues)), speech)
         open.tell(open.project.diagnostics + run.diagnostics + search.diagnostics, speech)
     }
 }

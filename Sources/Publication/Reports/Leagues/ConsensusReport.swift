@@ -137,10 +137,10 @@ public struct ConsensusReport: Sendable {
                 Table.Column("interval", Phrase(zh: "重抽 90%", en: "90 % resampled"), .text),
                 Table.Column("rank_low", Phrase(zh: "下限", en: "low"), .rank, isHidden: true),
                 Table.Column("rank_high", Phrase(zh: "上限", en: "high"), .rank, isHidden: true),
-                Table.Column("first_share", Phrase(zh: "居首", en: "first"), .percent(decimals: 0)),
-                Table.Column("three_share", Phrase(zh: "前三", en: "in first 3"), .percent(decimals: 0)),
+                Table.Column("first_share", Phrase(zh: "居首", en: "first"), .share(decimals: 0)),
+                Table.Column("three_share", Phrase(zh: "前三", en: "in first 3"), .share(decimals: 0)),
                 Table.Column(
-                    "ranked_share", Phrase(zh: "有名次", en: "ranked"), .percent(decimals: 0), isHidden: true),
+                    "ranked_share", Phrase(zh: "有名次", en: "ranked"), .share(decimals: 0), isHidden: true),
             ]
         }
         for method in input.methods.dropFirst() {
