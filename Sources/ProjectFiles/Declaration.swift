@@ -33,7 +33,7 @@ extension Project {
     ///
     /// - Returns: `nil` where nothing is declared, or the league tables cannot be read.
     public func digest(of declaration: Declaration) -> String? {
-        let lines =
+        let lines: [String]? =
             switch declaration {
             case .assumptions: written("assumptions").map { [$0] + confidences }
             case .lenses: written("lenses").map { [$0] }

@@ -104,20 +104,12 @@ import Testing
 
     /// Every replicate built as the plan that it is, read through the lens by itself, and counted.
     private func expected(
-        _ engine: ReplicateEngine, _ claims: [LensReceiver.Claim], nominal: [Double], weights: [Double],
-        count: Int
+        _ engine: ReplicateEngine, _ claims: [LensReceiver.Claim], nominal: [Double], count: Int
     )
         throws -> LensCounts
     {
         var counts = LensCounts(claims: claims.count, groups: 3, circumstances: 0)
         let framework = engine.plan.framework
-        // The same draws with nothing left out.
-        var whole = engine.plan
-        whole.assumptions.removeAll { $0.id == "omit-indicators" }
-        let undiminished = try ReplicateEngine(
-            plan: whole, panel: engine.panel, subject: engine.subject,
-            cells: engine.law.evidence?.cells ?? [],
-            nominal: weights, seed: 3)
         for replicate in 0..<count {
             let draw = engine.draw(replicate)
             guard let run = try? Constructor(draw.plan).run(on: draw.panel) else {
@@ -126,17 +118,13 @@ import Testing
             }
             counts.replicates += 1
             let rows = engine.subject.rows(in: run.final)
-            let weights = try #require(undiminished.draw(replicate).plan.weightSets["draw"])
-            let effective = framework.effectiveWeights(framework.nodes.map { weights[$0.id] ?? .nan })
+            let effective = framework.effectiveWeights(run.weights)
             let mean = LensScorer.mean(Self.lens, run)
             let linked = framework.leaves.map { leaf in
                 rows.map { row in row.map { mean.linked(run.nodes[leaf].scores[$0]) ?? .nan } ?? .nan }
             }
             let sums = LensScorer(Self.lens, framework).scores(
-                linked: linked,
-                shares: framework.leaves.map {
-                    draw.omitted.contains(framework.nodes[$0].id) ? 0 : effective[$0]
-                }, nominal: nominal,
+                linked: linked, shares: framework.leaves.map { effective[$0] }, nominal: nominal,
                 units: rows.count)
             let scores = sums.map { $0.map { $0.isNaN ? .nan : mean.score(ofLinked: $0) } }
             let advantage = RelativeAdvantage(scores)
@@ -187,8 +175,7 @@ import Testing
         }
         var found = LensCounts(claims: 4, groups: 3, circumstances: parts[0].counts.seen.count)
         for part in parts { found.merge(part.counts) }
-        let other = try expected(
-            engine, claims, nominal: nominal, weights: run.weights, count: 400)
+        let other = try expected(engine, claims, nominal: nominal, count: 400)
         #expect(found.replicates == other.replicates && found.failures == other.failures)
         #expect(found.centred == other.centred && found.quotients == other.quotients)
         #expect(found.both == other.both && found.leading == other.leading)

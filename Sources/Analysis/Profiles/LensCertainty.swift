@@ -3,10 +3,9 @@ import IndexModel
 
 /// How sure it is in which group of a lens some units are relatively strongest, over replicates of the index.
 ///
-/// Whatever the assumptions vary acts on the lens as on the index: drawn weights, alternatives of normalisation, imputation,
-/// treatment and mean, errors of evidence, units that are left out. An omitted indicator leaves its groups, in which the
-/// others keep their proportions; what it weighed in the index goes to no other group. The field with which a unit is
-/// compared is that of all analysed units.
+/// Whatever the assumptions vary acts on the lens as on the index: drawn weights and omitted indicators, alternatives of
+/// normalisation, imputation, treatment and mean, errors of evidence, units that are left out. The field with which a
+/// unit is compared is that of all analysed units.
 public struct LensCertainty: Sendable {
     /// A unit, and what became of each group.
     public struct Reading: Sendable {

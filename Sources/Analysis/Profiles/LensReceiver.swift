@@ -26,7 +26,6 @@ struct LensReceiver: ReplicateReceiver {
     private let nominal: [Double]
     private var shared: [Shared?]
     private var weights: [Double] = []
-    private var numbers: [Double]
     private var room: [Double]
     private var shares: [Double]
     private(set) var counts: LensCounts
@@ -41,7 +40,6 @@ struct LensReceiver: ReplicateReceiver {
         circumstances = Circumstances(engine)
         shared = engine.combinations.map { _ in nil }
         room = framework.nodes.map { _ in 0 }
-        numbers = engine.law.weightRoom
         shares = framework.leaves.map { _ in 0 }
         counts = LensCounts(
             claims: claims.count, groups: scorer.groups.count, circumstances: circumstances.names.count)
@@ -57,7 +55,8 @@ struct LensReceiver: ReplicateReceiver {
         let common = circumstances.shared(block.combination)
         for position in block.replicates.indices {
             let drawn = block.weights[position * nodes..<(position + 1) * nodes]
-            writeShares(drawn, block.replicates[position], combination)
+            weights = Array(drawn)
+            _ = engine.shares.write(weights, room: &room, into: &shares, at: 0)
             var columns = shared.linked
             for (offset, leaf) in (combination.evidence?.leaves ?? []).enumerated() {
                 let start = (position * touched + offset) * units
@@ -66,23 +65,6 @@ struct LensReceiver: ReplicateReceiver {
             var found = common
             circumstances.add(drawn, nominal: combination.weights, to: &found)
             count(scores(columns, shared.mean), found)
-        }
-    }
-
-    /// The leaves' effective weights in a replicate. A leaf that is left out weighs nothing and hands nothing on: in the
-    /// index its siblings weigh more for it, but to a group they are no siblings.
-    private mutating func writeShares(
-        _ drawn: ArraySlice<Double>, _ replicate: Int, _ combination: Combination
-    ) {
-        let omitted = engine.law.omitted(replicate, second: 0)
-        weights = Array(drawn)
-        if !omitted.isEmpty {
-            weights = combination.weights
-            _ = engine.law.draw(weights: &weights, replicate, second: 0, room: &numbers)
-        }
-        _ = engine.shares.write(weights, room: &room, into: &shares, at: 0)
-        for (position, leaf) in engine.shares.leaves.enumerated() where omitted.contains(leaf) {
-            shares[position] = 0
         }
     }
 

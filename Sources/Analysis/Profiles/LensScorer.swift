@@ -9,8 +9,8 @@ import Methods
 ///
 /// f belongs to the mean by which the indicators' own nodes are aggregated, where that is one quasi-arithmetic mean for
 /// all of the lens's indicators; else the mean is arithmetic. Weights are those of the index, or the written ones; in a
-/// replicate written weights change in the same proportion as the index's own. What is left out of the index is left out of
-/// the group, and hands nothing on to what is not in the group with it.
+/// replicate written weights change in the same proportion as the index's own, so that what is left out of the index is
+/// left out of the group.
 struct LensScorer: Sendable {
     struct Group: Sendable {
         let id: String

@@ -92,7 +92,7 @@ import Testing
             ("rank --draws 100 --json", "rank.json"), ("rank --draws 100 --format csv", "rank.csv"),
             ("rank --draws 100 --format ndjson", "rank.ndjson"),
             ("profile 深圳 --lens stage --no-draws --json", "lens.json"),
-            ("league list --format csv", "leagues.csv"), ("show 深圳 --json", "show.json"),
+            ("league list --format csv", "list.csv"), ("show 深圳 --json", "show.json"),
             ("source list --json", "sources.json"),
         ] {
             #expect(try Program.shell("zhulu \(line) -q -o \(name)", in: folder.path).status == 0, "\(line)")
@@ -107,7 +107,7 @@ import Testing
             let written = try folder.read(file)
             #expect(written.contains(old), "\(old)")
             try folder.write(written.replacingOccurrences(of: old, with: new), to: file)
-            for name in ["rank.json", "rank.csv", "rank.ndjson", "lens.json", "leagues.csv", "show.json"] {
+            for name in ["rank.json", "rank.csv", "rank.ndjson", "lens.json", "list.csv", "show.json"] {
                 let outcome = try verify(name, in: folder)
                 #expect(outcome.status == (others[name] == nil ? 0 : 1), "\(name): \(outcome.result)")
                 if let word = others[name] { #expect(outcome.result.contains(word), "\(name)") }
@@ -124,7 +124,7 @@ import Testing
             "zhulu.yaml", "id: policy_mechanism", "id: policies", ["lens.json": "digest of the lenses"])
         try expect(
             "leagues.csv", "Shenzhen,2,0.7449", "Shenzhen,2,0.7450",
-            ["leagues.csv": "digest of the league tables"])
+            ["list.csv": "digest of the league tables"])
         // A comment and another order of keys are no other assumptions.
         try expect("zhulu.yaml", "assumptions:\n", "assumptions:   # the same\n", [:])
     }
