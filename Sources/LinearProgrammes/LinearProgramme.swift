@@ -95,6 +95,40 @@ public struct LinearProgramme: Sendable, Hashable {
         costs[variable.position] = cost
     }
 
+    /// Changes the bounds of a row.
+    mutating func setBounds(_ bounds: ClosedRange<Double>, of row: Row) {
+        precondition(rows.indices.contains(row.position), "a row lies inside its programme")
+        rowBounds[row.position] = bounds
+    }
+
+    /// Changes the bounds of a variable.
+    mutating func setBounds(_ bounds: ClosedRange<Double>, of variable: Variable) {
+        precondition(costs.indices.contains(variable.position), "a variable lies inside its programme")
+        self.bounds[variable.position] = bounds
+    }
+
+    /// Changes a coefficient of a row.
+    mutating func setCoefficient(_ value: Double, of variable: Variable, in row: Row) {
+        precondition(value.isFinite, "coefficients are finite")
+        precondition(rows.indices.contains(row.position), "a row lies inside its programme")
+        precondition(costs.indices.contains(variable.position), "a variable lies inside its programme")
+        if let known = rows[row.position].firstIndex(where: { $0.variable == variable.position }) {
+            rows[row.position][known].value = value
+        } else {
+            rows[row.position].append(Entry(variable: variable.position, value: value))
+        }
+    }
+
+    /// Adds rows as they are.
+    mutating func addRows(_ rows: [[Entry]], in bounds: [ClosedRange<Double>]) {
+        precondition(rows.count == bounds.count, "every row has bounds")
+        precondition(
+            rows.allSatisfy { $0.allSatisfy { costs.indices.contains($0.variable) } },
+            "a row speaks of the programme's variables")
+        self.rows += rows
+        rowBounds += bounds
+    }
+
     /// The objective Σⱼ cⱼ xⱼ of some values.
     public func objective(of values: [Double]) -> Double {
         zip(costs, values).reduce(0) { $0 + $1.0 * $1.1 }

@@ -6,7 +6,7 @@ import CCoin
 public final class LinearSolver {
     private let model: UnsafeMutableRawPointer
     private var programme: LinearProgramme
-    private var rowCount: Int
+    private var rowCount: Int { programme.rows.count }
 
     /// - Precondition: no variable has to be a whole number.
     public init(_ programme: LinearProgramme) {
@@ -14,11 +14,10 @@ public final class LinearSolver {
         guard let model = Clp_newModel() else { preconditionFailure("there is memory for a model") }
         self.model = model
         self.programme = programme
-        rowCount = programme.rows.count
         let columns = Columns(programme)
         Clp_setLogLevel(model, 0)
         Clp_loadProblem(
-            model, Int32(programme.costs.count), Int32(rowCount), columns.starts, columns.rows,
+            model, Int32(programme.costs.count), Int32(programme.rows.count), columns.starts, columns.rows,
             columns.values, columns.lower, columns.upper, programme.costs, columns.rowLower,
             columns.rowUpper)
     }
@@ -36,15 +35,14 @@ public final class LinearSolver {
 
     /// Changes the bounds of a row.
     public func setBounds(_ bounds: ClosedRange<Double>, of row: LinearProgramme.Row) {
-        precondition((0..<rowCount).contains(row.position), "a row lies inside its programme")
+        programme.setBounds(bounds, of: row)
         Clp_rowLower(model)[row.position] = Columns.finite(bounds.lowerBound)
         Clp_rowUpper(model)[row.position] = Columns.finite(bounds.upperBound)
     }
 
     /// Changes the bounds of a variable.
     public func setBounds(_ bounds: ClosedRange<Double>, of variable: LinearProgramme.Variable) {
-        precondition(
-            programme.costs.indices.contains(variable.position), "a variable lies inside its programme")
+        programme.setBounds(bounds, of: variable)
         Clp_columnLower(model)[variable.position] = Columns.finite(bounds.lowerBound)
         Clp_columnUpper(model)[variable.position] = Columns.finite(bounds.upperBound)
     }
@@ -53,24 +51,18 @@ public final class LinearSolver {
     public func setCoefficient(
         _ value: Double, of variable: LinearProgramme.Variable, in row: LinearProgramme.Row
     ) {
-        precondition(value.isFinite, "coefficients are finite")
-        precondition((0..<rowCount).contains(row.position), "a row lies inside its programme")
-        precondition(
-            programme.costs.indices.contains(variable.position), "a variable lies inside its programme")
+        programme.setCoefficient(value, of: variable, in: row)
         Clp_modifyCoefficient(model, Int32(row.position), Int32(variable.position), value, true)
     }
 
     /// Adds rows. The next search goes on from where the last one ended, for which ``Simplex/dual`` is made.
     public func addRows(_ rows: [[LinearProgramme.Entry]], in bounds: [ClosedRange<Double>]) {
-        precondition(rows.count == bounds.count, "every row has bounds")
+        programme.addRows(rows, in: bounds)
         var starts: [Int32] = [0]
         var columns: [Int32] = []
         var values: [Double] = []
         for row in rows {
             for entry in row {
-                precondition(
-                    programme.costs.indices.contains(entry.variable),
-                    "a row speaks of the programme's variables")
                 columns.append(Int32(entry.variable))
                 values.append(entry.value)
             }
@@ -79,7 +71,6 @@ public final class LinearSolver {
         Clp_addRows(
             model, Int32(rows.count), bounds.map { Columns.finite($0.lowerBound) },
             bounds.map { Columns.finite($0.upperBound) }, starts, columns, values)
-        rowCount += rows.count
     }
 
     /// Forgets where the last search ended, so that the next one does not depend on it.
@@ -97,7 +88,27 @@ public final class LinearSolver {
     }
 
     /// The least solution.
+    ///
+    /// What CLP calls optimal is believed where its values and prices prove it (``Certificate``). Where they do not, as
+    /// after badly scaled rows, it is asked again from the beginning, with the other method and without scaling; what is not
+    /// proved then either counts as not solved.
     public func minimum(effort: Effort = Effort(), method: Simplex = .primal) -> Outcome {
+        let first = search(effort, method)
+        guard case let .optimal(solution) = first, !Certificate(solution, of: programme).holds else {
+            return first
+        }
+        reset()
+        let scaling = Clp_scalingFlag(model)
+        Clp_scaling(model, 0)
+        let second = search(effort, method == .primal ? .dual : .primal)
+        Clp_scaling(model, scaling)
+        guard case let .optimal(solution) = second, !Certificate(solution, of: programme).holds else {
+            return second
+        }
+        return .limit(bound: -.infinity, best: nil)
+    }
+
+    private func search(_ effort: Effort, _ method: Simplex) -> Outcome {
         Clp_setMaximumIterations(model, Int32(clamping: effort.iterations ?? Int(Int32.max)))
         Clp_setMaximumSeconds(model, effort.seconds ?? -1)
         Clp_setNumberIterations(model, 0)

@@ -17,7 +17,7 @@ extension Project.Digests {
             data: Self.digest(of: panel))
     }
 
-    private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+    static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef")
         return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }

@@ -6,7 +6,7 @@ import Methods
 @testable import Analysis
 
 /// A small random index and two of its units: flat or with pillars, with gaps, outliers, denominators, and every kind of
-/// mean and scale. Copeland's rule is left out: at the edge of a majority, the order of roundings decides.
+/// mean and scale.
 struct OvertakeCase {
     let plan: Plan
     let panel: Panel
@@ -85,7 +85,7 @@ struct OvertakeCase {
         let means = [
             MethodChoice("arithmetic"), MethodChoice("geometric"), MethodChoice("harmonic"),
             MethodChoice("generalised", ["p": 0.5]), MethodChoice("mazziotta-pareto"),
-            MethodChoice("arithmetic"), MethodChoice("arithmetic"),
+            MethodChoice("copeland"), MethodChoice("arithmetic"), MethodChoice("arithmetic"),
         ]
         let scales = [
             MethodChoice("min-max", ["lower": 1, "upper": 100]), MethodChoice("efficacy"),
@@ -95,7 +95,7 @@ struct OvertakeCase {
         ]
         var aggregation = Assignment(isPlain ? MethodChoice("arithmetic") : one(means))
         if !isPlain, Int.random(in: 0..<3, using: &random) == 0 {
-            aggregation.byNode["index"] = one(Array(means.prefix(5)))
+            aggregation.byNode["index"] = one(Array(means.prefix(6)))
         }
         let fillings = [
             MethodChoice("row-mean"), MethodChoice("mean"), MethodChoice("none"),
@@ -107,7 +107,9 @@ struct OvertakeCase {
         var steps: [Step] = [.denomination, .imputation(Assignment(one(fillings)))]
         if Int.random(in: 0..<2, using: &random) == 0 { steps.append(.treatment(Assignment(rule))) }
         steps.append(.normalisation(Assignment(one(scales))))
-        let weightings = isPlain ? ["given", "equal"] : ["given", "given", "equal", "entropy"]
+        let weightings =
+            isPlain
+            ? ["given", "equal"] : ["given", "given", "given", "equal", "equal", "given", "given", "entropy"]
         return Plan(
             framework: framework, steps: steps,
             weighting: Assignment(MethodChoice(weightings.randomElement(using: &random)!)),

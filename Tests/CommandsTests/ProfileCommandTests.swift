@@ -39,9 +39,23 @@ import Testing
         #expect(gaps.contains { $0["indicator"] as? String == "universities_985_211" })
         #expect(try rows(found, "indicators").count == 25)
         #expect(try rows(found, "alike").count == 39)
-        #expect(try rows(found, "steps").count == 3)
+        // Between Shenzhen and Shanghai lies more than one indicator can make up.
+        #expect(try rows(found, "ways_up").isEmpty)
         let neighbours = try rows(found, "neighbours")
         #expect(neighbours.map { $0["rank"] as? Double } == [1, 2, 4, 5])
+    }
+
+    @Test func theWaysUpAreCheckedAndReachTheNext() throws {
+        let found = try object(["profile", "武汉"])
+        let ways = try rows(found, "ways_up")
+        #expect(ways.count == 3)
+        for way in ways {
+            #expect(try #require(way["applied"] as? Double) >= -1e-9)
+            #expect(try #require(way["nearly"] as? Double) < 0)
+            #expect(way["needed"] as? Double != way["value"] as? Double && way["to_name_zh"] is String)
+        }
+        let zh = try Program.run(["profile", "武汉", "--project", Self.cities, "--lang", "zh"]).result
+        for words in ["三条最省的上升之路", "没有声明成本", "整个指数重算"] { #expect(zh.contains(words), "\(words)") }
     }
 
     @Test func aProfileReadsInBothLanguages() throws {

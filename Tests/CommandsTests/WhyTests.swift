@@ -77,6 +77,27 @@ import Testing
         #expect(out.result.contains("outside the report by design"))
     }
 
+    /// Beijing 1.0000, Shenzhen 0.7449, Shanghai 0.6266: as printed, and divided without a rest.
+    @Test func publishedScores() throws {
+        let found = try object(["why", "tmt_ai_city_2024", "--project", Self.cities])
+        let rows = try #require(found["scores"] as? [[String: Any]])
+        #expect(rows.map { $0["name_en"] as? String } == ["Beijing", "Shenzhen", "Shanghai"])
+        #expect(rows.map { (($0["score_after"] as? Double ?? 0) * 100).rounded() } == [10000, 7449, 6266])
+        for row in rows {
+            func number(_ key: String) -> Double { row[key] as? Double ?? .nan }
+            #expect(abs(number("score_before") + number("difference") - number("score_after")) < 1e-9)
+            let parts = ["coverage", "data", "undisclosed"].reduce(0) { $0 + number("score_" + $1) }
+            #expect(abs(parts - number("difference")) < 1e-9)
+        }
+        let one = try object(["why", "tmt_ai_city_2024", "--project", Self.cities, "--unit", "深圳"])
+        #expect(one["scores"] as? NSArray == [rows[1]] as NSArray)
+        // A league without scores says nothing of them.
+        let none = try object(["why", "nankai_city_2021", "--project", Self.cities])
+        #expect(none["scores"] == nil)
+        let zh = try Program.run(["why", "tmt_ai_city_2024", "--project", Self.cities, "--lang", "zh"]).result
+        #expect(zh.contains("得分之差") && zh.contains("最高者为 100"))
+    }
+
     @Test func twoYears() throws {
         let arguments = ["why", "--since", "2020", "--project", Self.prefectures]
         let one = try object(arguments + ["--unit", "Hefei"])

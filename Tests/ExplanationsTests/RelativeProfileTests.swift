@@ -55,11 +55,36 @@ import Testing
         let c = profile.gaps[0]
         #expect(c.lost == 37.5 && c.ahead == -6.25 && c.value == 6 && c.median == 5 && c.best == 0)
         #expect(c.leaders.map(\.code) == ["y"])
-        // Normalised c is 0, 25, 100, 50: a standard deviation of √(5468.75/3) more is within reach of x, and half of it
-        // are points. b could rise by its own, a not at all.
-        #expect(profile.steps.map(\.figures.figures.id) == ["c", "b"])
-        #expect(abs((profile.steps[0].step ?? 0) - (5468.75 / 3).squareRoot() / 2) < 1e-12)
         #expect(profile.next?.unit.code == "z")
+    }
+
+    /// x is 7.5 points behind z. Half of the index is c, which has to gain 15 of 100: from 6 down to 4.8. A quarter is b:
+    /// 30 of 100 are 3. In a, x is the best already; z loses the points where its 6 of v are 30 of 100, at v = 20.
+    @Test func theCheapestWaysUp() throws {
+        let profile = try profile("x")
+        let run = try Self.explainer().run
+        let found = try #require(profile.waysUp(in: run, of: Self.panel))
+        #expect(found.next.code == "z" && found.difference == 7.5 && found.tried == 3 && !found.hasCosts)
+        #expect(found.ways.map(\.answer.indicator.code) == ["c", "b", "a"])
+        for (way, needed) in zip(found.ways, [4.8, 8, 20]) {
+            #expect(
+                abs((way.answer.needed ?? .nan) - needed) < 1e-9 && way.answer.verification?.holds == true)
+        }
+        #expect(
+            found.ways.map(\.answer.whole) == [4, 8, 20] && found.ways.map(\.answer.rank) == [1, 2, 2])
+        #expect(
+            found.ways.map(\.answer.credibility) == [
+                .observed(others: 2), .observed(others: 1), .unprecedented(times: 2),
+            ])
+        // Declared costs decide, within the ceilings; what has none cannot be bought.
+        var terms = ImprovementTerms(costs: ["b": 1, "c": 10])
+        let bought = try #require(profile.waysUp(in: run, of: Self.panel, terms: terms))
+        #expect(
+            bought.ways.map(\.answer.indicator.code) == ["b", "c"] && bought.ways.map(\.cost) == [3, 20])
+        terms.ceilings = ["b": 7]
+        #expect(
+            profile.waysUp(in: run, of: Self.panel, terms: terms)?.ways.map(\.answer.indicator.code) == ["c"])
+        #expect(try self.profile("y").waysUp(in: run, of: Self.panel) == nil)
     }
 
     @Test func neighboursAndDistances() throws {

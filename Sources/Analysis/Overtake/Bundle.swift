@@ -1,4 +1,5 @@
 import Construction
+import Diagnostics
 import IndexModel
 import Kernels
 import LinearProgrammes
@@ -16,7 +17,7 @@ public struct Bundle: Sendable {
         public var cost: Double { abs(after - before) * price }
     }
 
-    /// The dearest first; empty where not even everything at its ceiling will do.
+    /// The dearest first; empty where nothing within the ceilings will do, or what was found did not pass its recheck.
     public let items: [Item]
     /// What the cheapest single improvement costs, where one alone will do within its ceiling.
     public let cheapestAlone: Double?
@@ -28,7 +29,11 @@ public struct Bundle: Sendable {
     /// How many indicators can be improved at all, and linear programmes that were solved.
     public let candidates: Int
     public let rounds: Int
+    /// Of the items, or of what was found and did not pass; `nil` where nothing was found.
     public let verification: Recheck?
+
+    /// Whether something was found that did not pass its recheck.
+    public var isWithheld: Bool { items.isEmpty && verification != nil }
 
     public var cost: Double { items.reduce(0) { $0 + $1.cost } }
 }
@@ -45,13 +50,11 @@ extension Contest {
     /// - Parameter terms: without costs one standard deviation of each indicator costs 1; without a ceiling an indicator
     ///   goes as far as the best of today's values.
     public func bundle(_ terms: ImprovementTerms = ImprovementTerms()) -> Bundle {
-        var search = BundleSearch(self, terms, isQuick: true)
-        let found = search.found()
-        if let verification = found.verification, !verification.holds {
-            search = BundleSearch(self, terms, isQuick: false)
-            return search.found()
-        }
-        return found
+        let found = BundleSearch(self, terms, isQuick: true).found()
+        guard found.isWithheld, canChangeCellsApart else { return found }
+        // What was recomputed was not all that changes.
+        let again = BundleSearch(self, terms, isQuick: false).found()
+        return again.items.isEmpty && !again.isWithheld ? found : again
     }
 }
 
@@ -115,9 +118,9 @@ private struct BundleSearch {
             parts[position] = 1
             let value = difference(parts)
             slopes[position] = value.isNaN ? 0 : value - start
-            if let level = level(parts) {
-                alone = min(alone ?? .infinity, cost(level))
-                take(level, &best)
+            if let level = levelAlone(position, below: alone) {
+                alone = cost(level)
+                best = level
             }
         }
         let all = candidates.map { _ in 1.0 }
@@ -126,26 +129,40 @@ private struct BundleSearch {
         var rounds = 0
         while rounds < 10, let next = programme(at: point, value, slopes) {
             rounds += 1
-            if let level = level(next) { take(level, &best) }
+            if let level = level(next, below: best.map(cost)) { best = level }
             let moved = zip(next, point).reduce(0) { $0 + abs($1.0 - $1.1) }
             (point, value) = (next, difference(next))
             guard moved > 1e-9, !value.isNaN else { break }
             slopes = secants(at: point, value)
         }
-        if best == nil, let level = level(all) { best = level }
+        if best == nil { best = level(all, below: nil) }
         return bundle(best, alone: alone, ceilings: ceilings, rounds: rounds)
     }
 
-    private func take(_ parts: [Double], _ best: inout [Double]?) {
-        if best.map({ cost(parts) < cost($0) }) ?? true { best = parts }
+    /// How far along a line of some cost it is worth to look, where something is known to do.
+    private func most(_ cost: Double, below known: Double?) -> Double {
+        min(1, (known ?? .infinity) * (1 - 1e-7) / cost)
     }
 
-    /// Amounts in a proportion, as few as make the challenger level.
-    private func level(_ parts: [Double]) -> [Double]? {
+    /// One amount that makes the challenger level by itself, the least; `nil` where none is cheaper than what is known.
+    private func levelAlone(_ position: Int, below known: Double?) -> [Double]? {
+        let (cell, ceiling) = (candidates[position].cell, candidates[position].ceiling)
+        let most = most(candidates[position].cost, below: known)
+        func parts(_ part: Double) -> [Double] { candidates.indices.map { $0 == position ? part : 0 } }
+        let scanned = CellGrid(cell).points.map { ($0 - cell.value) / (ceiling - cell.value) }
+        return LeastPoint(from: 0, over: scanned.filter { $0 < most } + [most]) {
+            difference(parts($0))
+        }.point.map(parts)
+    }
+
+    /// Amounts in a proportion, as few as make the challenger level; `nil` where none are cheaper than what is known.
+    private func level(_ parts: [Double], below known: Double?) -> [Double]? {
         guard let greatest = parts.max(), greatest > 0 else { return nil }
         func line(_ parts: [Double], beyond factors: [Double] = []) -> [Double]? {
             func scaled(_ factor: Double) -> [Double] { parts.map { min(1, $0 * factor) } }
-            return LeastPoint(from: 0, over: (1...12).map { Double($0) / 12 } + factors) {
+            let most = most(cost(parts), below: known)
+            let further = factors.filter { cost(scaled($0)) < known ?? .infinity }
+            return LeastPoint(from: 0, over: (1...12).map { most * Double($0) / 12 } + further) {
                 difference(scaled($0))
             }.point.map(scaled)
         }
@@ -178,36 +195,40 @@ private struct BundleSearch {
     }
 
     private func bundle(_ parts: [Double]?, alone: Double?, ceilings: Double, rounds: Int) -> Bundle {
-        let items = parts.map { parts in
-            zip(candidates, values(parts)).enumerated().filter { parts[$0.offset] > 0 }.map {
-                position, pair in
-                Bundle.Item(
-                    indicator: pair.0.cell.indicator, before: pair.0.cell.value, after: pair.1,
-                    ceiling: pair.0.ceiling, price: pair.0.price)
-            }
-        }
-        let sorted = (items ?? []).enumerated().sorted {
-            (-$0.element.cost, $0.offset) < (-$1.element.cost, $1.offset)
-        }.map(\.element)
+        let recheck = parts.map(recheck)
+        // What does not pass its recheck is no answer.
+        let items = recheck?.holds == true ? parts.map(items) ?? [] : []
         return Bundle(
-            items: sorted, cheapestAlone: alone, costsAreNeutral: terms.costs.isEmpty,
+            items: items, cheapestAlone: alone, costsAreNeutral: terms.costs.isEmpty,
             ceilingsAreNeutral: terms.ceilings.isEmpty, atCeilings: ceilings,
-            candidates: candidates.count, rounds: rounds, verification: parts.map(verification))
+            candidates: candidates.count, rounds: rounds, verification: recheck)
     }
 
-    private func verification(_ parts: [Double]) -> Recheck {
+    private func items(_ parts: [Double]) -> [Bundle.Item] {
+        let values = values(parts)
+        let items = candidates.indices.filter { parts[$0] > 0 }.map { position in
+            let candidate = candidates[position]
+            return Bundle.Item(
+                indicator: candidate.cell.indicator, before: candidate.cell.value, after: values[position],
+                ceiling: candidate.ceiling, price: candidate.price)
+        }
+        return items.enumerated().sorted {
+            (-$0.element.cost, $0.offset) < (-$1.element.cost, $1.offset)
+        }.map(\.element)
+    }
+
+    private func recheck(_ parts: [Double]) -> Recheck {
         // Amounts that break a tie by a trifle have no 99 %.
         let isLimit = zip(candidates, parts).allSatisfy { candidate, part in
             part * abs(candidate.ceiling - candidate.cell.value)
                 <= 1e-8 * max(abs(candidate.cell.value), abs(candidate.ceiling - candidate.cell.value))
         }
-        func rebuilt(_ factor: Double) -> Double {
-            let values = values(parts.map { $0 * factor })
+        return Recheck(isLimit: isLimit) { part throws(Diagnosed) in
+            let values = values(parts.map { $0 * part })
             let changes = candidates.indices.filter { parts[$0] > 0 }.map {
                 (candidates[$0].cell.column, values[$0])
             }
-            return contest.rebuilt(changes).map(contest.difference) ?? .nan
+            return contest.difference(of: try contest.rebuilt(changes))
         }
-        return Recheck(applied: rebuilt(1), nearly: rebuilt(isLimit ? 0 : 0.99), isLimit: isLimit)
     }
 }

@@ -26,9 +26,7 @@ final class CellScorer {
     init(_ contest: Contest, columns: [Int], isQuick: Bool = true) {
         self.contest = contest
         self.columns = columns
-        let scorer = contest.scorer
-        self.scorer =
-            isQuick && contest.weightsAreWritten && scorer?.isTurned == false ? scorer : nil
+        scorer = isQuick && contest.canChangeCellsApart ? contest.scorer : nil
         guard self.scorer != nil, let row = contest.rawRow else { return }
         for (cell, column) in columns.enumerated() { add(cell, column, row) }
         for position in groups.indices {
@@ -61,7 +59,7 @@ final class CellScorer {
     /// - Parameter values: by cell.
     func difference(_ values: [Double]) -> Double {
         guard let scorer else {
-            let run = contest.rebuilt(zip(columns, values).map { ($0, $1) })
+            let run = try? contest.rebuilt(zip(columns, values).map { ($0, $1) })
             return run.map(contest.difference) ?? .nan
         }
         var changed: [(leaf: Int, scores: [Double])] = []

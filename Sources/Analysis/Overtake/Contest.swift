@@ -46,30 +46,26 @@ public struct Contest: Sendable {
     /// - Parameter weights: raw weights by node.
     /// - Returns: NaN where there is no score.
     func difference(weights: [Double]) -> Double {
-        scorer?.difference(weights: weights) ?? recomputed(weights: weights)
+        scorer?.difference(weights: weights) ?? (try? recomputed(weights: weights)) ?? .nan
     }
 
     /// The same difference under other weights, by the tree's own scorer over all units.
-    func recomputed(weights: [Double]) -> Double {
+    ///
+    /// It may be impossible where ``difference(weights:)`` is not: a mean may refuse what another unit comes to.
+    func recomputed(weights: [Double]) throws(Diagnosed) -> Double {
         var plan = run.plan
         plan.fixWeights(weights)
-        guard let run = Contest.aggregated(plan, run.stages) else { return .nan }
-        return difference(of: run)
-    }
-
-    private static func aggregated(_ plan: Plan, _ stages: [Stage]) -> Run? {
         var findings = Findings()
-        return try? Constructor(plan).run(on: stages, &findings)
+        return difference(of: try Constructor(plan).run(on: run.stages, &findings))
     }
 
     /// The whole index built again with other values of the challenger.
     /// - Parameter values: by column of ``panel``.
-    /// - Returns: `nil` where the data no longer allow the plan.
-    public func rebuilt(_ values: [(column: Int, value: Double)]) -> Run? {
-        guard let row = rawRow else { return nil }
+    /// - Throws: where the data no longer allow the plan.
+    public func rebuilt(_ values: [(column: Int, value: Double)]) throws(Diagnosed) -> Run {
         var panel = panel
-        for (column, value) in values { panel.columns[column][row] = value }
-        return try? Constructor(run.plan).run(on: panel)
+        if let row = rawRow { for (column, value) in values { panel.columns[column][row] = value } }
+        return try Constructor(run.plan).run(on: panel)
     }
 
     /// The challenger's score less the leader's in another run of the same data; NaN where one has none.
@@ -92,8 +88,15 @@ public struct Contest: Sendable {
     /// Rows of ``panel`` in the contest's period.
     var rawRows: Range<Int> { panel.periods.first { $0.period == period }?.rows ?? 0..<0 }
 
-    /// Whether weights stay as they are when data change.
-    var weightsAreWritten: Bool {
+    /// Whether some node only counts who wins more duels, so that the difference goes in jumps when weights move.
+    public var goesInJumps: Bool { run.nodes.contains { $0.aggregation?.id == "copeland" } }
+
+    /// Whether the pair can be scored anew, without the other units, where its data change: weights stay as they are.
+    var canChangeCellsApart: Bool {
+        scorer?.isTurned == false && weightsAreWritten
+    }
+
+    private var weightsAreWritten: Bool {
         run.nodes.allSatisfy { $0.weighting.map { ["given", "equal", "effective"].contains($0.id) } ?? true }
     }
 
@@ -122,29 +125,4 @@ public struct Displacement: Sendable, Hashable {
     public let unit: StatisticalUnit
     public let before: Double
     public let after: Double
-}
-
-/// What an answer comes to when it is applied.
-///
-/// By the full recompute: what the challenger's score then is above the leader's, and what it is where only 99 % of the
-/// change is made.
-public struct Recheck: Sendable, Hashable {
-    /// Score of the challenger less that of the leader with the change.
-    public let applied: Double
-    /// The same with 99 % of the change.
-    public let nearly: Double
-    /// Whether any change will do, however small, because it breaks a tie; then ``nearly`` is the difference without it.
-    public let isLimit: Bool
-
-    init(applied: Double, nearly: Double, isLimit: Bool = false) {
-        self.applied = applied
-        self.nearly = nearly
-        self.isLimit = isLimit
-    }
-
-    /// What is taken for level.
-    public static let tolerance = 1e-9
-
-    /// Whether the challenger is level or ahead with the change, and behind with 99 % of it.
-    public var holds: Bool { applied >= -Self.tolerance && nearly < 0 }
 }

@@ -1,4 +1,5 @@
 import Construction
+import Diagnostics
 import IndexModel
 import Methods
 
@@ -30,6 +31,7 @@ public struct OneIndicator: Sendable {
     public let rank: Double?
     /// The other units that change place with it.
     public let displaced: [Displacement]
+    /// Of ``needed``, or of what was found and did not pass; `nil` where nothing was found.
     public let verification: Recheck?
     /// Whether the indicator counts by its order, so that the response goes in steps.
     public let isStepwise: Bool
@@ -80,28 +82,26 @@ extension Contest {
     private func oneIndicator(_ cell: ChangeableCell) -> OneIndicator? {
         let grid = CellGrid(cell)
         var search = search(cell, grid, isQuick: true)
-        if let found = search, let point = found.point, !verification(cell, point, found.isLimit).holds {
+        var recheck = search.flatMap { rechecked(cell, $0) }
+        if recheck?.holds == false, canChangeCellsApart {
             // What was recomputed was not all that changes.
             search = self.search(cell, grid, isQuick: false)
-        }
-        // What does not pass its recheck is no answer.
-        if let found = search, let point = found.point, !verification(cell, point, found.isLimit).holds {
-            search?.point = nil
+            recheck = search.flatMap { rechecked(cell, $0) } ?? recheck
         }
         guard let search else { return nil }
+        // What does not pass its recheck is no answer.
+        let needed = recheck?.holds == true ? search.point : nil
         let isOwn = framework.position(of: cell.indicator.code) != nil
-        if search.point == nil, !isOwn, search.best.value <= difference { return nil }
-        let whole = search.point.flatMap { cell.isWhole ? wholeNumber(cell, $0) : nil }
-        let after = (whole ?? search.point).flatMap { rebuilt([(cell.column, $0)]) }
+        if needed == nil, !isOwn, search.best.value <= difference { return nil }
+        let whole = needed.flatMap { cell.isWhole ? wholeNumber(cell, $0) : nil }
+        let after = (whole ?? needed).flatMap { try? rebuilt([(cell.column, $0)]) }
         return OneIndicator(
             indicator: cell.indicator, value: cell.value, isImputed: cell.isImputed, sign: cell.sign,
-            needed: search.point, whole: whole,
-            credibility: (whole ?? search.point).map { credibility($0, cell) }, best: cell.best,
-            worst: cell.worst, reach: grid.reach, reachIsNatural: grid.isNatural, nearest: search.best.point,
-            nearestDifference: search.best.value, rank: after.flatMap { rank(in: $0) },
-            displaced: after.map { displaced(by: $0) } ?? [],
-            verification: search.point.map { verification(cell, $0, search.isLimit) },
-            isStepwise: isStepwise(cell.indicator))
+            needed: needed, whole: whole, credibility: (whole ?? needed).map { credibility($0, cell) },
+            best: cell.best, worst: cell.worst, reach: grid.reach, reachIsNatural: grid.isNatural,
+            nearest: search.best.point, nearestDifference: search.best.value,
+            rank: after.flatMap { rank(in: $0) }, displaced: after.map { displaced(by: $0) } ?? [],
+            verification: recheck, isStepwise: isStepwise(cell.indicator))
     }
 
     private func search(_ cell: ChangeableCell, _ grid: CellGrid, isQuick: Bool) -> LeastPoint? {
@@ -110,11 +110,12 @@ extension Contest {
         return LeastPoint(from: cell.value, over: grid.points) { scorer.difference([$0]) }
     }
 
-    private func verification(_ cell: ChangeableCell, _ point: Double, _ isLimit: Bool) -> Recheck {
-        func value(_ value: Double) -> Double { rebuilt([(cell.column, value)]).map(difference) ?? .nan }
-        return Recheck(
-            applied: value(point), nearly: value(cell.value + (isLimit ? 0 : 0.99) * (point - cell.value)),
-            isLimit: isLimit)
+    private func rechecked(_ cell: ChangeableCell, _ search: LeastPoint) -> Recheck? {
+        search.point.map { point in
+            Recheck(isLimit: search.isLimit) { part throws(Diagnosed) in
+                difference(of: try rebuilt([(cell.column, cell.value + part * (point - cell.value))]))
+            }
+        }
     }
 
     /// The next whole number at which the challenger is level or ahead: mostly the first, but the response may jump.
@@ -124,7 +125,9 @@ extension Contest {
         var first = (point - cell.sign * trifle).rounded(cell.sign > 0 ? .up : .down)
         if first == cell.value { first += cell.sign }
         return (0..<4).map { first + cell.sign * Double($0) }.first { value in
-            guard cell.bounds.contains(value), let run = rebuilt([(cell.column, value)]) else { return false }
+            guard cell.bounds.contains(value), let run = try? rebuilt([(cell.column, value)]) else {
+                return false
+            }
             return difference(of: run) >= -Recheck.tolerance
         }
     }
@@ -145,12 +148,13 @@ extension Contest {
 
     private func isStepwise(_ indicator: Indicator) -> Bool {
         let choice = run.plan.normalisation?.choice(forIndicator: indicator.code, in: framework)
-        return ["rank", "percentile-rank", "borda", "categories", "above-mean"].contains(choice?.id ?? "")
+        return goesInJumps
+            || ["rank", "percentile-rank", "borda", "categories", "above-mean"].contains(choice?.id ?? "")
     }
 }
 
 /// The values of one cell that are scanned, from near to far.
-private struct CellGrid {
+struct CellGrid {
     let points: [Double]
     let reach: Double
     let isNatural: Bool

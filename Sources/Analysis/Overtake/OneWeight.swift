@@ -1,3 +1,4 @@
+import Diagnostics
 import IndexModel
 
 /// What one weight would have to be, the weights of its siblings keeping their proportions.
@@ -6,13 +7,15 @@ public struct OneWeight: Sendable, Hashable {
     public let node: Int
     /// Its share of its siblings' weights.
     public let share: Double
-    /// The share at which the challenger is level; `nil` where no share from 0 to 1 will do.
+    /// The share at which the challenger is level; `nil` where no share from 0 to 1 will do, or what was found did not pass
+    /// its recheck.
     public let needed: Double?
     /// What the effective weight would change by: the change of the share times the parent's effective weight.
     public let effectiveChange: Double?
     /// The share from 0 to 1 that brings the challenger nearest, and the difference there.
     public let bestShare: Double
     public let bestDifference: Double
+    /// Of ``needed``, or of what was found and did not pass; `nil` where nothing was found.
     public let verification: Recheck?
 }
 
@@ -55,27 +58,35 @@ extension Contest {
             weights[node] = share
             return weights
         }
-        let searches = [1.0, 0].filter { $0 != share }.map { end in
-            LeastPoint(from: share, over: (1...32).map { share + (end - share) * Double($0) / 32 }) {
-                difference(weights: weights($0))
+        func search(_ value: @escaping (Double) -> Double) -> [LeastPoint] {
+            [1.0, 0].filter { $0 != share }.map { end in
+                LeastPoint(
+                    from: share, over: (1...32).map { share + (end - share) * Double($0) / 32 }, value)
             }
         }
-        let found = searches.filter { $0.point != nil }.min {
-            abs(($0.point ?? 0) - share) < abs(($1.point ?? 0) - share)
+        func least(_ searches: [LeastPoint]) -> (point: Double, recheck: Recheck)? {
+            let found = searches.filter { $0.point != nil }.min {
+                abs(($0.point ?? 0) - share) < abs(($1.point ?? 0) - share)
+            }
+            guard let found, let point = found.point else { return nil }
+            let recheck = Recheck(isLimit: found.isLimit) { part throws(Diagnosed) in
+                try recomputed(weights: weights(share + part * (point - share)))
+            }
+            return (point, recheck)
         }
-        let recheck = found?.point.map { point in
-            let part = found?.isLimit == true ? 0 : 0.99
-            return Recheck(
-                applied: recomputed(weights: weights(point)),
-                nearly: recomputed(weights: weights(share + part * (point - share))), isLimit: part == 0)
+        var searches = search { difference(weights: weights($0)) }
+        var found = least(searches)
+        if let first = found, !first.recheck.holds, scorer != nil {
+            // The pair alone does not see what a mean refuses of another unit.
+            searches = search { (try? recomputed(weights: weights($0))) ?? .nan }
+            found = least(searches) ?? first
         }
         // What does not pass its recheck is no answer.
-        let needed = recheck?.holds == true ? found?.point : nil
+        let needed = found?.recheck.holds == true ? found?.point : nil
         let best = searches.map(\.best).max { $0.value < $1.value } ?? (point: share, value: difference)
         return OneWeight(
             node: node, share: share, needed: needed,
             effectiveChange: needed.map { ($0 - share) * above }, bestShare: best.point,
-            bestDifference: best.value,
-            verification: needed == nil ? nil : recheck)
+            bestDifference: best.value, verification: found?.recheck)
     }
 }

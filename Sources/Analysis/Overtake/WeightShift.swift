@@ -1,3 +1,4 @@
+import Diagnostics
 import IndexModel
 import LinearProgrammes
 
@@ -33,7 +34,11 @@ public struct WeightShift: Sendable, Hashable {
     public let isProved: Bool
     /// The best difference that was met.
     public let bestDifference: Double
+    /// Of the shift, or of what was found and did not pass; `nil` where nothing was found.
     public let verification: Recheck?
+
+    /// Whether something was found that did not pass its recheck.
+    public var isWithheld: Bool { shift == nil && verification != nil }
 }
 
 extension Contest {
@@ -44,7 +49,10 @@ extension Contest {
     /// whatever the tree: a least shift takes weight from the indicators in which the challenger is furthest behind and
     /// gives it to the one in which it is furthest ahead, which is what the linear programme finds. Weights of several
     /// levels multiply, so beyond one family at a time only effective weights are asked about.
+    ///
+    /// - Returns: nothing for an index that ``goesInJumps``: no slope says there which way to go.
     public func weightShifts() -> [WeightShift] {
+        guard !goesInJumps else { return [] }
         var scopes: [WeightShift.Scope] = [.indicators]
         for node in framework.nodes.indices where framework.nodes[node].children.count > 1 {
             if node == 0, framework.height == 2 { continue }
@@ -58,7 +66,12 @@ extension Contest {
 
     /// The least shift within a scope; `nil` where its weights do not count.
     func weightShift(_ scope: WeightShift.Scope) -> WeightShift? {
-        ShiftSearch(self, scope)?.found()
+        guard let search = ShiftSearch(self, scope, isQuick: true) else { return nil }
+        let found = search.found()
+        guard found.isWithheld, scorer != nil else { return found }
+        // The pair alone does not see what a mean refuses of another unit.
+        let again = ShiftSearch(self, scope, isQuick: false)?.found()
+        return again?.shift == nil ? found : again
     }
 }
 
@@ -71,9 +84,12 @@ private struct ShiftSearch {
     let shares: [Double]
     let scale: Double
 
-    init?(_ contest: Contest, _ scope: WeightShift.Scope) {
+    private let isQuick: Bool
+
+    init?(_ contest: Contest, _ scope: WeightShift.Scope, isQuick: Bool) {
         self.contest = contest
         self.scope = scope
+        self.isQuick = isQuick
         let effective = contest.framework.effectiveWeights(contest.run.weights)
         switch scope {
         case .indicators:
@@ -102,7 +118,11 @@ private struct ShiftSearch {
         return weights
     }
 
-    private func difference(_ shares: [Double]) -> Double { contest.difference(weights: weights(shares)) }
+    private func difference(_ shares: [Double]) -> Double {
+        isQuick
+            ? contest.difference(weights: weights(shares))
+            : (try? contest.recomputed(weights: weights(shares))) ?? .nan
+    }
 
     private func between(_ target: [Double], _ part: Double) -> [Double] {
         zip(shares, target).map { max(0, $0 + part * ($1 - $0)) }
@@ -156,14 +176,14 @@ private struct ShiftSearch {
             (-abs($0.element.after - $0.element.before), $0.offset)
                 < (-abs($1.element.after - $1.element.before), $1.offset)
         }.map(\.element)
-        let recheck = Recheck(
-            applied: contest.recomputed(weights: weights(found)),
-            nearly: contest.recomputed(weights: weights(between(found, isLimit ? 0 : 0.99))),
-            isLimit: isLimit)
+        let recheck = Recheck(isLimit: isLimit) { part throws(Diagnosed) in
+            try contest.recomputed(weights: weights(between(found, part)))
+        }
         // What does not pass its recheck is no answer.
         guard recheck.holds else {
             return WeightShift(
-                scope: scope, shift: nil, moves: [], isProved: false, bestDifference: best, verification: nil)
+                scope: scope, shift: nil, moves: [], isProved: false, bestDifference: best,
+                verification: recheck)
         }
         return WeightShift(
             scope: scope, shift: moves.reduce(0) { $0 + abs($1.after - $1.before) } / 2, moves: ordered,

@@ -85,7 +85,8 @@ struct AuditCommand: Command {
         progress.end()
         let isForReaders = output.chosen.isForReaders && !full
         try output.write(
-            AuditReport(audit, top: isForReaders ? 15 : nil).report(provenance: open.provenance), speech)
+            AuditReport(audit, top: isForReaders ? 15 : nil).report(
+                provenance: open.provenance(with: .assumptions)), speech)
         let failed =
             analysis.plan.assumptions.isEmpty
             ? [] : analysis.failed(audit.uncertainty, of: drawing.draws)

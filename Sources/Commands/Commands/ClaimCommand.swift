@@ -75,7 +75,7 @@ struct ClaimCommand: Command {
         }
         try output.write(
             ClaimReport(verdict, analysis: analysis, requested: drawing.draws).report(
-                provenance: open.provenance), speech,
+                provenance: open.provenance(with: .assumptions)), speech,
             drawn: Signals.isInterrupted ? verdict.replicates + verdict.failures : nil)
         open.tell(
             findings

@@ -68,7 +68,7 @@ struct Compare: Command {
         let report = GapReport(
             gap, first: own, second: other, explainer: explainer, level: level, uncertainty: uncertainty)
         try output.write(
-            report.report(provenance: open.provenance), speech, drawn: uncertainty?.drawn)
+            report.report(provenance: open.provenance(with: .assumptions)), speech, drawn: uncertainty?.drawn)
         open.tell(open.project.diagnostics + run.diagnostics + findings, speech)
         if uncertainty?.isPartial == true { throw ExitStatus.interrupted }
     }

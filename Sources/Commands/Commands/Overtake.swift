@@ -18,10 +18,10 @@ struct Overtake: Command {
         examples: [
             .init("zhulu overtake 深圳 上海", zh: "所有办法", en: "every way"),
             .init(
-                "zhulu overtake Shenzhen Guangzhou --by indicator --lang en", zh: "只看一个指标",
+                "zhulu overtake Suzhou Chengdu --by indicator --lang en", zh: "只看一个指标",
                 en: "one indicator alone"),
             .init(
-                "zhulu overtake 深圳 广州 --by indicator --indicator universities_985_211", zh: "指定指标",
+                "zhulu overtake 苏州 成都 --by indicator --indicator unicorns_cbinsights", zh: "指定指标",
                 en: "a certain indicator"),
             .init(
                 "zhulu overtake 杭州 广州 --by bundle --json", zh: "最省的组合，JSON",
@@ -83,7 +83,8 @@ struct Overtake: Command {
             run: run, panel: open.project.panel, challenger: rows.first, leader: rows.second)
         let findings = contest.difference < 0 ? findings(contest, codes, terms) : shareAlone(contest)
         try output.write(
-            OvertakeReport(contest, findings).report(provenance: open.provenance), speech)
+            OvertakeReport(contest, findings).report(provenance: open.provenance(with: .improvements)), speech
+        )
         open.tell(open.project.diagnostics + run.diagnostics, speech)
         if contest.difference < 0, by != .share, !findings.isPossible { throw ExitStatus.no }
     }

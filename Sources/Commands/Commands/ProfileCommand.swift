@@ -65,8 +65,12 @@ struct ProfileCommand: Command {
                 guard let found else { throw UsageProblem(.unitNotRanked, ["name": claim.unit.name]) }
                 return found
             }
-            let report = ProfileReport(profiles, isFull: !output.chosen.isForReaders)
-            try output.write(report.report(provenance: open.provenance), speech)
+            let project = open.project
+            let ways = profiles.map {
+                $0.waysUp(in: run, of: project.panel, terms: project.improvementTerms)
+            }
+            let report = ProfileReport(profiles, ways: ways, isFull: !output.chosen.isForReaders)
+            try output.write(report.report(provenance: open.provenance(with: .improvements)), speech)
             open.tell(open.project.diagnostics + run.diagnostics, speech)
         }
     }
@@ -101,7 +105,10 @@ struct ProfileCommand: Command {
         let report = LensReport(
             lens, run: run, matrix: matrix, indicators: indicators, claims: claims, certainty: certainty,
             analysis: analysis)
-        try output.write(report.report(provenance: open.provenance), speech)
+        try output.write(
+            report.report(
+                provenance: certainty == nil
+                    ? open.provenance(with: .lenses) : open.provenance(with: .lenses, .assumptions)), speech)
         var findings = open.project.diagnostics + run.diagnostics + (analysis?.findings ?? [])
         if let analysis, !analysis.plan.assumptions.isEmpty {
             findings +=

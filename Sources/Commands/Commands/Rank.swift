@@ -68,7 +68,7 @@ struct Rank: Command {
         }
         let (certainty, findings) = try certainty(open, run)
         let report = RankingReport(top: top, level: level, certainty: certainty)
-            .report(of: run, provenance: open.provenance)
+            .report(of: run, provenance: open.provenance(with: .assumptions))
         try output.write(report, speech, drawn: certainty?.uncertainty.drawn)
         open.tell(open.project.diagnostics + run.diagnostics + findings, speech)
         if certainty?.uncertainty.isPartial == true { throw ExitStatus.interrupted }

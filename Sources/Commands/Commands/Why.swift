@@ -92,7 +92,8 @@ struct Why: Command {
             throw ProjectFault(diagnostics: error.diagnostics, folder: open.folder)
         }
         try output.write(
-            LeagueDisagreementReport(disagreement).report(of: found?.code, provenance: open.provenance),
+            LeagueDisagreementReport(disagreement).report(
+                of: found?.code, provenance: open.provenance(with: .leagues)),
             speech)
         open.tell(open.project.diagnostics + own.run.diagnostics + noted, speech)
     }

@@ -114,6 +114,17 @@ struct OpenProject {
         Provenance(project, version: ZhuluVersion.text)
     }
 
+    /// The same for a result that also depends on some of what the project declares; what it does not declare is left out.
+    func provenance(with declarations: Declaration...) -> Provenance {
+        var provenance = provenance
+        provenance.declared = declarations.compactMap { declaration in
+            project.digest(of: declaration).map {
+                Provenance.Declared(id: declaration.rawValue, word: declaration.word, digest: $0)
+            }
+        }
+        return provenance
+    }
+
     /// Tells on standard error what the author should know: in short, or in full where that is asked for.
     func tell(_ findings: [Diagnostic], _ speech: SpeechOptions, inFull: Bool = false) {
         guard !findings.isEmpty, !speech.quiet else { return }

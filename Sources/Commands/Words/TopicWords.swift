@@ -26,9 +26,9 @@ enum TopicWords {
         (
             "csv, tsv",
             Phrase(
-                zh: "表头为代码，数不舍入，缺失为空；末尾四列为方法摘要、数据摘要、改动、命令；以 = + - @ 开头的文字前加 '",
+                zh: "表头为代码，数不舍入，缺失为空；末尾几列为方法摘要、数据摘要、改动、命令，以及结果还依赖的声明的摘要；以 = + - @ 开头的文字前加 '",
                 en:
-                    "codes as headers, numbers unrounded, missing is empty; the last four columns are the digests, the changes and the command; texts that start with = + - @ get a ' in front"
+                    "codes as headers, numbers unrounded, missing is empty; the last columns are the digests of method and data, the changes, the command and the digests of what else was declared and counts; texts that start with = + - @ get a ' in front"
             )
         ),
         ("md", Phrase(zh: "Markdown 表格，特殊符号已转义", en: "Markdown tables, with markup escaped")),

@@ -98,7 +98,8 @@ public struct Disagreement: Sendable {
     /// The difference of scores, second less first, by switch.
     public func scoreGained(by unit: String) -> Attribution? { attribution { $0.scores[unit] } }
 
-    private func attribution(_ value: (Placement) -> Double?) -> Attribution? {
+    /// How the whole difference of a quantity is shared among the differing switches.
+    func attribution(_ value: (Placement) -> Double?) -> Attribution? {
         SwitchGame(
             switches: differing.count,
             values: outcomes.map { outcome in (try? outcome.get()).flatMap(value) }

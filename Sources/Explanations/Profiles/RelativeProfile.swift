@@ -49,13 +49,6 @@ public struct RelativeProfile: Sendable {
         indicators.filter { !$0.isImputed && ($0.lost ?? 0) > 0 }.sorted { ($0.lost ?? 0) > ($1.lost ?? 0) }
     }
 
-    /// Indicators by the points that a step of one standard deviation would bring, the most first. A step costs what it
-    /// costs: that is not known here.
-    public var steps: [IndicatorStanding] {
-        indicators.filter { !$0.isImputed && ($0.step ?? 0) > 0 }
-            .sorted { ($0.step ?? 0) > ($1.step ?? 0) }
-    }
-
     /// The unit just above, by score.
     public var next: Neighbour? { neighbours.last { $0.difference > 0 } }
 
@@ -85,9 +78,6 @@ public struct IndicatorStanding: Sendable {
     public let ahead: Double?
     /// Points of the index that the unit would gain with the best normalised value.
     public let lost: Double?
-    /// Points of the index that one standard deviation more of the normalised value would bring, no further than the
-    /// best.
-    public let step: Double?
 
     public var isImputed: Bool { figures.marks.contains(.imputed) }
 }
@@ -158,7 +148,6 @@ extension Explainer {
         let best = values.filter { !$0.isNaN }.max { $0 * sign < $1 * sign }
         let normalised = matrix.scores[column]
         let greatest = normalised.filter { !$0.isNaN }.max()
-        let deviation = ColumnStatistics(normalised).standardDeviation ?? 0
         let row = matrix.rows[own]
         let score = run.scores[row].present
         func difference(with value: Double?) -> Double? {
@@ -173,8 +162,7 @@ extension Explainer {
             median: Self.median(values), best: best,
             leaders: values.indices.filter { values[$0] == best }.map { matrix.units[$0] },
             ahead: difference(with: Self.median(normalised)),
-            lost: difference(with: greatest).map { -$0 },
-            step: difference(with: greatest.map { min($0, normalised[own] + deviation) }).map { -$0 })
+            lost: difference(with: greatest).map { -$0 })
     }
 
     /// Values before the first treatment or normalisation, by row of the final panel; NaN where missing.

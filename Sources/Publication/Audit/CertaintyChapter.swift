@@ -109,9 +109,9 @@ struct CertaintyChapter {
         columns += [
             Table.Column("best", Phrase(zh: "所见最好", en: "best seen"), .rank),
             Table.Column("worst", Phrase(zh: "所见最差", en: "worst seen"), .rank),
-            Table.Column("first", Phrase(zh: "第一", en: "first"), .percent(decimals: 1)),
-            Table.Column("top3", Phrase(zh: "前三", en: "top 3"), .percent(decimals: 1)),
-            Table.Column("top10", Phrase(zh: "前十", en: "top 10"), .percent(decimals: 1)),
+            Table.Column("first", Phrase(zh: "第一", en: "first"), .share(decimals: 1)),
+            Table.Column("top3", Phrase(zh: "前三", en: "top 3"), .share(decimals: 1)),
+            Table.Column("top10", Phrase(zh: "前十", en: "top 10"), .share(decimals: 1)),
         ]
         let rows = order.map { unit -> [Table.Cell] in
             var cells =
@@ -154,10 +154,10 @@ struct CertaintyChapter {
                 Table.Column("units", Phrase(zh: "单位", en: "units"), .name),
                 Table.Column(
                     "weakest", Phrase(zh: "对下一单位最弱的胜率", en: "weakest win over the next unit"),
-                    .percent(decimals: 1)),
+                    .share(decimals: 1)),
                 Table.Column(
                     "weakest_overall", Phrase(zh: "对其下任一单位", en: "over anyone below"),
-                    .percent(decimals: 1)),
+                    .share(decimals: 1)),
                 Table.Column("pair", Phrase(zh: "即", en: "which is"), .name),
             ],
             rows: names.enumerated().map { tier, names in
@@ -237,7 +237,9 @@ struct CertaintyChapter {
             }.max() ?? 1
         let columns =
             head
-            + (1...reached).map { Table.Column("r\($0)", Phrase(verbatim: "\($0)"), .number(decimals: 0)) }
+            + (1...reached).map {
+                Table.Column("r\($0)", Phrase(verbatim: "\($0)"), .hundredths(decimals: 0))
+            }
         let rows = order.map { unit -> [Table.Cell] in
             head(unit) + (1...reached).map { share(uncertainty.acceptability(unit: unit, rank: $0)) }
         }
@@ -251,7 +253,7 @@ struct CertaintyChapter {
             + order.map {
                 Table.Column(
                     "over_" + uncertainty.units[$0].code,
-                    Phrase(verbatim: NumberText.plain(uncertainty.ranks[$0])), .number(decimals: 0))
+                    Phrase(verbatim: NumberText.plain(uncertainty.ranks[$0])), .hundredths(decimals: 0))
             }
         let rows = order.map { unit -> [Table.Cell] in
             head(unit) + [.number(uncertainty.ranks[unit])]

@@ -62,6 +62,11 @@ struct BundleChapter {
     }
 
     private var outcome: Phrase {
+        if bundle.isWithheld, let verification = bundle.verification,
+            let withheld = OvertakeWords.withheld([verification], of: 0).first
+        {
+            return withheld
+        }
         guard !bundle.items.isEmpty, let verification = bundle.verification else {
             let behind = NumberText.fixed(-bundle.atCeilings, decimals: 4)
             return Phrase(
@@ -71,12 +76,9 @@ struct BundleChapter {
         let cost = NumberText.fixed(bundle.cost, decimals: 4)
         let alone = bundle.cheapestAlone.map { NumberText.fixed($0, decimals: 4) }
         let nearly = NumberText.fixed(-verification.nearly, decimals: 4)
-        let check =
-            verification.holds
-            ? Phrase(
-                zh: "整体重算：照做持平或领先，只做 99% 落后 \(nearly) 分",
-                en: "Computed anew it is level or ahead; at 99% it is \(nearly) points behind")
-            : Phrase(zh: "整体重算未通过核对", en: "Computed anew, the check does not hold")
+        let check = Phrase(
+            zh: "整体重算：照做持平或领先，只做 99% 落后 \(nearly) 分",
+            en: "Computed anew it is level or ahead; at 99% it is \(nearly) points behind")
         return Phrase(
             zh: "总成本 \(cost)" + (alone.map { "（最省的单个指标 \($0)）" } ?? "（没有单个指标能在上限内做到）") + "。\(check.zh)。",
             en: "It costs \(cost) in all"

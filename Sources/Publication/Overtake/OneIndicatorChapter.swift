@@ -19,7 +19,10 @@ struct OneIndicatorChapter {
         let will = answers.filter { $0.needed != nil }
         let heading = Phrase(zh: "只改一个指标（整个指数重算）", en: "One indicator (the whole index computed anew)")
         var sections = [Section("one_indicator", heading: heading, table: table(will))]
-        let notes = [wholeNumbers(will), stepwise, impossible, missing].compactMap { $0 }
+        let withheld = answers.filter { $0.needed == nil }.compactMap(\.verification)
+        let notes =
+            [wholeNumbers(will), stepwise, impossible].compactMap { $0 }
+            + OvertakeWords.withheld(withheld, of: will.count) + [missing].compactMap { $0 }
         if !notes.isEmpty { sections.append(Section("one_indicator_notes", text: notes)) }
         if let least = will.first(where: { !$0.displaced.isEmpty }) {
             sections.append(Section("displaced", heading: displacedHeading(least), table: displaced(will)))
@@ -55,33 +58,13 @@ struct OneIndicatorChapter {
                     Table.Cell(answer.verification?.applied), Table.Cell(answer.verification?.nearly),
                     OvertakeWords.cell(answer.verification),
                     .text(answer.credibility?.isCredible == true ? "yes" : "no"),
-                    .phrase(credibility(answer)),
+                    .phrase(OvertakeWords.credibility(answer.credibility)),
                 ]
             })
     }
 
     /// The exact value, rounded towards more where it is shown, or a count's next whole number.
     private func shown(_ answer: OneIndicator) -> Double? { answer.needed }
-
-    private func credibility(_ answer: OneIndicator) -> Phrase {
-        switch answer.credibility {
-        case let .observed(others):
-            return Phrase(
-                zh: "在今天的范围内，\(others) 个单位已达到", en: "within today's range: \(others) others have it")
-        case let .stretch(times):
-            let part = times.map { NumberText.fixed($0, decimals: 2) }
-            return Phrase(
-                zh: part.map { "略超今天最好（\($0) 倍）" } ?? "略超今天最好",
-                en: part.map { "just beyond today's best (\($0) times)" } ?? "just beyond today's best")
-        case let .unprecedented(times):
-            let part = times.map { NumberText.fixed($0, decimals: 2) }
-            return Phrase(
-                zh: part.map { "不可信：今天最好的 \($0) 倍" } ?? "不可信：远超今天最好",
-                en: part.map { "not credible: \($0) times today's best" }
-                    ?? "not credible: far beyond today's best")
-        case nil: return Phrase(verbatim: "")
-        }
-    }
 
     // MARK: Notes
 
@@ -102,13 +85,13 @@ struct OneIndicatorChapter {
     private var stepwise: Phrase? {
         guard answers.contains(where: \.isStepwise) else { return nil }
         return Phrase(
-            zh: "按名次一类标准化的指标，响应是一级一级的：按台阶搜索。",
-            en: "Indicators that count by their order respond in steps: these were searched step by step.")
+            zh: "按名次计分的指标（名次类标准化，或科普兰法），响应是一级一级的：按台阶搜索。",
+            en: "What counts by its order responds in steps: these were searched step by step.")
     }
 
     /// Those that will not do, with what they come to where there are few.
     private var impossible: Phrase? {
-        let cannot = answers.filter { $0.needed == nil }
+        let cannot = answers.filter { $0.needed == nil && $0.verification == nil }
         guard !cannot.isEmpty else { return nil }
         let items = cannot.map { answer -> Phrase in
             let reach = NumberText.quantity(answer.reach)

@@ -26,7 +26,7 @@ struct OneWeightChapter {
         }
         return [
             Section("one_weight", heading: heading, table: table(will)),
-            Section("one_weight_others", text: [others(will.count)]),
+            Section("one_weight_others", text: others(will.count)),
         ]
     }
 
@@ -56,17 +56,27 @@ struct OneWeightChapter {
             })
     }
 
-    private func others(_ count: Int) -> Phrase {
-        let rest = answers.count - count
-        return Phrase(
-            zh: rest == 0 ? "每一个权重都能单独做到。" : "其余 \(rest) 个权重，无论取 0 到 100% 的哪个值，都做不到。",
-            en: rest == 0
-                ? "Each of the weights will do."
-                : "The other \(rest) will not do it at any share from 0 to 100%.")
+    private var withheld: [Recheck] {
+        answers.filter { $0.needed == nil }.compactMap(\.verification)
+    }
+
+    private func others(_ count: Int) -> [Phrase] {
+        let rest = answers.count - count - withheld.count
+        var lines: [Phrase] = []
+        if count == answers.count {
+            lines.append(Phrase(zh: "每一个权重都能单独做到。", en: "Each of the weights will do."))
+        } else if rest > 0 {
+            lines.append(
+                Phrase(
+                    zh: "其余 \(rest) 个权重，无论取 0 到 100% 的哪个值，都做不到。",
+                    en: "The other \(rest) will not do it at any share from 0 to 100%."))
+        }
+        return lines + OvertakeWords.withheld(withheld, of: count)
     }
 
     /// That no single weight can do it, and which comes nearest.
     private var none: Phrase {
+        if let withheld = OvertakeWords.withheld(withheld, of: 0).first { return withheld }
         let text = Phrase(zh: "没有哪一个权重单独能做到。", en: "No single weight can do it.")
         guard
             let near = answers.filter({ $0.bestDifference > contest.difference }).max(by: {
@@ -79,20 +89,5 @@ struct OneWeightChapter {
         return Phrase(
             zh: text.zh + "最接近的是“\(name.zh)”取 \(share)：仍落后 \(behind) 分。",
             en: text.en + " \(name.en) at \(share) comes nearest: still \(behind) points behind.")
-    }
-}
-
-/// Words that the chapters share.
-enum OvertakeWords {
-    static let applied = Phrase(zh: "照做后的分差", en: "difference in full")
-    static let nearly = Phrase(zh: "只做 99% 的分差", en: "difference at 99%")
-    static let verified = Phrase(zh: "核对", en: "check")
-
-    static func cell(_ verification: Recheck?) -> Table.Cell {
-        verification.map {
-            .phrase(
-                $0.holds
-                    ? Phrase(zh: "通过", en: "holds") : Phrase(zh: "未通过", en: "does not hold"))
-        } ?? .missing
     }
 }

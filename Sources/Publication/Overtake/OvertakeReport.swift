@@ -91,7 +91,7 @@ public struct OvertakeReport: Sendable {
     private func shareSections(_ share: LeadingShare) -> [Section] {
         let table = Table(
             columns: [
-                Table.Column("share", Phrase(zh: "领先的比例", en: "leads in"), .percent(decimals: 2)),
+                Table.Column("share", Phrase(zh: "领先的比例", en: "leads in"), .share(decimals: 2)),
                 Table.Column(
                     "standard_error", Phrase(zh: "标准误", en: "standard error"), .percent(decimals: 3)),
                 Table.Column("basis", Phrase(zh: "求法", en: "found"), .name),
@@ -142,8 +142,13 @@ public struct OvertakeReport: Sendable {
                     en:
                         "of the weights, that of \(node.en) among its siblings would have to go from \(before) to \(after)"
                 ))
-        } else if findings.weights != nil {
-            lines.append(Phrase(zh: "没有哪一个权重单独能做到", en: "no single weight can do it"))
+        } else if let weights = findings.weights {
+            lines.append(
+                weights.contains { $0.verification != nil }
+                    ? Phrase(
+                        zh: "权重上，\(OvertakeWords.nonePassed.zh)",
+                        en: "of the weights, \(OvertakeWords.nonePassed.en)")
+                    : Phrase(zh: "没有哪一个权重单独能做到", en: "no single weight can do it"))
         }
         if let shift = findings.shifts?.first?.shift {
             lines.append(
@@ -154,7 +159,11 @@ public struct OvertakeReport: Sendable {
         if let indicators = findings.indicators { lines.append(indicatorLine(indicators.found)) }
         if let bundle = findings.bundle, bundle.items.isEmpty {
             lines.append(
-                Phrase(zh: "各项都到上限也赶不上", en: "not even everything at its ceiling is enough"))
+                bundle.isWithheld
+                    ? Phrase(
+                        zh: "组合上，\(OvertakeWords.nonePassed.zh)",
+                        en: "of the bundles, \(OvertakeWords.nonePassed.en)")
+                    : Phrase(zh: "各项都到上限也赶不上", en: "not even everything at its ceiling is enough"))
         }
         guard !lines.isEmpty else { return [] }
         let text = Phrase(
@@ -169,7 +178,11 @@ public struct OvertakeReport: Sendable {
 
     private func indicatorLine(_ found: [OneIndicator]) -> Phrase {
         guard let first = found.first, let needed = first.whole ?? first.needed else {
-            return Phrase(zh: "没有哪一个指标单独能做到", en: "no single indicator can do it")
+            return found.contains { $0.verification != nil }
+                ? Phrase(
+                    zh: "指标上，\(OvertakeWords.nonePassed.zh)",
+                    en: "of the indicators, \(OvertakeWords.nonePassed.en)")
+                : Phrase(zh: "没有哪一个指标单独能做到", en: "no single indicator can do it")
         }
         guard first.credibility?.isCredible == true else {
             return Phrase(

@@ -15,15 +15,18 @@ struct WeightShiftChapter {
 
     private var framework: Framework { contest.run.plan.framework }
 
+    private static let heading = Phrase(
+        zh: "移动最少的权重（½ Σ |Δw|，w 为占总指数的权重）",
+        en: "The least shift of weight (½ Σ |Δw|, w being shares of the whole index)")
+
     var sections: [Section] {
-        var sections = [
-            Section(
-                "weight_shift",
-                heading: Phrase(
-                    zh: "移动最少的权重（½ Σ |Δw|，w 为占总指数的权重）",
-                    en: "The least shift of weight (½ Σ |Δw|, w being shares of the whole index)"),
-                table: table)
-        ]
+        var sections = [Section("weight_shift", heading: Self.heading, table: table)]
+        if contest.goesInJumps {
+            sections.append(Section("weight_shift_jumps", text: [jumps]))
+        }
+        let withheld = answers.filter(\.isWithheld).compactMap(\.verification)
+        let notes = OvertakeWords.withheld(withheld, of: answers.count { $0.shift != nil })
+        if !notes.isEmpty { sections.append(Section("weight_shift_notes", text: notes)) }
         if let least = answers.first(where: { $0.shift != nil }) {
             sections.append(
                 Section(
@@ -34,6 +37,14 @@ struct WeightShiftChapter {
                     table: moves(least)))
         }
         return sections
+    }
+
+    private var jumps: Phrase {
+        Phrase(
+            zh: "本项目用多数规则（科普兰法）：权重移动时分差一级一级地跳，没有斜率可循，因此不求最少的移动。",
+            en:
+                "This project counts duels (Copeland): the difference goes in jumps as weights move, and no slope says which way to go, so the least shift is not looked for."
+        )
     }
 
     private func word(_ scope: WeightShift.Scope) -> Phrase {
@@ -68,14 +79,16 @@ struct WeightShiftChapter {
                 [
                     .text(code(answer.scope)), .phrase(word(answer.scope)), Table.Cell(answer.shift),
                     .phrase(proof(answer)), Table.Cell(answer.bestDifference),
-                    Table.Cell(answer.verification?.applied), Table.Cell(answer.verification?.nearly),
+                    Table.Cell(answer.isWithheld ? nil : answer.verification?.applied),
+                    Table.Cell(answer.isWithheld ? nil : answer.verification?.nearly),
                     OvertakeWords.cell(answer.verification),
                 ]
             })
     }
 
     private func proof(_ answer: WeightShift) -> Phrase {
-        switch (answer.shift != nil, answer.isProved) {
+        if answer.isWithheld { return Phrase(zh: "未通过核对", en: "did not pass its recheck") }
+        return switch (answer.shift != nil, answer.isProved) {
         case (true, true): Phrase(zh: "线性规划，最少", en: "linear programme: the least")
         case (true, false):
             Phrase(zh: "逐次线性规划，附近最少", en: "successive programmes: the least nearby")

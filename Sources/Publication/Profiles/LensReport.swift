@@ -92,14 +92,14 @@ public struct LensReport: Sendable {
             columns += [
                 Table.Column(
                     "strongest", Phrase(zh: "为最强（相对优势）", en: "strongest in (advantage)"),
-                    .percent(decimals: 1)),
+                    .share(decimals: 1)),
                 Table.Column(
                     "strongest_by_quotient", Phrase(zh: "为最强（区位商）", en: "strongest in (quotient)"),
-                    .percent(decimals: 1)),
+                    .share(decimals: 1)),
                 Table.Column(
-                    "strongest_by_both", Phrase(zh: "两者都说", en: "by both"), .percent(decimals: 1),
+                    "strongest_by_both", Phrase(zh: "两者都说", en: "by both"), .share(decimals: 1),
                     isHidden: true),
-                Table.Column("leads", Phrase(zh: "领先所列单位", en: "leads these in"), .percent(decimals: 1)),
+                Table.Column("leads", Phrase(zh: "领先所列单位", en: "leads these in"), .share(decimals: 1)),
             ]
         }
         return Table(
@@ -234,7 +234,7 @@ public struct LensReport: Sendable {
             columns: ProfileWords.unitColumns(isHidden: claims.count == 1) + [
                 Table.Column("group_name", Phrase(zh: "分组", en: "group"), .name),
                 Table.Column("circumstance", Phrase(zh: "情形", en: "circumstance"), .name),
-                Table.Column("share", Phrase(zh: "成立的比例", en: "holds in"), .percent(decimals: 1)),
+                Table.Column("share", Phrase(zh: "成立的比例", en: "holds in"), .share(decimals: 1)),
                 Table.Column("draws", Phrase(zh: "抽取次数", en: "draws"), .number(decimals: 0)),
             ], rows: rows)
     }

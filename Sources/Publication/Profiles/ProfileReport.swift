@@ -7,14 +7,18 @@ import IndexModel
 /// What one or several units are good at, compared with whom.
 public struct ProfileReport: Sendable {
     private let profiles: [RelativeProfile]
+    /// By profile; `nil` for the first of the ranking.
+    private let ways: [WaysUp?]
     /// Whether every indicator is listed, for machines and whoever asks.
     private let isFull: Bool
 
     /// - Parameters:
     ///   - profiles: of one period, by the same columns; at least one.
+    ///   - ways: for each the ways to the unit above.
     ///   - isFull: whether every indicator and every distance is listed.
-    public init(_ profiles: [RelativeProfile], isFull: Bool) {
+    public init(_ profiles: [RelativeProfile], ways: [WaysUp?], isFull: Bool) {
         self.profiles = profiles
+        self.ways = ways
         self.isFull = isFull
     }
 
@@ -38,10 +42,7 @@ public struct ProfileReport: Sendable {
                     "different", heading: Self.differentHeading, table: distances { $0.suffix(3).reversed() })
             )
         }
-        sections += [
-            Section("steps", heading: Self.stepsHeading, table: steps),
-            Section("next", text: profiles.map(next)),
-        ]
+        sections += WaysUpChapter(profiles, ways, unitColumns: unitColumns).sections
         sections.append(Section("reading", heading: ProfileWords.howToRead, text: [ProfileWords.measures]))
         return Report(title: title, sections: sections, provenance: provenance)
     }
@@ -56,8 +57,6 @@ public struct ProfileReport: Sendable {
         "points_ahead", Phrase(zh: "比中位数多得分", en: "points over the median"), .number(decimals: 2))
     private static let lost = Table.Column(
         "points_lost", Phrase(zh: "比最好的少得分", en: "points lost to the best"), .number(decimals: 2))
-
-    private static let stepsHeading = Phrase(zh: "迈一步最见效的三项", en: "Three steps that bring most")
 
     // MARK: Words
 
@@ -193,41 +192,6 @@ public struct ProfileReport: Sendable {
         guard let first = units.first else { return Phrase(verbatim: "–") }
         guard units.count > 1 else { return first.name }
         return Phrase(zh: "\(first.name.zh)等 \(units.count) 个", en: "\(first.name.en) +\(units.count - 1)")
-    }
-
-    private var steps: Table {
-        Table(
-            columns: unitColumns + Self.indicatorColumns + [
-                Table.Column("points", Phrase(zh: "一步得分", en: "points a step"), .number(decimals: 2)),
-                Table.Column("enough", Phrase(zh: "够追上前一名", en: "reaches the next"), .name),
-            ],
-            rows: profiles.flatMap { profile in
-                profile.steps.prefix(3).map { standing in
-                    let isEnough = profile.next.map { (standing.step ?? 0) >= $0.difference }
-                    let word = isEnough.map { $0 ? Phrase(zh: "够", en: "yes") : Phrase(zh: "不够", en: "no") }
-                    return cells(profile) + Self.cells(standing) + [
-                        Table.Cell(standing.step), .phrase(word ?? Phrase(verbatim: "–")),
-                    ]
-                }
-            })
-    }
-
-    /// What lies between a unit and the next, and what a step is.
-    private func next(_ profile: RelativeProfile) -> Phrase {
-        let unit = profile.profile.unit.name
-        let step = Phrase(
-            zh: "一步 = 该指标标准化得分的一个标准差，不超过最好，按今天的尺度；代价不在其中。要问原单位里需要多少，用 overtake。",
-            en:
-                "A step is one standard deviation of the indicator's scores, no further than the best, on today's scale; what it costs is not known here. What it takes in the indicator's own unit is the question of overtake."
-        )
-        guard let next = profile.next else {
-            return Phrase(
-                zh: "\(unit.zh)前面没有别的单位。\(step.zh)", en: "Nobody is ahead of \(unit.en). \(step.en)")
-        }
-        let points = NumberText.fixed(next.difference, decimals: 2)
-        return Phrase(
-            zh: "\(unit.zh)距前一名\(next.unit.name.zh) \(points) 分。\(step.zh)",
-            en: "\(unit.en) is \(points) points behind \(next.unit.name.en). \(step.en)")
     }
 
     private var neighbours: Table {

@@ -24,6 +24,9 @@ struct CellText {
         case let .number(decimals): NumberText.fixed(value, decimals: decimals)
         case let .signed(decimals): NumberText.signed(value, decimals: decimals)
         case let .percent(decimals): NumberText.fixed(value * 100, decimals: decimals) + "%"
+        case let .share(decimals): NumberText.share(value, decimals: decimals)
+        case let .hundredths(decimals):
+            NumberText.share(value / 100, decimals: decimals).filter { $0 != "%" && $0 != " " }
         case .probability: value < 0.001 ? "< 0.001" : NumberText.fixed(value, decimals: 3)
         case let .bar(range, decimals):
             NumberText.fixed(value, decimals: decimals)

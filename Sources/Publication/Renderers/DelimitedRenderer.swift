@@ -2,7 +2,8 @@ import Diagnostics
 import Tables
 
 /// A report's first table as CSV or TSV: codes as headers, numbers in full precision, an empty cell where a
-/// value is missing. The last columns carry the digests of method and data, the changes, and the command.
+/// value is missing. The last columns carry the digests of method and data, the changes, the command, and the digests of what
+/// else the result depends on, if anything.
 public struct DelimitedRenderer: Sendable {
     public var separator: Separator
     /// Whether to begin with one, for spreadsheets that take UTF-8 for something else without.
@@ -23,12 +24,18 @@ public struct DelimitedRenderer: Sendable {
         guard let table = report.table else { return [] }
         let stamp =
             report.provenance.map {
-                [$0.shortMethod, $0.shortData, $0.changeText] + ($0.command.map { [$0] } ?? [])
+                zip(
+                    TextTable.stamps,
+                    [
+                        $0.shortMethod, $0.shortData, $0.changeText, $0.command,
+                        $0.declared.isEmpty ? nil : $0.declaredText,
+                    ]
+                ).compactMap { name, text in text.map { (name, $0) } }
             } ?? []
-        writer.write(headers(of: table) + TextTable.stamps.prefix(stamp.count))
+        writer.write(headers(of: table) + stamp.map(\.0))
         for row in table.rows {
             let cells = zip(table.columns, row).flatMap { self.cells($0, $1) }
-            writer.write(cells + stamp.map { $0.isEmpty ? Tables.Cell.missing : .text($0) })
+            writer.write(cells + stamp.map { $0.1.isEmpty ? Tables.Cell.missing : .text($0.1) })
         }
         return writer.bytes
     }

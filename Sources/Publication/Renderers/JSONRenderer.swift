@@ -40,11 +40,17 @@ public enum JSONRenderer {
     }
 
     private static func members(_ provenance: Provenance) -> [JSONValue.Member] {
-        [
+        var members: [JSONValue.Member] = [
             .init("zhulu", .string(provenance.version)),
             .init("method", .string(provenance.shortMethod)), .init("data", .string(provenance.shortData)),
             .init("method_sha256", .string(provenance.method)),
             .init("data_sha256", .string(provenance.data)),
+        ]
+        if !provenance.declared.isEmpty {
+            let digests = provenance.declared.map { JSONValue.Member($0.id, .string($0.digest)) }
+            members.append(.init("declared_sha256", .object(digests)))
+        }
+        members.append(
             .init(
                 "changes",
                 .array(
@@ -53,8 +59,8 @@ public enum JSONRenderer {
                             "path": .string($0.path), "before": JSONValue($0.before),
                             "after": .string($0.after),
                         ]
-                    })),
-        ] + (provenance.command.map { [.init("command", .string($0))] } ?? [])
+                    })))
+        return members + (provenance.command.map { [.init("command", .string($0))] } ?? [])
     }
 
     /// The digests, changes and command in short, for formats that have only rows.
@@ -63,6 +69,8 @@ public enum JSONRenderer {
             .init("method", .string(provenance.shortMethod)), .init("data", .string(provenance.shortData)),
             .init("changes", .string(provenance.changeText)),
         ] + (provenance.command.map { [.init("command", .string($0))] } ?? [])
+            + (provenance.declared.isEmpty
+                ? [] : [.init("declared", .string(provenance.declaredText))])
     }
 
     private static func members(_ row: [Table.Cell], of table: Table) -> [JSONValue.Member] {

@@ -61,19 +61,37 @@ public struct Provenance: Sendable, Hashable {
         }
     }
 
+    /// The digest of something else that the result depends on, such as the assumptions or the league tables.
+    public struct Declared: Sendable, Hashable {
+        public var id: String
+        public var word: Phrase
+        /// SHA-256 in hexadecimal.
+        public var digest: String
+
+        public init(id: String, word: Phrase, digest: String) {
+            self.id = id
+            self.word = word
+            self.digest = digest
+        }
+    }
+
     /// SHA-256 in hexadecimal.
     public var method: String
     public var data: String
+    /// Beside the method and the data, what this result depends on.
+    public var declared: [Declared]
     public var changes: [Change]
     public var version: String
     /// The words of the command line that decide what the result says; `nil` for what no command made.
     public var command: String?
 
     public init(
-        method: String, data: String, changes: [Change] = [], version: String, command: String? = nil
+        method: String, data: String, declared: [Declared] = [], changes: [Change] = [], version: String,
+        command: String? = nil
     ) {
         self.method = method
         self.data = data
+        self.declared = declared
         self.changes = changes
         self.version = version
         self.command = command
@@ -87,6 +105,11 @@ public struct Provenance: Sendable, Hashable {
         Phrase(
             zh: "方法 \(shortMethod) · 数据 \(shortData) · zhulu \(version)",
             en: "method \(shortMethod) · data \(shortData) · zhulu \(version)")
+    }
+
+    /// The digests of what else the result depends on in short, for tables: `assumptions=1a2b3c4d; lenses=5e6f7a8b`.
+    public var declaredText: String {
+        declared.map { "\($0.id)=\($0.digest.prefix(8))" }.joined(separator: "; ")
     }
 
     /// One line for each change.

@@ -21,13 +21,18 @@ public struct Table: Sendable {
         case bar(ClosedRange<Double>, decimals: Int)
         /// A share, shown times 100.
         case percent(decimals: Int)
+        /// A share of draws or of weightings, shown times 100: one that is not quite all or none is never rounded to it.
+        case share(decimals: Int)
+        /// Such a share times 100 already, shown without the sign: for wide tables.
+        case hundredths(decimals: Int)
         /// The probability of a test: three decimals, or `< 0.001`.
         case probability
 
         var isNumeric: Bool {
             switch self {
             case .text, .code, .name: false
-            case .rank, .number, .signed, .quantity, .bar, .percent, .probability: true
+            case .rank, .number, .signed, .quantity, .bar, .percent, .share, .hundredths, .probability:
+                true
             }
         }
     }

@@ -25,12 +25,7 @@ enum CertaintyWords {
     }
 
     /// A share in per cent, never rounded to a certainty that it is not.
-    static func percent(_ share: Double) -> String {
-        let text = NumberText.fixed(share * 100, decimals: 1)
-        if text == "100.0", share < 1 { return "> 99.9%" }
-        if text == "0.0", share > 0 { return "< 0.1%" }
-        return text + "%"
-    }
+    static func percent(_ share: Double) -> String { NumberText.share(share, decimals: 1) }
 
     /// What was varied, how often, and what failed.
     static func basis(_ uncertainty: Uncertainty, _ assumptions: [Assumption]) -> Phrase {

@@ -114,7 +114,7 @@ public struct ClaimReport: Sendable {
             columns: [
                 Table.Column("claim", Phrase(zh: "说法", en: "claim"), .code, isHidden: true),
                 Table.Column("node", Phrase(zh: "节点", en: "node"), .code, isHidden: true),
-                Table.Column("share", Phrase(zh: "成立的比例", en: "holds in"), .percent(decimals: 1)),
+                Table.Column("share", Phrase(zh: "成立的比例", en: "holds in"), .share(decimals: 1)),
                 Table.Column(
                     "standard_error", Phrase(zh: "标准误", en: "standard error"), .percent(decimals: 2)),
                 Table.Column("band", Phrase(zh: "判断", en: "verdict"), .name),
@@ -152,7 +152,7 @@ public struct ClaimReport: Sendable {
                 Table.Column("assumption", Phrase(zh: "假设", en: "assumption"), .code, isHidden: true),
                 Table.Column("assumption_name", Phrase(zh: "假设", en: "assumption"), .name),
                 Table.Column("circumstance", Phrase(zh: "情形", en: "circumstance"), .name),
-                Table.Column("share", Phrase(zh: "成立的比例", en: "holds in"), .percent(decimals: 1)),
+                Table.Column("share", Phrase(zh: "成立的比例", en: "holds in"), .share(decimals: 1)),
                 Table.Column("draws", Phrase(zh: "抽取次数", en: "draws"), .number(decimals: 0)),
             ],
             rows: shown.map {

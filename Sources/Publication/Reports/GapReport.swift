@@ -256,7 +256,7 @@ public struct GapReport: Sendable {
             columns: [
                 Table.Column("unit", ReportWords.unit, .code, isHidden: true),
                 Table.Column("name", Phrase(zh: "领先者", en: "who leads"), .name),
-                Table.Column("share", Phrase(zh: "抽取中的比例", en: "share of draws"), .percent(decimals: 1)),
+                Table.Column("share", Phrase(zh: "抽取中的比例", en: "share of draws"), .share(decimals: 1)),
                 Table.Column(
                     "standard_error", Phrase(zh: "标准误", en: "standard error"), .percent(decimals: 2)),
                 Table.Column("draws", Phrase(zh: "抽取次数", en: "draws"), .number(decimals: 0)),

@@ -17,6 +17,18 @@ public enum NumberText {
         return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
     }
 
+    /// A share in per cent, never rounded to a certainty that it is not: `> 99.9%`, `< 0.1%`.
+    public static func share(_ share: Double, decimals: Int) -> String {
+        let text = fixed(share * 100, decimals: decimals)
+        let least = decimals > 0 ? "0." + String(repeating: "0", count: decimals - 1) + "1" : "1"
+        if share > 0, text == fixed(0, decimals: decimals) { return "< \(least)%" }
+        if share < 1, text == fixed(100, decimals: decimals) {
+            let most = decimals > 0 ? "99." + String(repeating: "9", count: decimals) : "99"
+            return "> \(most)%"
+        }
+        return text + "%"
+    }
+
     /// The number as it was found where that is short, else with six significant digits.
     public static func quantity(_ value: Double) -> String {
         let shortest = plain(value)

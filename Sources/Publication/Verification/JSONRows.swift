@@ -1,6 +1,8 @@
 /// A JSON document as tables and texts.
 enum JSONRows {
-    static let origins = ["zhulu", "method", "data", "method_sha256", "data_sha256", "changes", "command"]
+    static let origins = [
+        "zhulu", "method", "data", "method_sha256", "data_sha256", "declared_sha256", "changes", "command",
+    ]
 
     /// Whether a value is a row of NDJSON rather than a whole report: an object without a list in it.
     static func isRow(_ value: WrittenJSON) -> Bool {
@@ -70,8 +72,12 @@ enum JSONRows {
             let texts = elements.map { "\($0["path"]?.string ?? "")=\($0["after"]?.string ?? "")" }
             changes = [texts.joined(separator: "; ")]
         }
+        var declared: [String: String] = [:]
+        if case let .object(members)? = value["declared_sha256"] {
+            for member in members { declared[member.key] = member.value.string }
+        }
         return .init(
             method: one("method") + one("method_sha256"), data: one("data") + one("data_sha256"),
-            changes: changes, command: one("command"), version: one("zhulu"))
+            changes: changes, command: one("command"), version: one("zhulu"), declared: declared)
     }
 }

@@ -34,6 +34,16 @@ public struct PublishedOutput: Sendable {
         public var changes: [String] = []
         public var command: [String] = []
         public var version: [String] = []
+        /// Digests of what else it depends on, by name.
+        public var declared: [String: String] = [:]
+
+        /// `assumptions=1a2b3c4d; lenses=5e6f7a8b`, by name.
+        static func declared(_ text: String) -> [String: String] {
+            let parts = text.split(separator: ";").map { $0.drop { $0 == " " }.split(separator: "=") }
+            return Dictionary(
+                parts.filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) },
+                uniquingKeysWith: { first, _ in first })
+        }
     }
 
     /// How large a published file may be.

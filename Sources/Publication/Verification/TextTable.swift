@@ -10,7 +10,7 @@ public struct TextTable: Sendable {
     public var rows: [[String]]
 
     /// The columns that say where a row comes from.
-    static let stamps = ["method", "data", "changes", "command"]
+    static let stamps = ["method", "data", "changes", "command", "declared"]
 
     init(id: String, columns: [String], rows: [[String]]) {
         self.id = id
@@ -44,6 +44,9 @@ public struct TextTable: Sendable {
             return found
         }
         return .init(
-            method: all("method"), data: all("data"), changes: all("changes"), command: all("command"))
+            method: all("method"), data: all("data"), changes: all("changes"), command: all("command"),
+            declared: all("declared").map(PublishedOutput.Origin.declared).reduce(into: [:]) { known, found in
+                known.merge(found) { first, _ in first }
+            })
     }
 }

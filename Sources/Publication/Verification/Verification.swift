@@ -89,7 +89,7 @@ public struct Verification: Sendable {
         comparison.foreignParts(
             published.tables.map(\.id).filter { id in !derived.tables.contains { $0.id == id } }
                 + published.texts.map(\.key).filter { key in !derived.texts.contains { $0.key == key } })
-        origins = Verification.origins(published.origin, derived.origin)
+        origins = Verification.origins(published.origin, derived.origin, report.provenance?.declared ?? [])
         differences = comparison.differences
         cells = comparison.cells
         rounded = comparison.rounded
@@ -106,9 +106,9 @@ public struct Verification: Sendable {
     }
 
     /// What the output says of its origin and is not so today. What it does not say is not held against it.
-    private static func origins(_ published: PublishedOutput.Origin, _ now: PublishedOutput.Origin)
-        -> [Origin]
-    {
+    private static func origins(
+        _ published: PublishedOutput.Origin, _ now: PublishedOutput.Origin, _ declared: [Provenance.Declared]
+    ) -> [Origin] {
         func differences(_ said: [String], _ now: [String], _ what: Phrase) -> [Origin] {
             guard let now = now.max(by: { $0.utf8.count < $1.utf8.count }) else { return [] }
             return said.filter { text in
@@ -119,5 +119,9 @@ public struct Verification: Sendable {
             + differences(published.data, now.data, Phrase(zh: "数据摘要", en: "digest of the data"))
             + published.changes.filter { text in now.changes.first.map { $0 != text } ?? false }
             .map { Origin(what: Phrase(zh: "改动", en: "changes"), published: $0, now: now.changes[0]) }
+            + declared.flatMap { declared in
+                differences(
+                    published.declared[declared.id].map { [$0] } ?? [], [declared.digest], declared.word)
+            }
     }
 }

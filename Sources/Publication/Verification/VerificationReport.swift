@@ -134,9 +134,9 @@ public struct VerificationReport: Sendable {
         if found.origins.isEmpty, !found.differences.isEmpty {
             notes.append(
                 Phrase(
-                    zh: "方法与数据的摘要相同：要么公布的数被改过，要么 assumptions、证据的可信度、视角、排行榜或程序版本变了。",
+                    zh: "各项摘要都相同：要么公布的数被改过，要么程序版本变了。",
                     en:
-                        "The digests of method and data are the same: either the published figures were changed, or the assumptions, the confidence of evidence, lenses, league tables or the version of the program were."
+                        "All digests that it carries are the same: either the published figures were changed, or the version of the program was."
                 ))
         }
         return notes

@@ -108,6 +108,50 @@ import Testing
         #expect(!outcome.result.contains("digest of the method"))
     }
 
+    /// What an output depends on beside method and data has a digest of its own, and nothing else has.
+    @Test func declarationsAreSaidFirst() throws {
+        let folder = try Scratch(example: "ai-cities")
+        for (line, name) in [
+            ("rank --draws 100 --json", "rank.json"), ("rank --draws 100 --format csv", "rank.csv"),
+            ("rank --draws 100 --format ndjson", "rank.ndjson"),
+            ("profile 深圳 --lens stage --no-draws --json", "lens.json"),
+            ("league list --format csv", "list.csv"), ("show 深圳 --json", "show.json"),
+            ("source list --json", "sources.json"),
+        ] {
+            #expect(try Program.shell("zhulu \(line) -q -o \(name)", in: folder.path).status == 0, "\(line)")
+            #expect(try verify(name, in: folder).status == 0, "\(line)")
+        }
+        #expect(try folder.read("rank.json").contains("\"declared_sha256\": {"))
+        #expect(
+            try folder.read("rank.csv").hasPrefix("rank,") && folder.read("rank.csv").contains(",declared\n"))
+        #expect(try !folder.read("show.json").contains("declared"))
+        /// Changes a file and says which outputs are no longer what they were, and why.
+        func expect(_ file: String, _ old: String, _ new: String, _ others: [String: String]) throws {
+            let written = try folder.read(file)
+            #expect(written.contains(old), "\(old)")
+            try folder.write(written.replacingOccurrences(of: old, with: new), to: file)
+            for name in ["rank.json", "rank.csv", "rank.ndjson", "lens.json", "list.csv", "show.json"] {
+                let outcome = try verify(name, in: folder)
+                #expect(outcome.status == (others[name] == nil ? 0 : 1), "\(name): \(outcome.result)")
+                if let word = others[name] { #expect(outcome.result.contains(word), "\(name)") }
+            }
+            try folder.write(written, to: file)
+        }
+        let assumptions = "digest of the assumptions"
+        try expect(
+            "zhulu.yaml", "  weights: 25%", "  weights: 20%",
+            [
+                "rank.json": assumptions, "rank.csv": assumptions, "rank.ndjson": assumptions,
+            ])
+        try expect(
+            "zhulu.yaml", "id: policy_mechanism", "id: policies", ["lens.json": "digest of the lenses"])
+        try expect(
+            "leagues.csv", "Shenzhen,2,0.7449", "Shenzhen,2,0.7450",
+            ["list.csv": "digest of the league tables"])
+        // A comment and another order of keys are no other assumptions.
+        try expect("zhulu.yaml", "assumptions:\n", "assumptions:   # the same\n", [:])
+    }
+
     /// A ranking is known by its columns, also after somebody deleted what it says of its origin.
     @Test func rankingsWithoutStampsAreKnown() throws {
         let folder = try Scratch(example: "tiny")

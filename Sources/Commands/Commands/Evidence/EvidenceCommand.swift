@@ -64,7 +64,7 @@ struct EvidenceCommand: Command {
                         zh: year.map { "（\($0)）" } ?? "", en: year.map { " in \($0)" } ?? ""),
                 ])
         }
-        try output.write(InquiryReport(inquiry).report(provenance: open.provenance), speech)
+        try output.write(InquiryReport(inquiry).report(provenance: open.provenance(with: .evidence)), speech)
         open.tell(open.project.diagnostics + run.diagnostics, speech)
     }
 }

@@ -43,7 +43,7 @@ struct SourceList: Command {
         try output.write(
             SourceListReport(
                 open.sourceBook, review: open.sourceReview, table: open.project.ledger.table?.file
-            ).report(provenance: open.provenance), speech)
+            ).report(provenance: open.provenance(with: .evidence)), speech)
         open.tell(open.project.diagnostics, speech)
     }
 }
@@ -88,7 +88,7 @@ struct SourceShow: Command {
                 account, ledger: open.project.ledger, panel: open.project.panel,
                 listsValues: all || !output.chosen.isForReaders
             )
-            .report(provenance: open.provenance), speech)
+            .report(provenance: open.provenance(with: .evidence)), speech)
         open.tell(open.project.diagnostics, speech)
     }
 }
@@ -124,7 +124,8 @@ struct SourceCheck: Command {
     func run() throws {
         let open = try project.open()
         let review = open.sourceReview
-        try output.write(SourceCheckReport(review).report(provenance: open.provenance), speech)
+        try output.write(
+            SourceCheckReport(review).report(provenance: open.provenance(with: .evidence)), speech)
         if let level = failOn.severity, review.findings.contains(where: { $0.severity >= level }) {
             throw ExitStatus.no
         }

@@ -57,7 +57,7 @@ struct CompareLeagues: Command {
         }
         let field = RankingField(members)
         try output.write(
-            ComparisonReport(field, persistence: persistence).report(provenance: open.provenance), speech)
+            ComparisonReport(field, persistence: persistence).report(provenance: open.provenance(with: .leagues)), speech)
         open.tell(open.project.diagnostics + run.diagnostics + found, speech)
     }
 }

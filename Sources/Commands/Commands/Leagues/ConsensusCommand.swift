@@ -82,7 +82,7 @@ struct ConsensusCommand: Command {
             ConsensusReport.Input(
                 field: RankingField(members), methods: method.methods, leastReports: leastReports,
                 replicates: resamples, seed: seed, tasks: tasks))
-        try output.write(report.report(provenance: open.provenance), speech)
+        try output.write(report.report(provenance: open.provenance(with: .leagues)), speech)
         open.tell(open.project.diagnostics + found, speech)
     }
 

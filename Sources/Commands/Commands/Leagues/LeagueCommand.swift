@@ -48,7 +48,7 @@ struct LeagueList: Command {
         let (search, found) = try open.leagues()
         let leagues = try search.leagues(scope: scope)
         try output.write(
-            LeagueListReport(leagues, scope: scope).report(provenance: open.provenance), speech)
+            LeagueListReport(leagues, scope: scope).report(provenance: open.provenance(with: .leagues)), speech)
         open.tell(open.project.diagnostics + found, speech)
     }
 }
@@ -82,7 +82,7 @@ struct LeagueShow: Command {
         for (unit, rank) in zip(own.units, own.ranks) { ranks[unit.code] = rank }
         try output.write(
             LeagueReport(league, sources: search.tables.sources, ownRanks: ranks)
-                .report(provenance: open.provenance), speech)
+                .report(provenance: open.provenance(with: .leagues)), speech)
         open.tell(open.project.diagnostics + run.diagnostics + found, speech)
     }
 }

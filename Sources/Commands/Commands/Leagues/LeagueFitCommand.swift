@@ -87,7 +87,7 @@ struct LeagueFitCommand: Command {
             indicators: Dictionary(
                 framework.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
             ownRanks: ranks)
-        try output.write(found.report(provenance: open.provenance), speech)
+        try output.write(found.report(provenance: open.provenance(with: .leagues)), speech)
         open.tell(open.project.diagnostics + run.diagnostics + noted, speech)
         if !LeagueFitReport.isPossible(answer) { throw ExitStatus.no }
     }

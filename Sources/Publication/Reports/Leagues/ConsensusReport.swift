@@ -147,12 +147,12 @@ public struct ConsensusReport: Sendable {
                 Table.Column("rank_low", Phrase(zh: "下限", en: "low"), .rank, isHidden: true),
                 Table.Column("rank_high", Phrase(zh: "上限", en: "high"), .rank, isHidden: true),
                 Table.Column(
-                    "first_share", Phrase(zh: "重抽中居首", en: "first, of resamples"), .percent(decimals: 0)),
+                    "first_share", Phrase(zh: "重抽中居首", en: "first, of resamples"), .share(decimals: 0)),
                 Table.Column(
-                    "three_share", Phrase(zh: "重抽中进前三", en: "in first 3, of resamples"), .percent(decimals: 0)
+                    "three_share", Phrase(zh: "重抽中进前三", en: "in first 3, of resamples"), .share(decimals: 0)
                 ),
                 Table.Column(
-                    "ranked_share", Phrase(zh: "有名次", en: "ranked"), .percent(decimals: 0), isHidden: true),
+                    "ranked_share", Phrase(zh: "有名次", en: "ranked"), .share(decimals: 0), isHidden: true),
             ]
         }
         for method in input.methods.dropFirst() {

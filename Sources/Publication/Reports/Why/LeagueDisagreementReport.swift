@@ -22,9 +22,10 @@ public struct LeagueDisagreementReport: Sendable {
             title: Phrase(
                 zh: "为何不同：\(subject.map { $0.zh + "，" } ?? "")本项目 → \(title.zh)",
                 en: "Why they differ: \(subject.map { $0.en + ", " } ?? "")this project → \(title.en)"),
-            sections: (unit.map(sections(of:)) ?? overview) + alternatives(unit) + [
-                Section("notes", text: notes)
-            ],
+            sections: (unit.map(sections(of:)) ?? overview)
+                + LeagueScoreChapter(found, name: name).sections(of: unit) + alternatives(unit) + [
+                    Section("notes", text: notes)
+                ],
             provenance: provenance)
     }
 
