@@ -57,7 +57,8 @@ struct CompareLeagues: Command {
         }
         let field = RankingField(members)
         try output.write(
-            ComparisonReport(field, persistence: persistence).report(provenance: open.provenance(with: .leagues)), speech)
+            ComparisonReport(field, persistence: persistence).report(
+                provenance: open.provenance(with: .leagues)), speech)
         open.tell(open.project.diagnostics + run.diagnostics + found, speech)
     }
 }

@@ -48,7 +48,8 @@ struct LeagueList: Command {
         let (search, found) = try open.leagues()
         let leagues = try search.leagues(scope: scope)
         try output.write(
-            LeagueListReport(leagues, scope: scope).report(provenance: open.provenance(with: .leagues)), speech)
+            LeagueListReport(leagues, scope: scope).report(provenance: open.provenance(with: .leagues)),
+            speech)
         open.tell(open.project.diagnostics + found, speech)
     }
 }
