@@ -13,7 +13,7 @@ let package = Package(
             name: "Zhulu",
             targets: [
                 "Diagnostics", "Kernels", "LinearProgrammes", "IndexModel", "Methods", "Construction",
-                "Tables", "ProjectFiles", "Analysis", "Explanations", "Publication",
+                "Tables", "Workbooks", "ProjectFiles", "Analysis", "Explanations", "Publication",
             ]),
         .executable(name: "zhulu", targets: ["zhulu"]),
     ],
@@ -74,6 +74,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "CXLSXWriter", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "Workbooks", dependencies: ["CXLSXWriter", "Diagnostics"], swiftSettings: settings),
+        .target(
             name: "Explanations",
             dependencies: [
                 "Analysis", "Construction", "Methods", "IndexModel", "Kernels", "Diagnostics",
@@ -83,7 +86,7 @@ let package = Package(
             name: "Publication",
             dependencies: [
                 "Explanations", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
-                "Tables", .product(name: "SystemPackage", package: "swift-system"),
+                "Tables", "Workbooks", .product(name: "SystemPackage", package: "swift-system"),
             ],
             resources: [.embedInCode("Resources")],
             swiftSettings: settings),
@@ -104,7 +107,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "WebApp", "Publication", "ProjectFiles", "Explanations", "Analysis", "Construction",
-                "Methods", "IndexModel", "Diagnostics", "Tables",
+                "Methods", "IndexModel", "Diagnostics", "Tables", "Workbooks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -148,7 +151,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PublicationTests",
-            dependencies: ["Publication", "IndexModel", "Diagnostics"],
+            dependencies: [
+                "Publication", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "WebAppTests",
@@ -171,6 +176,8 @@ let package = Package(
                 "IndexModel", "Diagnostics",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: ["Workbooks", "Diagnostics"], swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
     ]
 )

@@ -84,7 +84,8 @@ struct Root: ParsableCommand {
         Show.self,
         AuditCommand.self, ClaimCommand.self, Compare.self, Overtake.self, Why.self, Diff.self,
         LeagueCommand.self, CompareLeagues.self, ConsensusCommand.self, ProfileCommand.self, Similar.self,
-        EvidenceCommand.self, SourceCommand.self, VerifyCommand.self, Serve.self, Methods.self,
+        EvidenceCommand.self, SourceCommand.self, VerifyCommand.self, Serve.self, Export.self, Publish.self,
+        Methods.self,
         Schema.self, Completion.self, Version.self,
     ]
 

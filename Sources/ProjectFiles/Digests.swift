@@ -3,6 +3,12 @@ import Crypto
 import IndexModel
 import Methods
 
+/// Digests of bytes, for whoever has to say what a file is.
+public enum Fingerprint {
+    /// SHA-256.
+    public static func sha256(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+}
+
 extension Project.Digests {
     /// Digests of a plan and a panel.
     init(plan: Plan, panel: Panel) {

@@ -12,6 +12,10 @@ public struct Project: Sendable {
     public var digests: Digests
     /// What improvements cost and how far they can go; no digest depends on it.
     public var improvementTerms: ImprovementTerms
+    /// What the author says it is about, and under which terms it may be used; `nil` where that is not written. No digest
+    /// depends on them.
+    public var description: Phrase?
+    public var licence: Phrase?
     /// One-off changes of method, in the order given: what was set, and what it was before.
     public var changes: [Change]
     /// Everything found while reading that does not forbid a run.

@@ -77,10 +77,13 @@ struct ProjectReader {
         checkFramework(plan, data)
         let terms = ImprovementTermsReader(framework: framework, panel: data.panel)
             .read(top["overtake"], &findings)
+        let description = top["description"]?.phrase("description", &findings)
+        let licence = top["licence"]?.phrase("licence", &findings)
         try findings.throwIfUnusable()
         return Project(
             folder: folder.path.string, plan: plan, panel: data.panel, ledger: data.ledger,
             digests: Project.Digests(plan: plan, panel: data.panel), improvementTerms: terms,
+            description: description, licence: licence,
             changes: applied, diagnostics: findings.all, methodology: methodology, leagueFiles: leagueFiles,
             tables: tables)
     }

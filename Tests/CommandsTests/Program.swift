@@ -57,7 +57,7 @@ enum Program {
 }
 
 /// A folder that is removed when nobody needs it any more.
-final class Scratch {
+final class Scratch: Sendable {
     let path: String
 
     init() throws {

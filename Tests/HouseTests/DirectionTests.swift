@@ -8,9 +8,10 @@ import Testing
         "Diagnostics": [], "COpenBLAS": [], "CReplicates": [], "Kernels": ["COpenBLAS", "CReplicates"],
         "CCoin": [], "LinearProgrammes": ["CCoin"], "IndexModel": ["Diagnostics"],
         "Methods": ["IndexModel", "Kernels", "LinearProgrammes", "Diagnostics"], "Construction": ["Methods"],
-        "Tables": ["IndexModel", "Diagnostics"], "ProjectFiles": ["Construction", "Tables"],
+        "Tables": ["IndexModel", "Diagnostics"], "CXLSXWriter": [],
+        "Workbooks": ["CXLSXWriter", "Diagnostics"], "ProjectFiles": ["Construction", "Tables"],
         "Analysis": ["Construction", "Kernels", "LinearProgrammes"], "Explanations": ["Analysis"],
-        "Publication": ["Explanations", "Tables"], "WebApp": ["Publication", "ProjectFiles"],
+        "Publication": ["Explanations", "Tables", "Workbooks"], "WebApp": ["Publication", "ProjectFiles"],
         "Commands": ["WebApp", "Publication", "ProjectFiles"],
         "zhulu": ["Commands"],
     ]

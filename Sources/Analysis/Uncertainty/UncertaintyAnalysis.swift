@@ -84,6 +84,11 @@ public struct UncertaintyAnalysis: Sendable {
 
     /// How many values are uncertain.
     public var uncertainCells: Int { engine.law.evidence?.cells.count ?? 0 }
+    /// The values that are uncertain, in the order in which they are drawn.
+    public var uncertainCellList: [UncertainCell] { engine.law.evidence?.cells ?? [] }
+    /// The indicators whose prepared values errors of evidence move, as positions among the framework's leaves, under
+    /// the first combination of alternatives.
+    public var uncertainLeaves: [Int] { engine.combinations.first?.evidence?.leaves ?? [] }
     /// How many combinations of alternatives there are.
     public var combinations: Int { engine.combinations.count }
 

@@ -2,7 +2,9 @@ import Glibc
 
 /// Writes to the standard streams: results to one, everything else to the other.
 enum Console {
-    static func result(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+    static func result(_ text: String) { result(Array(text.utf8)) }
+
+    static func result(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
     static func message(_ text: String) {
         write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)

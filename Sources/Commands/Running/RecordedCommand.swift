@@ -10,7 +10,9 @@ struct RecordedCommand: Equatable {
     private static let withValue: Set = [
         "--project", "--output", "-o", "--format", "--lang", "--color", "--jobs",
     ]
-    private static let alone: Set = ["--json", "--plain", "--no-color", "--quiet", "-q", "--verbose"]
+    private static let alone: Set = [
+        "--json", "--plain", "--no-color", "--quiet", "-q", "--verbose", "--bom",
+    ]
 
     /// - Parameter arguments: as given to the program.
     init(arguments: [String]) {

@@ -10,7 +10,7 @@ enum Repetition {
         of command: RecordedCommand, project: ProjectOptions, as format: Format
     ) throws -> Report {
         guard let name = command.words.first, let kind = Root.command(named: name),
-            [.check, .rank, .reason, .source].contains(kind.about.group)
+            name == Export.about.name || [.check, .rank, .reason, .source].contains(kind.about.group)
         else {
             throw refused(
                 command,

@@ -2486,6 +2486,12 @@ code,name_zh,name_en,province_zh,province_en,cluster,level,lon,lat
 # AI competitiveness of 40 Chinese cities: 7 pillars, 25 indicators. What it can and cannot tell: README.md.
 zhulu: 1
 title: {zh: 城市人工智能竞争力, en: AI competitiveness of cities}
+description:
+  zh: 40 个城市，7 个支柱，25 个指标，等权。各指标年份不同：只比城市，不比年份。只有少数指标直接衡量人工智能，其余衡量它所立足的条件。
+  en: 40 cities, 7 pillars, 25 indicators, equal weights. Years differ by column, so compare cities and not years. Few of the columns are about AI itself; the others measure the ground it stands on.
+licence:
+  zh: 方法与整理：Apache-2.0；数据归各来源所有，请遵守来源的条款
+  en: "methodology and arrangement: Apache-2.0; the figures belong to their sources, whose terms apply"
 
 data:
   units: units.csv

@@ -1,5 +1,6 @@
 import Diagnostics
 import WebApp
+import Workbooks
 
 // 08xx: what was asked for on the command line.
 extension DiagnosticKind {
@@ -7,7 +8,7 @@ extension DiagnosticKind {
         [
             commandUnknown, projectMissing, columnUnknown, levelUnknown, codeUnknown, topicUnknown,
             folderNotEmpty, importInvalid, importLoses, yearNotRanked,
-        ] + pairs + web + disagreements + profiles + evidence + leaguesAsked
+        ] + pairs + web + workbooks + publishing + disagreements + profiles + evidence + leaguesAsked
 
     /// The kind with this code, the command line's own among them.
     static func known(_ code: String) -> DiagnosticKind? {

@@ -70,6 +70,13 @@ struct CutLine: FittedNormalisation {
 
     var facts: [Fact] { line.facts }
 
+    var straight: StraightLine? {
+        guard var found = line.straight else { return nil }
+        found.lower = range.lowerBound == -Double.greatestFiniteMagnitude ? nil : range.lowerBound
+        found.upper = range.upperBound
+        return found
+    }
+
     var bounds: ClosedRange<Double>? {
         range.lowerBound == -Double.greatestFiniteMagnitude ? nil : range
     }

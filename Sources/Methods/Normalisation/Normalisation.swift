@@ -71,9 +71,28 @@ public protocol FittedNormalisation: Sendable {
 
     /// The oriented value that would be normalised to `score`, where there is exactly one.
     func inverse(_ score: Double) -> Double?
+
+    /// The straight line that it is, possibly cut at its ends; `nil` where it is none.
+    var straight: StraightLine? { get }
+}
+
+/// A normalisation as four numbers and its ends, for those who compute it elsewhere.
+///
+///     y = (x − origin) / span · slope + offset,   not below lower, not above upper
+///
+/// with *x* turned so that more is better.
+public struct StraightLine: Sendable, Hashable {
+    public var origin: Double
+    public var span: Double
+    public var slope: Double
+    public var offset: Double
+    /// `nil` where that end is not cut.
+    public var lower: Double?
+    public var upper: Double?
 }
 
 extension FittedNormalisation {
+    public var straight: StraightLine? { nil }
     public func apply(to oriented: inout [Double]) {
         for position in oriented.indices { oriented[position] = apply(oriented[position]) }
     }
@@ -114,6 +133,10 @@ public struct FittedLine: FittedNormalisation {
     }
 
     public func apply(_ oriented: Double) -> Double { (oriented - origin) / span * slope + offset }
+
+    public var straight: StraightLine? {
+        StraightLine(origin: origin, span: span, slope: slope, offset: offset)
+    }
 
     public func apply(to oriented: inout [Double]) {
         for position in oriented.indices { oriented[position] = apply(oriented[position]) }

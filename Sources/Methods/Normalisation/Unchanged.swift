@@ -21,6 +21,7 @@ public struct Unchanged: Normalisation {
         func apply(_ oriented: Double) -> Double { oriented }
         func arithmetic(_ oriented: Double) -> String { digits(oriented) }
         var facts: [Fact] { [] }
+        var straight: StraightLine? { StraightLine(origin: 0, span: 1, slope: 1, offset: 0) }
         func inverse(_ score: Double) -> Double? { score }
     }
 }

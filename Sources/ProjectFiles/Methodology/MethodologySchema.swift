@@ -72,7 +72,7 @@ public enum MethodologySchema {
     private static var sections: [(String, Value)] {
         [
             ("zhulu", .object([("const", .number(1))])), ("title", reference("phrase")),
-            ("description", reference("phrase")), ("licence", type("string")), ("data", data),
+            ("description", reference("phrase")), ("licence", reference("phrase")), ("data", data),
             ("index", reference("node")),
             ("derived", .object([("type", .text("array")), ("items", derived)])),
             ("weight-sets", map(map(.object([("type", .text("number")), ("minimum", .number(0))])))),

@@ -15,6 +15,8 @@ public struct RankingTable: Sendable {
     /// Whether the method is another than the published one, whose ranks the rows then carry.
     private let isChanged: Bool
     private let link: Link
+    /// How many rows are shown; `nil` for all. Axes and bars are those of all rows in any case.
+    public var top: Int?
 
     public init(
         _ rows: [RankingRow], framework: Framework, isChanged: Bool, language: Language, link: @escaping Link
@@ -102,7 +104,7 @@ public struct RankingTable: Sendable {
         let scale = scale
         let decimals = (rows.compactMap(\.score).map(abs).max() ?? 0) <= 1.5 ? 4 : 2
         var tier: Int?
-        return rows.map { row in
+        return rows.prefix(top ?? rows.count).map { row in
             let opens = tier != nil && row.tier != nil && row.tier != tier
             if row.tier != nil { tier = row.tier }
             return line(row, opensTier: opens, scale: scale, decimals: decimals)

@@ -5,9 +5,12 @@ import Tables
 /// value is missing. The last columns carry the digests of method and data, the changes, and the command.
 public struct DelimitedRenderer: Sendable {
     public var separator: Separator
+    /// Whether to begin with one, for spreadsheets that take UTF-8 for something else without.
+    public var byteOrderMark: Bool
 
-    public init(separator: Separator = .comma) {
+    public init(separator: Separator = .comma, byteOrderMark: Bool = false) {
         self.separator = separator
+        self.byteOrderMark = byteOrderMark
     }
 
     public func text(_ report: Report) -> String {
@@ -15,7 +18,8 @@ public struct DelimitedRenderer: Sendable {
     }
 
     public func bytes(_ report: Report) -> [UInt8] {
-        var writer = DelimitedWriter(separator: separator, lineEnd: .lineFeed)
+        var writer = DelimitedWriter(
+            separator: separator, lineEnd: .lineFeed, byteOrderMark: byteOrderMark)
         guard let table = report.table else { return [] }
         let stamp =
             report.provenance.map {

@@ -93,7 +93,7 @@ public struct RankingReport: Sendable {
     }
 
     /// Rows by period, the latest first, then by rank; units of equal rank in the order of the data.
-    private func order(of run: Run) -> [Int] {
+    func order(of run: Run) -> [Int] {
         run.final.periods.reversed().flatMap { _, rows -> [Int] in
             let sorted = rows.sorted {
                 (run.ranks[$0] ?? .infinity, $0) < (run.ranks[$1] ?? .infinity, $1)

@@ -48,6 +48,7 @@ public struct PublishedOutput: Sendable {
 
     public init(_ bytes: [UInt8], name: String) throws(Diagnosed) {
         self.name = name
+        let bytes = PublishedPage.report(in: bytes) ?? bytes
         self.bytes = bytes
         let start = bytes.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }.first
         if start == UInt8(ascii: "{") || start == UInt8(ascii: "[") {

@@ -24,6 +24,22 @@ public enum HTMLLength {
         steps.map { ".w\($0){width:\(percent($0))}" }.joined()
     }
 
+    /// The rules of those steps that a text uses, in the order of their names.
+    static func rules(usedIn html: String) -> String {
+        var names: Set<Substring> = []
+        for part in html.split(separator: "class=\"").dropFirst() {
+            guard let end = part.firstIndex(of: "\"") else { continue }
+            for name in part[..<end].split(separator: " ") where Int(name.dropFirst()) != nil {
+                if "wl".contains(name.prefix(1)) { names.insert(name) }
+            }
+        }
+        return names.sorted().compactMap { name in
+            guard let step = Int(name.dropFirst()), (0...steps).contains(step) else { return nil }
+            let property = name.first == "w" ? "width" : "margin-inline-start"
+            return ".\(name){\(property):\(percent(step))}"
+        }.joined()
+    }
+
     /// The rules of all steps, for a style sheet that serves many pages.
     public static let allRules =
         rules(0...steps) + (0...steps).map { ".l\($0){margin-inline-start:\(percent($0))}" }.joined()

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import ProjectFiles
+import Publication
+import SystemPackage
+import Tables
+import Workbooks
+
+/// `zhulu export`: everything of the project in one file.
+struct Export: Command {
+    static let about = About(
+        name: "export", group: .publish,
+        summary: Phrase(
+            zh: "导出：排行、指标、权重、计分、原始值、证据、来源，一本工作簿或一张表。",
+            en:
+                "Export ranking, indicators, weights, scores, raw values, evidence and sources: a workbook, or a table."
+        ),
+        examples: [
+            .init(
+                "zhulu export -o ai-cities.xlsx --draws 1000", zh: "带公式的工作簿，可以逐格复核",
+                en: "a workbook with live formulas, to be checked cell by cell"),
+            .init(
+                "zhulu export --format csv --bom -o ranking.csv --draws 1000", zh: "Excel 打得开的中文 CSV",
+                en: "CSV that Excel reads"),
+            .init(
+                "zhulu export --table evidence -o evidence.csv --draws 1000", zh: "每个值的出处",
+                en: "where every value comes from"),
+            .init(
+                "zhulu export -o all.json --date 2026-03-09 --draws 1000 && zhulu verify all.json",
+                zh: "全部数据，可验证", en: "all of it, and it verifies"),
+        ],
+        notes: Phrase(
+            zh:
+                "每份导出都写明标题、方法与数据摘要、与已发布方法的差别、日期和许可。以 = + - @ 开头的文字前加 '，表格软件不会把它当公式。同样的输入与日期给出同样的字节。",
+            en:
+                "Every export says its title, the digests of method and data, every change from the published method, its date and licence. Texts that start with = + - @ get a ' in front, so that no spreadsheet takes them for formulas. The same input and date give the same bytes."
+        ))
+
+    /// The forms of an export.
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        case xlsx, csv, tsv, json, ndjson, md, pdf, png
+
+        /// Whether it is no text.
+        var isBinary: Bool { self == .xlsx || self == .pdf || self == .png }
+    }
+
+    @Option(help: Words.help(PublishWords.exportFormat))
+    var format: Form?
+
+    @Option(help: Words.help(PublishWords.exportTable))
+    var table: String?
+
+    @Flag(help: Words.help(PublishWords.byteOrderMark))
+    var bom = false
+
+    @Option(name: [.customShort("o"), .long], help: Words.help(OptionWords.output))
+    var output: String?
+
+    @Option(help: Words.help(PublishWords.exportUnit), completion: .custom(Completions.units))
+    var unit: String?
+
+    @OptionGroup var release: ReleaseOptions
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var speech: SpeechOptions
+
+    private var form: Form {
+        if let format { return format }
+        let ending = output.flatMap { FilePath($0).extension }
+        return ending.flatMap { Form(rawValue: $0.lowercased()) } ?? .csv
+    }
+
+    func validate() throws {
+        func refuse(_ phrase: Phrase) -> ValidationError {
+            ValidationError(Surroundings.languages.text(phrase, joinedBy: " / "))
+        }
+        if let table, !ReleaseTables.keys.contains(table) {
+            throw refuse(PublishWords.tableUnknown(ReleaseTables.keys))
+        }
+        if bom, form != .csv, form != .tsv { throw refuse(PublishWords.markNeedsCSV) }
+        if (unit != nil) != (form == .pdf) { throw refuse(PublishWords.unitIsForBriefs) }
+        guard form.isBinary else { return }
+        if table != nil { throw refuse(PublishWords.workbookIsWhole) }
+        if output == nil || output == "-", Surroundings.isTerminal(STDOUT_FILENO) {
+            throw refuse(PublishWords.workbookToTerminal)
+        }
+    }
+
+    func run() throws {
+        let open = try project.open()
+        let found = try release.release(open, speech)
+        if form.isBinary, Capture.current == nil {
+            try Export.write(try binary(found, open), to: output)
+        } else {
+            try write(ReleaseTables(found).report(table))
+        }
+        open.tell(found.findings, speech)
+    }
+
+    private func binary(_ found: Release, _ open: OpenProject) throws -> [UInt8] {
+        switch form {
+        case .pdf:
+            let chosen = try UnitSearch.unit(unit ?? "", in: open.project.panel.units)
+            guard let brief = UnitBrief(chosen.code, of: found, panel: open.project.panel) else {
+                throw UsageProblem(.unitNotRanked, ["name": chosen.name])
+            }
+            return try Chromium().pdf(BriefPage(brief, digest: Fingerprint.sha256).text())
+        case .png:
+            let page = LongImage(
+                found, language: speech.languages == .en ? .en : .zh, digest: Fingerprint.sha256)
+            return try Chromium().picture(page.text(), width: LongImage.width)
+        default: return try WorkbookWriter().bytes(ReleaseWorkbook(found).workbook())
+        }
+    }
+
+    private func write(_ report: Report) throws {
+        if let capture = Capture.current { return capture.take(report) }
+        let separator: Separator = form == .tsv ? .tab : .comma
+        let bytes: [UInt8] =
+            switch form {
+            case .csv, .tsv: DelimitedRenderer(separator: separator, byteOrderMark: bom).bytes(report)
+            case .json, .xlsx, .pdf, .png: Array(JSONRenderer.text(report).utf8)
+            case .ndjson: Array(JSONRenderer.lines(report).utf8)
+            case .md: Array(MarkdownRenderer(languages: speech.languages).text(report).utf8)
+            }
+        try Export.write(bytes, to: output)
+    }
+
+    /// Writes to standard output, or to a file, which is replaced as a whole or not at all.
+    static func write(_ bytes: [UInt8], to output: String?) throws(Diagnosed) {
+        guard let output, output != "-" else { return Console.result(bytes) }
+        try Signals.uninterrupted { () throws(Diagnosed) in
+            try AtomicFile.write(bytes, to: FilePath(output))
+        }
+    }
+}

@@ -1,0 +1,264 @@
+// The page that computes: reads the address, computes, draws, shows.
+const quick = { draws: 200, budget: 12 };
+const full = 1000;
+
+const table = document.getElementById("ranking");
+const form = document.getElementById("method");
+const moves = document.getElementById("moves");
+const tail = document.getElementById("drawn");
+let last = null;
+let lastReach = null;
+let task = 0;
+
+const publishedReach = data.published.map(({ low, high }) => ({ low, high }));
+
+/** Scores and ranks of what is chosen; null where they cannot be computed. */
+function computed() {
+  try {
+    return evaluate(kernel, { weights: state.shares, normalisation: state.normalisation, aggregation: state.aggregation });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    moves.textContent = word(error.reason === "constant" ? "constant" : "refused");
+    moves.hidden = false;
+    return null;
+  }
+}
+
+function reachOf(tally) {
+  return data.units.map((_, unit) => ({ low: tally.quantile(0.05, unit), high: tally.quantile(0.95, unit) }));
+}
+
+/** While a hand moves: as many draws as a frame has room for, and rows that stay where they are. */
+function refresh() {
+  task += 1;
+  const found = computed();
+  if (!found) return;
+  last = found;
+  lastReach = publishedReach;
+  if (isChanged()) {
+    lastReach = null;
+    if (kernel.draws) {
+      const start = performance.now();
+      lastReach = reachOf(drawn(kernel, { weights: state.shares, normalisation: state.normalisation, aggregation: state.aggregation }, found.scores, 0, quick.draws));
+      const spent = performance.now() - start;
+      // The next frame draws as many as this one could have afforded.
+      quick.draws = Math.max(20, Math.min(200, Math.round((quick.draws * quick.budget) / Math.max(spent, 1))));
+    }
+  }
+  showRanking(table, found, lastReach, isChanged());
+  showHonesty();
+  showMoves(found);
+}
+
+/** When the hand lets go: all draws, in pieces that block nothing, and rows in their new order. */
+function settle(pushes = true) {
+  if (pushes && location.hash !== address()) history.pushState(null, "", address());
+  showLinks();
+  refresh();
+  if (!last) return;
+  reorder();
+  const own = task;
+  if (!isChanged() || !kernel.draws) return showWhole();
+  const scenario = { weights: state.shares.slice(), normalisation: state.normalisation, aggregation: state.aggregation };
+  const found = last;
+  const tally = new Tally(kernel.units);
+  const piece = (start) => {
+    if (own !== task) return;
+    const end = Math.min(full, start + Math.max(20, quick.draws));
+    drawn(kernel, scenario, found.scores, start, end, tally);
+    if (end < full) return setTimeout(piece, 0, end);
+    lastReach = reachOf(tally);
+    showRanking(table, found, lastReach, true);
+    showWhole(tally);
+  };
+  piece(0);
+}
+
+function reorder() {
+  const before = new Map([...rows].map(([unit, { row }]) => [unit, row.getBoundingClientRect().top]));
+  table.tBodies[0].replaceChildren(...inOrder(last.ranks).map((unit) => rows.get(unit).row));
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  for (const [unit, { row }] of rows) {
+    const distance = before.get(unit) - row.getBoundingClientRect().top;
+    if (distance) row.animate([{ transform: `translateY(${distance}px)` }, { transform: "none" }], { duration: 200, easing: "ease-out" });
+  }
+}
+
+/** What follows the table, and the unit's page where it is open. */
+function showWhole(tally) {
+  const lead = document.getElementById("lead");
+  if (lead) lead.hidden = isChanged();
+  for (const section of tail.children) if (section.id !== "note") section.hidden = isChanged();
+  document.getElementById("note")?.remove();
+  if (isChanged()) tail.append(make("section", { id: "note" }, ...notes(tally).map((text) => make("p", {}, text))));
+  if (state.page === "unit") showUnit(document.getElementById("unit"), last, lastReach, state.unit);
+}
+
+function notes(tally) {
+  const found = [];
+  if (tally) {
+    const count = tally.replicates.toLocaleString("en-US");
+    found.push(
+      phrase({
+        zh: `区间来自 ${count} 次抽取（已发布的为 ${data.draws.toLocaleString("en-US")} 次），变动：${data.varied.zh}。`,
+        en: `Intervals from ${count} draws (the published ones from ${data.draws.toLocaleString("en-US")}), varying: ${data.varied.en}.`,
+      }) +
+        (tally.failures
+          ? phrase({ zh: `另有 ${tally.failures} 次算不出，未计入。`, en: ` ${tally.failures} more could not be computed and do not count.` })
+          : ""),
+    );
+  } else if (data.draws === null) found.push(word("noDraws"));
+  else if (kernel.limits.draws.length)
+    found.push(word("cannotDraw") + kernel.limits.draws.map(phrase).join(state.lang === "zh" ? "；" : "; "));
+  if (data.published.some(({ tier }) => tier !== null)) found.push(word("noTiers"));
+  return found;
+}
+
+// MARK: The honesty line, and who moved
+
+function changes() {
+  const list = changedFamilies().flatMap((node) =>
+    nodes[node].children
+      .filter(differs)
+      .map((child) => `${phrase(nodes[child])} ${shown(publishedShares[child])} → ${shown(state.shares[child])}%`),
+  );
+  for (const name of ["normalisation", "aggregation"])
+    if (state[name]) list.push(word(name) + " " + phrase(kernel[name + "s"][state[name]]));
+  return list;
+}
+
+const honesty = document.getElementById("honesty");
+const honest = [...honesty.childNodes].map((node) => node.cloneNode(true));
+const wasChanged = honesty.classList.contains("changed");
+
+function showHonesty() {
+  honesty.classList.toggle("changed", wasChanged || isChanged());
+  const origin = honest[honest.length - 1].cloneNode(true);
+  if (!isChanged()) return honesty.replaceChildren(...honest.map((node) => node.cloneNode(true)));
+  honesty.replaceChildren(
+    make("strong", {}, word("changed")),
+    changes().join(state.lang === "zh" ? "；" : "; ") + (state.lang === "zh" ? "。" : ". "),
+    make("a", { href: "#/?lang=" + state.lang }, word("back2")),
+    origin,
+  );
+}
+
+function showMoves(found) {
+  moves.hidden = !isChanged();
+  if (moves.hidden) return;
+  const moved = inOrder(found.ranks).filter((unit) => (data.published[unit].rank ?? 0) !== (found.ranks[unit] ?? 0));
+  if (moved.length === 0) moves.textContent = word("unmoved");
+  else {
+    const list = moved
+      .slice(0, 8)
+      .map((unit) => `${phrase(data.units[unit])} ${plain(data.published[unit].rank)} → ${plain(found.ranks[unit])}`)
+      .join(comma());
+    moves.textContent = phrase({
+      zh: `${moved.length} 个单位的名次变了：${list}${moved.length > 8 ? "……" : "。"}`,
+      en: `${moved.length} unit${moved.length === 1 ? "" : "s"} moved: ${list}${moved.length > 8 ? ", …" : "."}`,
+    });
+  }
+}
+
+// MARK: Hands
+
+function setShare(node, value, isLast, except) {
+  if (!Number.isFinite(value)) return showShares(form);
+  const parent = nodes[node].parent;
+  const { children } = nodes[parent];
+  const next = balanced(
+    children.map((child) => state.shares[child]),
+    children.indexOf(node),
+    value,
+    children.map((child) => state.locked.has(child)),
+  );
+  children.forEach((child, place) => (state.shares[child] = next[place]));
+  showShares(form, except);
+  if (!isLast) return refresh();
+  settle();
+  document.getElementById("live").textContent = moves.hidden ? "" : moves.textContent;
+}
+
+const nodeOf = (event) => Number(event.target.closest(".weight")?.dataset.node);
+
+form.addEventListener("input", (event) => {
+  if (event.target.type === "range") setShare(nodeOf(event), Number(event.target.value), false);
+});
+form.addEventListener("change", (event) => {
+  const { target } = event;
+  if (target.type === "range") setShare(nodeOf(event), Number(target.value), true);
+  else if (target.classList.contains("number")) setShare(nodeOf(event), typed(target.value), true);
+  else if (target.type === "checkbox") state.locked[target.checked ? "add" : "delete"](nodeOf(event));
+  else if (target.tagName === "SELECT") {
+    state[target.name] = Number(target.value);
+    settle();
+  }
+});
+form.addEventListener("click", (event) => {
+  const step = event.target.closest(".step");
+  if (step) setShare(nodeOf(event), state.shares[nodeOf(event)] + Number(step.dataset.step), true);
+  if (event.target.id !== "equal") return;
+  const { children } = nodes[0];
+  for (const child of children) state.shares[child] = 100 / children.length;
+  showShares(form);
+  settle();
+});
+form.addEventListener("keydown", (event) => {
+  if (event.target.type !== "range" || !/^(Arrow|Home|End)/.test(event.key)) return;
+  event.preventDefault();
+  const node = nodeOf(event);
+  const sign = event.key === "ArrowLeft" || event.key === "ArrowDown" ? -1 : 1;
+  const size = event.shiftKey ? 5 : 1;
+  setShare(node, event.key === "Home" ? 0 : event.key === "End" ? 100 : state.shares[node] + sign * size, true);
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+
+document.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, select, textarea")) return;
+  if (event.key === "w") {
+    event.preventDefault();
+    form.querySelector("details").open = true;
+    form.querySelector("input[type=range]")?.focus();
+  } else if (event.key === "l") document.querySelector("#languages a:not([aria-current])")?.click();
+  else if (event.key === "z") history.back();
+  else if (event.key === "Z") history.forward();
+});
+
+// MARK: Routes
+
+/** Links keep what was chosen. */
+function showLinks() {
+  for (const link of document.querySelectorAll("#places a")) {
+    const page = new URL(link.href).hash.replace(/^#\//, "").split("?")[0] || "ranking";
+    link.href = address(page);
+    link.toggleAttribute("aria-current", page === state.page);
+  }
+  for (const link of document.querySelectorAll("#languages a")) {
+    const own = link.lang.startsWith("zh") ? "zh" : "en";
+    link.toggleAttribute("aria-current", own === state.lang);
+    link.href = address().replace(/lang=(zh|en)$/, "lang=" + own);
+  }
+}
+
+function show(isFirst) {
+  const before = state.page + state.unit;
+  read(location.hash);
+  document.documentElement.dataset.lang = state.lang;
+  document.documentElement.lang = state.lang === "zh" ? "zh-Hans" : "en";
+  for (const page of document.querySelectorAll("[data-page]")) page.hidden = page.dataset.page !== state.page;
+  showLinks();
+  form.hidden = false;
+  showPanel(form);
+  if (rows.size) showHead(table);
+  if (!kernel.limits.scores.length) settle(false);
+  if (!isFirst && before !== state.page + state.unit) {
+    scrollTo(0, 0);
+    document.getElementById("main").focus({ preventScroll: true });
+  }
+}
+
+document.documentElement.classList.add("js");
+if (!kernel.limits.scores.length) buildRows(table);
+addEventListener("hashchange", () => show(false));
+addEventListener("popstate", () => show(false));
+show(true);

@@ -1,0 +1,138 @@
+import Analysis
+import Construction
+import Diagnostics
+import Explanations
+import IndexModel
+import Workbooks
+
+/// A file of a site, by its path from the site's folder.
+public struct SiteFile: Sendable, Hashable {
+    public var path: String
+    public var bytes: [UInt8]
+
+    public init(_ path: String, _ bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    public init(_ path: String, _ text: String) { self.init(path, Array(text.utf8)) }
+}
+
+/// A release as pages that need no server: in both languages, with everything to be checked and taken along.
+///
+/// The same release gives the same bytes. Pages load nothing, not even from the site, so that each can be handed on alone.
+public struct PublishedSite: Sendable {
+    let release: Release
+    let audit: IndexAudit?
+    let panel: Panel
+    let explainer: Explainer
+    let digest: @Sendable ([UInt8]) -> [UInt8]
+    /// The methodology's file as it is written; empty where it cannot be handed out.
+    let methodology: [UInt8]
+    /// Paths of files that somebody else adds, such as briefs, by the unit's code.
+    public var briefs: [String: String] = [:]
+
+    /// - Parameters:
+    ///   - audit: the chapter on certainty, sensitivity and structure; `nil` for a site without.
+    ///   - panel: the data as they were read.
+    ///   - digest: SHA-256.
+    public init(
+        _ release: Release, audit: IndexAudit?, panel: Panel, methodology: [UInt8] = [],
+        digest: @escaping @Sendable ([UInt8]) -> [UInt8]
+    ) {
+        self.release = release
+        self.audit = audit
+        self.panel = panel
+        self.methodology = methodology
+        self.digest = digest
+        explainer = Explainer(release.run, ledger: release.ledger)
+    }
+
+    /// The one page that computes: everything in one file.
+    public func singleFile() -> SiteFile {
+        SiteFile("index.html", SingleFile(self).text())
+    }
+
+    /// All files, each path once; the last lists the digests of the others.
+    public func files() throws(Diagnosed) -> [SiteFile] {
+        var files = [SiteFile("index.html", landing)]
+        for language in Language.allCases { files += pages(language) }
+        files.append(SiteFile("explore.html", SingleFile(self).text()))
+        files += try data()
+        files.append(SiteFile("feed.xml", SiteFeed(release).text))
+        files.append(SiteFile("CITATION.cff", SiteCitation(release).text))
+        return files
+    }
+
+    /// What `sha256sum --check` reads.
+    public func checksums(of files: [SiteFile]) -> SiteFile {
+        let digits = Array("0123456789abcdef")
+        let lines = files.map { file in
+            String(digest(file.bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+                + "  \(file.path)\n"
+        }
+        return SiteFile(PublishedSite.manifest, lines.joined())
+    }
+
+    /// The name of the list of digests, by which a folder is known as a published one.
+    public static let manifest = "zhulu.sha256"
+
+    // MARK: Data
+
+    private func data() throws(Diagnosed) -> [SiteFile] {
+        let tables = ReleaseTables(release)
+        var files = ReleaseTables.keys.map { key in
+            SiteFile("data/\(key).csv", DelimitedRenderer().bytes(tables.report(key)))
+        }
+        files.append(SiteFile("data/all.json", JSONRenderer.text(tables.report())))
+        files.append(SiteFile("data/ranking.json", rankingJSON))
+        files.append(
+            SiteFile("data/workbook.xlsx", try WorkbookWriter().bytes(ReleaseWorkbook(release).workbook())))
+        if !methodology.isEmpty { files.append(SiteFile("zhulu.yaml", methodology)) }
+        return files
+    }
+
+    /// The ranking as the command `rank` gives it, which is what `verify` holds the project against.
+    var rankingJSON: String {
+        JSONRenderer.text(
+            RankingReport(certainty: release.certainty).report(
+                of: release.run, provenance: release.provenance))
+    }
+
+    // MARK: Names of files
+
+    /// A code as the name of a file: what is not plain is written as its bytes.
+    static func slug(_ code: String) -> String {
+        let digits = Array("0123456789abcdef")
+        return code.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                String(UnicodeScalar(byte))
+            default: "~" + String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            }
+        }.joined()
+    }
+
+    static func unitPath(_ code: String) -> String { "units/\(slug(code)).html" }
+
+    /// The period whose ranking is shown.
+    var period: Int? { release.certainty?.period ?? release.run.final.periods.last?.period }
+
+    /// The ranking, with bars of what each score is made of.
+    /// - Parameter top: how many units are shown; `nil` for all.
+    func ranking(
+        _ language: Language, top: Int? = nil, link: @escaping RankingTable.Link
+    ) -> RankingTable {
+        var table = RankingTable(
+            RankingRow.rows(explainer, certainty: release.certainty, period: period),
+            framework: release.run.plan.framework, isChanged: false, language: language, link: link)
+        table.top = top
+        return table
+    }
+
+    /// The units of the ranking, by rank.
+    var units: [StatisticalUnit] {
+        RankingRow.rows(explainer, certainty: release.certainty, period: period).map(\.unit)
+    }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+
+extension DiagnosticKind {
+    public static let workbooks: [DiagnosticKind] = [workbookNotWritten]
+
+    static let workbookNotWritten = DiagnosticKind(
+        "E0880",
+        message: Phrase(zh: "工作簿无法写出：{reason}", en: "the workbook cannot be written: {reason}"),
+        wayOut: Phrase(
+            zh: "检查 TMPDIR 所在的磁盘是否有空间、能否写入",
+            en: "see whether the disk of TMPDIR has room and may be written to"),
+        explanation: Phrase(
+            zh: "XLSX 先写到临时文件夹（TMPDIR，默认 /tmp），完成后才移到目的地。",
+            en:
+                "An XLSX file is made in the temporary folder (TMPDIR, else /tmp) and moved once it is complete."
+        ))
+}

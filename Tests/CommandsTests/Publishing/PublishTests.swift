@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// `zhulu publish`: a folder of pages, or one that computes.
+@Suite struct PublishTests {
+    private func publish(_ arguments: [String], _ project: String) throws -> Program.Outcome {
+        try Program.run(["publish", "--project", project, "--date", "2026-03-09"] + arguments)
+    }
+
+    private func files(_ folder: String) throws -> [String: Data] {
+        var found: [String: Data] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
+            if !isFolder.boolValue {
+                found[name] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+            }
+        }
+        return found
+    }
+
+    @Test func aSiteIsWholeAndRepeatable() throws {
+        let project = try Scratch(example: "tiny")
+        let scratch = try Scratch()
+        let first = try publish([scratch.path + "/a"], project.path)
+        #expect(first.status == 0, "\(first.messages)")
+        #expect(try publish([scratch.path + "/b"], project.path).status == 0)
+        let (a, b) = (try files(scratch.path + "/a"), try files(scratch.path + "/b"))
+        #expect(a == b)
+        for name in [
+            "index.html", "explore.html", "zh/index.html", "en/index.html", "zh/units/a.html",
+            "en/units/d.html",
+            "en/audit.html", "zh/method.html", "en/evidence.html", "zh/downloads.html", "data/workbook.xlsx",
+            "data/ranking.csv", "data/all.json", "feed.xml", "CITATION.cff", "zhulu.yaml", "zhulu.sha256",
+        ] { #expect(a[name] != nil, "\(name)") }
+        // Every address of every page leads to a file of the site.
+        for (name, bytes) in a where name.hasSuffix(".html") {
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(text.contains("default-src 'none'"))
+            for match in text.matches(of: #/(?:href|src)="([^"#]+)[^"]*"/#) {
+                let address = String(match.1)
+                guard !address.hasPrefix("http") else { continue }
+                let target = URL(fileURLWithPath: "/" + name).deletingLastPathComponent()
+                    .appendingPathComponent(address).standardized.path.dropFirst()
+                #expect(a[String(target)] != nil, "\(name) leads to \(address)")
+            }
+        }
+        let sums = String(decoding: a["zhulu.sha256"] ?? Data(), as: UTF8.self)
+        #expect(sums.split(separator: "\n").count == a.count - 1)
+    }
+
+    @Test func nothingOfOthersIsOverwritten() throws {
+        let project = try Scratch(example: "tiny")
+        let scratch = try Scratch()
+        let folder = scratch.path + "/site"
+        #expect(try publish([folder], project.path).status == 0)
+        // Its own site it replaces.
+        #expect(try publish([folder, "--single-file"], project.path).status == 0)
+        #expect(try files(folder).keys.sorted() == ["index.html", "zhulu.sha256"])
+        try "mine".write(toFile: folder + "/notes.txt", atomically: false, encoding: .utf8)
+        let refused = try publish([folder], project.path)
+        #expect(refused.status == 2)
+        #expect(refused.messages.contains("E0881") && refused.messages.contains("notes.txt"))
+        #expect(try files(folder).count == 3)
+        try FileManager.default.removeItem(atPath: folder + "/notes.txt")
+        try "changed".write(toFile: folder + "/index.html", atomically: false, encoding: .utf8)
+        #expect(try publish([folder], project.path).messages.contains("index.html"))
+        // Nothing is left beside it.
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["site"])
+    }
+
+    @Test func aPublishedPageVerifies() throws {
+        let project = try Scratch(example: "tiny")
+        let folder = project.path + "/out"
+        #expect(try publish([folder, "--single-file"], project.path).status == 0)
+        let path = folder + "/index.html"
+        let verdict = try Program.run(["verify", path, "--project", project.path])
+        #expect(verdict.status == 0, "\(verdict.result)\(verdict.messages)")
+        #expect(verdict.result.contains("byte for byte"))
+        // A number that was changed in the data of the page.
+        let page = try String(contentsOfFile: path, encoding: .utf8)
+        let start = try #require(page.range(of: "id=\"zhulu-report\""))
+        let forged =
+            page[..<start.lowerBound]
+            + page[start.lowerBound...].replacingOccurrences(
+                of: "\"index_score\": 75", with: "\"index_score\": 74")
+        #expect(forged != page)
+        try String(forged).write(toFile: path, atomically: false, encoding: .utf8)
+        #expect(try Program.run(["verify", path, "--project", project.path]).status == 1)
+    }
+
+    /// Names are text wherever they stand: in pages, scripts, addresses, feeds and workbooks.
+    @Test func aCityNamedScriptIsACity() throws {
+        let project = try Scratch(example: "tiny")
+        let evil = "<script>alert(1)</script>\"'&"
+        let units = try project.read("units.csv").replacingOccurrences(
+            of: "丁", with: "\"\(evil.replacingOccurrences(of: "\"", with: "\"\""))\"")
+        try project.write(units, to: "units.csv")
+        let method = try project.read("zhulu.yaml")
+        try project.write(method + "\nlicence: \"</script><img src=x onerror=alert(2)>\"\n", to: "zhulu.yaml")
+        let folder = project.path + "/out"
+        let outcome = try publish([folder], project.path)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        var named = 0
+        for (name, bytes) in try files(folder) where name.hasSuffix(".html") || name.hasSuffix(".xml") {
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(!text.contains("<script>alert") && !text.contains("<img"), "\(name)")
+            // Data in scripts cannot end them.
+            for match in text.matches(
+                of: #/<script type="application\/json"[^>]*>(.*?)<\/script>/#.dotMatchesNewlines())
+            {
+                #expect(!match.1.contains("<"), "\(name)")
+            }
+            if text.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;") { named += 1 }
+        }
+        #expect(named >= 4)
+        let verdict = try Program.run(["verify", folder + "/index.html", "--project", project.path])
+        #expect(verdict.status == 0, "\(verdict.result)\(verdict.messages)")
+    }
+}
