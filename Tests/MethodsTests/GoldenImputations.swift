@@ -185,7 +185,8 @@ struct ImputationExamples {
         #expect(try Self.filled(MethodChoice("em"), constant, column: 1) == [5: 3])
     }
 
-    /// Draws scatter about the expectation by at least what the law leaves open, and more for the law being unknown.
+    /// Draws scatter about the expectation by at least what the law leaves open, and more for the law being unknown:
+    /// by numpy 3.5 times as much for this row, which lacks two of five columns, and 25 others.
     @Test func drawsOfTheNormalLaw() throws {
         let golden = GoldenImputations.shared
         let gaps = golden.gaps(0)
@@ -203,7 +204,7 @@ struct ImputationExamples {
         let rest = try #require(law.conditional(on: values.indices.filter { !values[$0].isNaN }, of: missing))
         let (mean, scatter) = (Moments.mean(draws.span), Moments.sampleVariance(draws.span))
         let variance = try #require(scatter)
-        #expect(variance > 0.9 * rest.spread[0, 0] && variance < 2 * rest.spread[0, 0], "\(variance)")
+        #expect(variance > 0.9 * rest.spread[0, 0] && variance < 8 * rest.spread[0, 0], "\(variance)")
         let error = try #require(mean) - (middle[row] ?? .nan)
         #expect(abs(error) < 5 * (variance / 400).squareRoot())
     }

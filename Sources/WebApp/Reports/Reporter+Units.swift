@@ -16,8 +16,11 @@ extension Reporter {
         guard
             let profile = project.explainer.relativeProfile(of: unit.code, by: matrix, indicators: indicators)
         else { throw UsageProblem(.unitNotRanked, ["name": unit.name]) }
+        let ways = profile.waysUp(
+            in: project.run, of: project.project.panel, terms: project.project.improvementTerms)
         return Reported(
-            report: ProfileReport([profile], isFull: isFull).report(provenance: project.provenance),
+            report: ProfileReport([profile], ways: [ways], isFull: isFull)
+                .report(provenance: project.provenance),
             edition: project, warnings: project.warnings)
     }
 
