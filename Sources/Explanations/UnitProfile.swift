@@ -24,7 +24,7 @@ public struct UnitProfile: Sendable {
     /// Points of the score that no indicator can be charged with.
     public let remainders: [Remainder]
 
-    /// The indicators in the better half of the units, best first. An imputed value is no strength.
+    /// The indicators in the better half of the units by value, best first. An imputed value is no strength.
     public var strengths: [IndicatorFigures] {
         placed.filter { $0.standing < 0.5 }
             .sorted { ($0.standing, -$0.weight, $0.position) < ($1.standing, -$1.weight, $1.position) }
@@ -38,14 +38,13 @@ public struct UnitProfile: Sendable {
             .map { indicators[$0.position] }
     }
 
-    /// Indicators by standing: 0 for the first of the units, 1 for the last.
+    /// Indicators by standing in value: 0 for the first of the units, 1 for the last.
     private var placed: [(position: Int, standing: Double, weight: Double)] {
         indicators.enumerated().compactMap { position, indicator in
-            let figures = indicator.figures
-            guard let rank = figures.rank, figures.ranked > 1, !indicator.marks.contains(.imputed) else {
+            guard let standing = indicator.standing?.share, !indicator.marks.contains(.imputed) else {
                 return nil
             }
-            return (position, (rank - 1) / Double(figures.ranked - 1), figures.effectiveWeight)
+            return (position, standing, indicator.figures.effectiveWeight)
         }
     }
 }
@@ -74,8 +73,10 @@ public struct IndicatorFigures: Sendable, Hashable {
     }
 
     public let indicator: Indicator
-    /// The normalised value, rank, weights and points.
+    /// The normalised value, its rank, weights and points.
     public let figures: NodeFigures
+    /// Where the unit stands by the value itself; `nil` where it has none that takes part.
+    public let standing: ValueStanding?
     /// As the data have it, before division; `nil` for a gap.
     public let raw: Double?
     /// As it entered the treatment of outliers: divided, and imputed where it was a gap.
@@ -123,7 +124,9 @@ extension Explainer {
         if figures.isRebased { marks.insert(.rebased) }
         let used = evidence(of: code, unit: unit, period: period).used
         return IndicatorFigures(
-            indicator: indicator, figures: figures, raw: raw, prepared: prepared(code, row: account.row),
+            indicator: indicator, figures: figures,
+            standing: valueStanding(of: leaf, row: account.row), raw: raw,
+            prepared: prepared(code, row: account.row),
             evidence: used, marks: marks)
     }
 

@@ -13,6 +13,16 @@ import Testing
             JSONSerialization.jsonObject(with: Data(outcome.result.utf8)) as? [String: Any])
     }
 
+    /// The count of values that the draws move is of the index alone, and the README of the example says the same.
+    @Test func inexactValuesAreThoseOfTheIndex() throws {
+        let audit = ["audit", "--project", Self.cities, "--draws", "100", "--lang"]
+        #expect(try Program.run(audit + ["en"]).result.contains("78 values of the index are not exact"))
+        #expect(try Program.run(audit + ["zh"]).result.contains("指数用到的数据有 78 个不是确切值"))
+        let readme = try String(contentsOfFile: Self.cities + "/README.md", encoding: .utf8)
+        #expect(readme.contains("move the 78 values of the index that are not exact"))
+        #expect(readme.contains("让指数用到的 78 个不确切的数值"))
+    }
+
     @Test func rankShowsIntervalsAndTiersByDefault() throws {
         let rows = try #require(try object(["rank"])["ranking"] as? [[String: Any]])
         for row in rows {

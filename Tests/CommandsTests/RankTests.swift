@@ -69,6 +69,21 @@ import Testing
 
     @Test func showHasTheWholeLadder() throws {
         let rows = try #require(try object(["show", "丙"])["ladder"] as? [[String: Any]])
+        let cities = ["--project", Program.package + "/Examples/ai-cities", "-q", "--lang"]
+        let shown = try Program.run(["show", "Shenzhen"] + cities + ["en"]).result
+        #expect(
+            shown.contains("Deep-synthesis algorithm filings, cumulative 2/40 (capped: equal 1st in score)"))
+        #expect(!shown.contains("Unicorns (CB Insights list) 1/40"))
+        #expect(try Program.run(["show", "深圳"] + cities + ["zh"]).result.contains("2/40（截取后得分并列第 1）"))
+        // Third by value in `show` as in `profile`, though equal first in score.
+        for command in ["show", "profile"] {
+            let text = try Program.run([command, "Shenzhen", "--json", "-q"] + cities.prefix(2)).result
+            let object = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+            let list = try #require(object[command == "show" ? "ladder" : "indicators"] as? [[String: Any]])
+            let unicorns = try #require(
+                list.first { ($0["code"] ?? $0["indicator"]) as? String == "unicorns_cbinsights" })
+            #expect(unicorns["rank"] as? Double == 3)
+        }
         #expect(
             rows.map { $0["code"] as? String } == ["means", "staff", "cost", "results", "papers", "firms"])
         #expect(rows[1]["value"] as? Double == 30)

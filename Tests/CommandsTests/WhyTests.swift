@@ -99,6 +99,19 @@ import Testing
         }
         let text = try Program.run(arguments + ["--unit", "合肥", "--lang", "zh"])
         #expect(text.result.contains("合肥") && text.result.contains("自身进步"))
+        #expect(!text.result.contains("别人"))
+        // GRP per head and the tertiary share alone have values in both years; that is said first, and no unit is headlined.
+        #expect(
+            text.result.contains("两年只在 15 个指标中的 2 个（人均地区生产总值、第三产业比重）上相比。其余 13 个"))
+        let whole = try Program.run(arguments + ["--lang", "en"]).result
+        let caution = try #require(whole.range(of: "Caution. The years are compared on 2 of 15 indicators ("))
+        let table = try #require(whole.range(of: "own progress"))
+        #expect(caution.lowerBound < table.lowerBound)
+        #expect(!whole.contains("in 2020, "))
+        let backwards = try Program.run(
+            ["why", "--since", "2022", "--year", "2021", "--project", Self.prefectures, "--lang", "en"])
+        #expect(
+            backwards.status == 64 && backwards.messages.contains("--since 2022 is later than --year 2021"))
         #expect(try Program.run(["why", "--since", "2019", "--project", Self.prefectures]).status == 64)
         #expect(try Program.run(["why", "--since", "2023", "--project", Self.prefectures]).status == 64)
         #expect(try Program.run(["why", "--since", "2020", "--project", Self.cities]).status == 64)
@@ -149,6 +162,18 @@ import Testing
             to: "new.yaml")
         let weight = try Program.run(["diff", "old.yaml", "new.yaml", "--lang", "en"], in: folder.path)
         #expect(weight.status == 1 && weight.result.contains("weight of \"Policy\" 14.286% → 25%"))
+        // An assumption, as it is written.
+        try folder.write(
+            written.replacingOccurrences(of: "weights: 25%", with: "weights: 30%"), to: "new.yaml")
+        try folder.write(written, to: "old.yaml")
+        let assumed = try Program.run(["diff", "old.yaml", "new.yaml", "--lang", "en"], in: folder.path)
+        #expect(assumed.status == 1 && assumed.result.contains("assumptions.weights 25% → 30%"))
+        #expect(!assumed.result.contains("zhulu why"))
+        // Whoever is left out of a list is said to be.
+        try folder.write(
+            written.replacingOccurrences(of: "weighting: equal", with: "weighting: entropy"), to: "new.yaml")
+        let moved = try Program.run(["diff", "old.yaml", "new.yaml", "--lang", "en"], in: folder.path)
+        #expect(moved.result.contains("24 units change rank; only the 20 that move most are listed"))
     }
 
     @Test func revisedValuesAreListed() throws {
@@ -178,6 +203,7 @@ import Testing
         }
         let chinese = try Program.run(arguments + ["--lang", "zh"])
         #expect(chinese.status == 0 && chinese.result.contains("有。"))
+        #expect(chinese.result.contains("最小的领先是") && !chinese.result.contains("指标最大差距"))
         // Beijing leads Shenzhen, which no weights can turn round here: an impossible table is made of that.
         let folder = try Scratch(example: "tiny")
         let written = try folder.read("zhulu.yaml")

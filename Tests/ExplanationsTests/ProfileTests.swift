@@ -83,6 +83,38 @@ struct ProfileTests {
         #expect(profile.weaknesses.map(\.indicator.code) == ["b", "a"])
     }
 
+    /// Of 1 2 3 9 12 the two greatest are capped to 3: whoever is third by value stays third, though it scores like the first.
+    @Test func aCapMakesNobodyFirst() throws {
+        let values: [Double] = [3, 1, 12, 2, 9]
+        let panel = Panel(
+            units: ["p", "q", "r", "s", "t"].map { StatisticalUnit(code: $0) },
+            indicators: [Indicator(code: "a"), Indicator(code: "b", direction: .negative)],
+            columns: [values, values])
+        let plan = Plan(
+            framework: Framework(.node("index", children: [.indicator("a"), .indicator("b")])),
+            steps: [
+                .treatment(
+                    Assignment(
+                        TreatmentRule(first: MethodChoice("limits", ["upper": 3]), rule: nil))),
+                .normalisation(Assignment(MethodChoice("min-max"))),
+            ])
+        let explainer = Explainer(try Constructor(plan).run(on: panel))
+        func standing(_ unit: String, _ place: Int) throws -> ValueStanding {
+            let profile = try #require(explainer.profile(of: unit))
+            return try #require(profile.indicators[place].standing)
+        }
+        let third = try standing("p", 0)
+        #expect(third.rank == 3 && third.ranked == 5 && third.scoreTie == 1)
+        #expect(try standing("r", 0).rank == 1 && (try standing("r", 0).scoreTie) == 1)
+        #expect(try standing("q", 0).rank == 5 && (try standing("q", 0).scoreTie) == nil)
+        // Where less is better, the same cap ties the last.
+        #expect(try standing("r", 1).rank == 5 && (try standing("r", 1).scoreTie) == 3)
+        #expect(try standing("q", 1).rank == 1)
+        // In the middle by value: neither a strength nor a weakness, whatever the score says.
+        let profile = try #require(explainer.profile(of: "p"))
+        #expect(profile.strengths.isEmpty && profile.weaknesses.isEmpty)
+    }
+
     @Test func imputedValuesAreMarkedAndAreNoStrength() throws {
         let profile = try #require(try Self.explainer(imputed: true).profile(of: "y"))
         #expect(profile.indicators[1].marks == [.imputed] && profile.indicators[1].raw == nil)

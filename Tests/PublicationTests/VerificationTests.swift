@@ -73,7 +73,8 @@ import Testing
         let found = try verified(text)
         #expect(found.agrees && !found.isByteIdentical)
         #expect(found.isReordered)
-        #expect(found.asPrinted == 2)
+        #expect(found.rounded.map(\.published) == ["50.0", "0.3"])
+        #expect(found.rounded.map(\.column) == ["talent", "score"])
         #expect(found.foreignColumns == ["remark"])
         #expect(found.missingColumns == ["rank", "name_en", "coverage"])
     }
@@ -99,12 +100,35 @@ import Testing
         }
     }
 
+    /// Every digest and the changes, each altered alone, in each format.
+    @Test func whatTheFileSaysOfItsOriginIsChecked() throws {
+        for (text, from, to) in [
+            (Self.json, "\"method\": \"01234567\"", "\"method\": \"deadbeef\""),
+            (Self.json, "\"0123456789abcdef\"", "\"0123456789abcdee\""),
+            (Self.json, "\"data\": \"fedcba98\"", "\"data\": \"deadbeef\""),
+            (Self.json, "\"fedcba9876543210\"", "\"fedcba9876543211\""),
+            (Self.json, "\"after\": \"geometric\"", "\"after\": \"harmonic\""),
+            (Self.csv, "01234567", "deadbeef"), (Self.csv, "fedcba98", "deadbeef"),
+            (Self.csv, "methods.aggregation=geometric", ""),
+        ] {
+            let altered = text.replacingText(from, with: to)
+            #expect(altered != text)
+            let found = try verified(altered)
+            #expect(found.origins.count == 1 && found.differences.isEmpty && !found.agrees, "\(to)")
+        }
+        let older = try verified(Self.json.replacingText("\"0.1.0\"", with: "\"9.9.9\""))
+        #expect(older.agrees && older.versions?.made == "9.9.9" && older.versions?.now == "0.1.0")
+    }
+
     @Test(arguments: [
         ("{\"ranking\": [{\"score\": NaN}]}", "E0854 out:1:24"), ("{\"a\": 1,}", "E0854 out:1:9"),
         ("{\n  \"a\": [1, 2\n", "E0854 out:3:1"), ("{\"a\": \"\\ud800\"}", "E0854 out:1:14"),
         ("{\"a\": 01}", "E0854 out:1:8"), ("[" + String(repeating: "[", count: 200), "E0854 out:1:65"),
         ("{}", "E0855 out"), ("colour,size\nred,3\n", "E0858 out:1"),
         ("rank,unit\n1,sz,2\n", "E0115 out:2"),
+        ("# Index\n\n| rank | unit |\n| ---: | --- |\n| 1 | sz, x |\n", "E0859 out"),
+        ("| rank | unit |\n| ---: | --- |\n| 1 | sz |\n", "E0859 out"),
+        ("<!DOCTYPE html>\n<html></html>", "E0859 out"), ("PK\u{3}\u{4}", "E0859 out"),
         ("", "E0105 out"),
     ]) func brokenFilesAreLocated(_ text: String, _ expected: String) {
         do throws(Diagnosed) {
@@ -129,11 +153,21 @@ import Testing
             CellVerdict.of(published: published, derived: derived)
         }
         for (published, derived) in [
-            ("0.98", "0.9849"), ("0.985", "0.98499"), ("98.5%", "0.98499"), ("1.2E+03", "1234.5"),
-            ("-0.3", "-0.25"),
-            ("0.9849", "0.98499"), ("0.3", "0.30000000000000004"),
+            ("0.985", "0.98499"), ("98.5%", "0.98499"), ("1.23E+03", "1234.5"), ("70.8", "70.75051103619931"),
+            ("10.0", "9.995"), ("0.100", "0.09999999"), ("-1.23", "-1.2345"),
+            // A half: up, to the even digit, and as the stored number lies, which is a little less than 1.015.
+            ("-0.0125", "-0.01245"), ("-0.0124", "-0.01245"), ("1.02", "1.015"), ("1.01", "1.015"),
+            // What a spreadsheet makes of 17 digits.
+            ("0.3", "0.30000000000000004"), ("87.9", "87.89999999999999"),
         ] {
-            #expect(verdict(published, derived) == .asPrinted, "\(published) \(derived)")
+            #expect(verdict(published, derived) == .rounded, "\(published) \(derived)")
+        }
+        for (published, derived) in [
+            ("1", "0.8143502799268608"), ("0.8", "0.8143502799268608"), ("0.98", "0.9849"),
+            ("1.2E+03", "1234.5"),
+            ("-0.3", "-0.25"), ("0.000", "0.0003"), ("71", "70.75051103619931"),
+        ] {
+            #expect(verdict(published, derived) == .tooFewDigits, "\(published) \(derived)")
         }
         for (published, derived) in [
             ("1", "1.0"), ("1,234.5", "1234.5"), ("1.1E+05", "110000"), ("100%", "1"), ("−2", "-2"),
@@ -141,7 +175,10 @@ import Testing
             #expect(verdict(published, derived) == .same, "\(published) \(derived)")
         }
         for (published, derived) in [
-            ("0.97", "0.9849"), ("0.98500000000000001e1", "0.985"), ("2", "3"), ("", "0"), ("NaN", "0.5"),
+            ("0.97", "0.9849"), ("0.9849", "0.98499"), ("70.7", "70.75051103619931"), ("-1.23", "1.2345"),
+            // Stored exactly, and 7 is odd: half goes up only.
+            ("1.37", "1.375"), ("0.29999999999999", "0.30000000000000004"),
+            ("0.98500000000000001e1", "0.985"), ("2", "3"), ("", "0"), ("NaN", "0.5"),
             ("0.9850000000000001", "0.985"), ("1,23.5", "123.5"), ("inf", "1e300"), ("Beijing", "Shanghai"),
         ] {
             #expect(verdict(published, derived) == .differs, "\(published) \(derived)")

@@ -6,7 +6,8 @@
 /// ranks for ties it is Kendall's tie-corrected one.
 ///
 /// Only units that every ranking ranks can take part. Where the rankings are partial these are few, and W speaks of these
-/// few alone: read it with ``units``. Open orders count as ties.
+/// few alone: read it with ``units``. Open orders count as ties, as in
+/// Kendall's τ_b and Spearman's ρ.
 public struct Concordance: Sendable, Hashable {
     /// The units that all rankings rank, ascending.
     public let units: [Int]

@@ -2,24 +2,22 @@ import Kernels
 
 /// How far two rankings of a list of units agree.
 ///
-/// Coefficients are of the units that both rank. Every pair of these on which both rankings speak is compared: it is in
-/// the same order, in the opposite order, or tied in one or both. A pair whose order either leaves open counts for
-/// nothing, for or against.
+/// Everything is of the units that both rank. A pair of these is *ordered* by a ranking that puts one ahead, and not ordered by
+/// one that ties them or leaves their order open, as a report does with the units of one tier. ``tauB``, ``tauX`` and
+/// ``spearman`` treat both alike, as a pair without an order; ``gamma`` leaves out every pair that is not ordered by both.
 public struct RankAgreement: Sendable, Hashable {
     /// Units that both rank, ascending.
     public let common: [Int]
     /// Units that only one ranks.
     public let onlyFirst: [Int]
     public let onlySecond: [Int]
-    /// Pairs of common units on which both speak.
-    public let comparedPairs: Int
     /// Pairs that both order alike.
     public let concordant: Int
     /// Pairs in the opposite order: first the unit that the first ranking puts ahead.
     public let reversals: [Pair]
-    /// Compared pairs that tie in both.
-    public let tiedInBoth: Int
-    /// Compared pairs that the first and that the second order, without a tie.
+    /// Pairs that neither orders.
+    public let orderedInNeither: Int
+    /// Pairs that the first and that the second order.
     public let orderedInFirst: Int
     public let orderedInSecond: Int
     /// Spearman's ρ, of the midranks among the common units; `nil` for fewer than two, or without any order.
@@ -47,16 +45,12 @@ public struct RankAgreement: Sendable, Hashable {
         var tally = Tally()
         for (place, unit) in common.enumerated() {
             for other in common[..<place] {
-                guard let left = first.order(of: other, to: unit),
-                    let right = second.order(of: other, to: unit)
-                else { continue }
-                tally.add(left, right, other, unit)
+                tally.add(first.order(of: other, to: unit), second.order(of: other, to: unit), other, unit)
             }
         }
-        comparedPairs = tally.compared
         concordant = tally.concordant
         reversals = tally.reversals
-        tiedInBoth = tally.tiedInBoth
+        orderedInNeither = tally.orderedInNeither
         orderedInFirst = tally.orderedInFirst
         orderedInSecond = tally.orderedInSecond
         spearman = Association.pearson(
@@ -64,21 +58,21 @@ public struct RankAgreement: Sendable, Hashable {
     }
 
     private struct Tally {
-        var compared = 0
         var concordant = 0
-        var tiedInBoth = 0
+        var orderedInNeither = 0
         var orderedInFirst = 0
         var orderedInSecond = 0
         var reversals: [Pair] = []
 
         mutating func add(
-            _ left: PartialRanking.Order, _ right: PartialRanking.Order, _ a: Int, _ b: Int
+            _ left: PartialRanking.Order?, _ right: PartialRanking.Order?, _ a: Int, _ b: Int
         ) {
-            compared += 1
-            if left != .tied { orderedInFirst += 1 }
-            if right != .tied { orderedInSecond += 1 }
-            if left == .tied, right == .tied { tiedInBoth += 1 }
-            guard left != .tied, right != .tied else { return }
+            let isLeft = left == .ahead || left == .behind
+            let isRight = right == .ahead || right == .behind
+            if isLeft { orderedInFirst += 1 }
+            if isRight { orderedInSecond += 1 }
+            if !isLeft, !isRight { orderedInNeither += 1 }
+            guard isLeft, isRight else { return }
             if left == right {
                 concordant += 1
             } else {
@@ -90,24 +84,47 @@ public struct RankAgreement: Sendable, Hashable {
     /// Pairs in the opposite order.
     public var discordant: Int { reversals.count }
 
-    /// Kendall's τ_b = (C − D) / √(P₁ · P₂), with C concordant and D discordant pairs and P₁, P₂ the compared pairs that
-    /// each ranking orders; `nil` where either orders none.
+    /// Pairs that both order.
+    public var orderedInBoth: Int { concordant + discordant }
+
+    /// All pairs of the common units.
+    public var pairs: Int { common.count * (common.count - 1) / 2 }
+
+    /// As many common units as it takes before agreement can be told from chance.
     ///
-    /// Without open orders it is the usual coefficient.
+    /// Of three units two orders agree fully in one case of 6 by chance, of four in one of 24, which is below 5%.
+    public static let leastUnits = 4
+
+    /// Whether there is enough to speak of agreement: ``leastUnits`` common units, and as many pairs that both order as so many
+    /// units have.
+    public var isTelling: Bool {
+        let least = RankAgreement.leastUnits
+        return common.count >= least && orderedInBoth >= least * (least - 1) / 2
+    }
+
+    /// Goodman and Kruskal's γ = (C − D) / (C + D), with C pairs in the same order and D in the opposite one; `nil` where no
+    /// pair is ordered by both.
+    ///
+    /// It leaves out what either ranking does not order, so that a few pairs may give 1: read it with ``orderedInBoth``.
+    public var gamma: Double? {
+        orderedInBoth == 0 ? nil : Double(concordant - discordant) / Double(orderedInBoth)
+    }
+
+    /// Kendall's τ_b = (C − D) / √(P₁ · P₂), with P₁, P₂ the pairs that each ranking orders; `nil` where either orders none.
+    ///
+    /// For weak orders it is the usual coefficient.
     public var tauB: Double? {
         guard orderedInFirst > 0, orderedInSecond > 0 else { return nil }
         return Double(concordant - discordant)
             / (Double(orderedInFirst) * Double(orderedInSecond)).squareRoot()
     }
 
-    /// τ_x = (C + T − D) / P, with T the pairs that tie in both and P the compared pairs; `nil` where there are none.
+    /// τ_x = (C + N − D) / P, with N the pairs that neither orders and P all pairs; `nil` for fewer than two common units.
     ///
-    /// For complete weak orders it is that of Emond and Mason (2002), Σ aᵢⱼ bᵢⱼ / n(n − 1) with aᵢⱼ = 1 where i is ahead
-    /// of j or ties with it and −1 where it is behind, under which a tie in one ranking alone is half a disagreement.
-    /// For partial ones the sum and the divisor are of the pairs on which both speak, after Moreno-Centeno and
-    /// Escobedo (2016), who take the units that both rank.
+    /// For weak orders it is that of Emond and Mason (2002), Σ aᵢⱼ bᵢⱼ / n(n − 1) with aᵢⱼ = 1 where i is ahead of j or ties
+    /// with it and −1 where it is behind, under which an order in one ranking alone is half a disagreement. The units are those
+    /// that both rank, after Moreno-Centeno and Escobedo (2016).
     public var tauX: Double? {
-        comparedPairs == 0
-            ? nil : Double(concordant + tiedInBoth - discordant) / Double(comparedPairs)
+        pairs == 0 ? nil : Double(concordant + orderedInNeither - discordant) / Double(pairs)
     }
 }

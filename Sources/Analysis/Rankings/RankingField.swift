@@ -8,6 +8,8 @@ public struct RankingField: Sendable {
         public var id: String
         public var title: Phrase
         public var year: Int?
+        /// What it is about, in a word; empty where nobody says, and for the project's own.
+        public var scope: String
         public var ranking: PartialRanking
     }
 
@@ -80,18 +82,31 @@ public struct RankingField: Sendable {
             switch member {
             case let .league(league):
                 return Entry(
-                    id: league.id, title: league.title, year: league.year,
+                    id: league.id, title: league.title, year: league.year, scope: league.scope,
                     ranking: PartialRanking(league, units: codes))
             case let .own(own):
                 let ranks = Dictionary(
                     zip(own.units.map(\.code), own.ranks), uniquingKeysWith: { first, _ in first })
                 return Entry(
-                    id: own.id, title: own.title, year: own.year,
+                    id: own.id, title: own.title, year: own.year, scope: "",
                     ranking: PartialRanking(ranks: codes.map { ranks[$0] ?? nil }))
             }
         }
         self.units = units
         self.areOwn = areOwn
+    }
+
+    /// The scopes that rankings name, in the order in which they come, and how many are of each.
+    public var scopes: [(scope: String, count: Int)] {
+        var found: [(scope: String, count: Int)] = []
+        for scope in entries.map(\.scope) where !scope.isEmpty {
+            if let place = found.firstIndex(where: { $0.scope == scope }) {
+                found[place].count += 1
+            } else {
+                found.append((scope, 1))
+            }
+        }
+        return found
     }
 
     public var rankings: [PartialRanking] { entries.map(\.ranking) }

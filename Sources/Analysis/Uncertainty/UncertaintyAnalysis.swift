@@ -76,14 +76,17 @@ public struct UncertaintyAnalysis: Sendable {
         }
         self.findings = findings
         self.plan = plan
+        let read = plan.indicatorsRead(in: panel)
+        let isDrawn = plan.assumptions.contains { if case .evidence = $0.variation { true } else { false } }
+        uncertainCells = isDrawn ? cells.count { read.contains(panel.indicators[$0.column].code) } : 0
         engine = try ReplicateEngine(
             plan: plan, panel: panel,
             subject: Subject(units: units.map(\.code), period: wanted?.period, target: node), cells: cells,
             nominal: nominal.weights, seed: seed)
     }
 
-    /// How many values are uncertain.
-    public var uncertainCells: Int { engine.law.evidence?.cells.count ?? 0 }
+    /// How many values that the index reads are uncertain. Evidence on other indicators moves nothing and is not counted.
+    public let uncertainCells: Int
     /// The values that are uncertain, in the order in which they are drawn.
     public var uncertainCellList: [UncertainCell] { engine.law.evidence?.cells ?? [] }
     /// The indicators whose prepared values errors of evidence move, as positions among the framework's leaves, under

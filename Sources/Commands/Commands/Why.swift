@@ -26,9 +26,9 @@ struct Why: Command {
         ],
         notes: Phrase(
             zh:
-                "六个开关：覆盖的单位、指标与框架、数据年份与取值、数据处理与标准化、权重、合成。所有组合都算一遍（至多 64 种），各开关的份额是 Shapley 值，加总正好等于差别。",
+                "六个因素：覆盖的单位、指标与框架、数据年份与取值、数据处理与标准化、权重、合成。所有组合都算一遍（至多 64 种），各因素的份额是 Shapley 值，加总正好等于差别。",
             en:
-                "There are six switches: units covered, indicators and tree, data, preparation and normalisation, weights, aggregation. Every combination is built, 64 at most, and shares are Shapley values: they add up to the difference exactly."
+                "There are six factors: units covered, indicators and tree, data, preparation and normalisation, weights, aggregation. Every combination is built, 64 at most, and shares are Shapley values: they add up to the difference exactly."
         ))
 
     @Argument(help: Words.help(OptionWords.whyTarget), completion: .directory)
@@ -145,6 +145,11 @@ struct Why: Command {
         }
         guard earlier != later else {
             throw UsageProblem(.yearsSame, ["year": Phrase(verbatim: "\(later)")])
+        }
+        guard earlier < later else {
+            throw UsageProblem(
+                .yearsBackwards,
+                ["since": Phrase(verbatim: "\(earlier)"), "year": Phrase(verbatim: "\(later)")])
         }
         let change: YearChange
         do throws(Diagnosed) {

@@ -97,7 +97,8 @@ says more than that.
 
 ### Is there a first tier?
 The declared assumptions vary the weights by ±25 %, the normalisation (min–max, z-scores, ranks), the mean (arithmetic,
-geometric), leave out one indicator or none, and move the 78 values that are estimates, rounded or lower bounds.
+geometric), leave out one indicator or none, and move the 78 values of the index that are not exact (estimated, rounded or a lower
+bound, and not 0).
 Of 10,000 draws (seed 1; `zhulu audit`):
 
 | | 90 % of ranks | best and worst seen | first | in the top 3 | under all weightings alone |
@@ -194,7 +195,7 @@ zhulu rank --project Examples/ai-cities --lang zh
 北京和上海居前,在这几种方法下都成立。二者谁是第一,深圳是第三还是第六,则取决于方法:人才短板在不容弥补的方法下影响更大。这里能说的仅此而已。
 
 ### 有没有“第一档”?
-所声明的假设把权重变动 ±25%,变换标准化(极差、z 分数、名次)与合成(算术、几何),去掉一个指标或不去,并让 78 个估计、取整或下限的数值在其可信度所说的范围内变动。10,000 次抽取的结果(种子 1;`zhulu audit`):
+所声明的假设把权重变动 ±25%,变换标准化(极差、z 分数、名次)与合成(算术、几何),去掉一个指标或不去,并让指数用到的 78 个不确切的数值(估计、取整或下限,且不为 0)在其可信度所说的范围内变动。10,000 次抽取的结果(种子 1;`zhulu audit`):
 
 | | 90% 名次区间 | 所见最好、最差 | 第一 | 前三 | 仅变权重时可达的名次 |
 |---|---|---|--:|--:|---|

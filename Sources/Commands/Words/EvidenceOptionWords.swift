@@ -11,5 +11,8 @@ enum EvidenceOptionWords {
         zh: "已公布的结果：JSON、NDJSON、CSV 或 TSV 文件。", en: "The published output: a JSON, NDJSON, CSV or TSV file.")
     static let command = Phrase(
         zh: "结果出自哪条命令；默认为结果里记录的。", en: "The command that made it; by default the one it records.")
+    static let allValues = Phrase(
+        zh: "逐值列出；不加时，值多的来源只列到指标。",
+        en: "List every value; else a source of many values is listed by indicator.")
     static let source = Phrase(zh: "来源的代码（id）。", en: "A source by its id.")
 }

@@ -21,7 +21,7 @@ extension OptionWords {
         zh: "方法：kemeny（默认）、borda、copeland、schulze 或 all。",
         en: "The method: kemeny (the default), borda, copeland, schulze or all.")
     static let leastReports = Phrase(
-        zh: "一个单位至少要有几份报告排出它与别人的先后才参与。",
+        zh: "一个单位至少要有几份报告排出它与其他单位的先后才参与。",
         en: "How many reports must put a unit in an order to another for it to take part.")
     static let resamples = Phrase(
         zh: "把报告重抽多少次以求区间；0 为不求。", en: "How often the reports are drawn anew for intervals; 0 for none.")

@@ -154,7 +154,7 @@ enum OptionWords {
     static let whyUnit = Phrase(
         zh: "只解释这一个单位；默认列出全部。", en: "Explain this unit alone; by default all are listed.")
     static let since = Phrase(
-        zh: "与这一年相比：名次的变动来自自身、别人、覆盖、修订还是方法。",
+        zh: "与这一年相比：名次的变动来自自身、其他单位、覆盖、修订还是方法。",
         en: "Compare with this year: whether own progress, others, coverage, revision or method moved ranks.")
     static let oldProject = Phrase(
         zh: "原来的项目：文件夹或方法文件。", en: "The old project: a folder or a methodology's file.")

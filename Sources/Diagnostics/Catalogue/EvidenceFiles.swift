@@ -109,8 +109,10 @@ extension DiagnosticKind {
     public static let sourcesContradict = DiagnosticKind(
         "W0769",
         message: Phrase(
-            zh: "{unit}的“{indicator}”{year}：{first} 与 {second} 不可能同时成立",
-            en: "\"{indicator}\" of {unit}{year}: {first} and {second} cannot both be true"),
+            zh: "{unit}的“{indicator}”{year}：{first}与 {second}相差 {gap}，超出各自的准确度；要么日期或口径不同，要么有一个错了",
+            en:
+                "\"{indicator}\" of {unit}{year}: {first} and {second} differ by {gap}, beyond their stated accuracy; either they speak of different dates or definitions, or one is wrong"
+        ),
         wayOut: Phrase(
             zh: "核对口径和日期；zhulu evidence 会显示改用另一个值的后果",
             en: "compare definitions and dates; zhulu evidence shows what choosing the other would do"),

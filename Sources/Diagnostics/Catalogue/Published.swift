@@ -1,7 +1,8 @@
-// 0854–0858: outputs that were published, read again.
+// 0854–0859: outputs that were published, read again.
 extension DiagnosticKind {
     static let published: [DiagnosticKind] = [
         publishedNotJSON, publishedWithoutTable, commandNotRecorded, commandNotRepeatable, columnsForeign,
+        publishedForReaders,
     ]
 
     public static let publishedNotJSON = DiagnosticKind(
@@ -60,5 +61,19 @@ extension DiagnosticKind {
             zh: "核对按列名和行的代码对应，列与行的次序无关；列名全都对不上，就不是这条命令的结果。",
             en:
                 "Columns are matched by name and rows by their codes, in any order. Where no name fits, this is no result of that command."
+        ))
+
+    public static let publishedForReaders = DiagnosticKind(
+        "E0859",
+        message: Phrase(
+            zh: "{form} 无法核对；请用 JSON、NDJSON、CSV 或 TSV",
+            en: "{form} cannot be verified; use JSON, NDJSON, CSV or TSV"),
+        wayOut: Phrase(
+            zh: "用同一条命令加 --json 或 --format csv 另写一份，与它一并公布",
+            en: "write the same result with --json or --format csv, and publish that beside it"),
+        explanation: Phrase(
+            zh: "Markdown、HTML 和终端上的表是给人看的：数已舍入，表格之间夹着文字，改过的数可能看不出来。",
+            en:
+                "Markdown, HTML and tables of a terminal are for readers: their numbers are rounded and text stands between the tables, so that an altered figure might not show."
         ))
 }

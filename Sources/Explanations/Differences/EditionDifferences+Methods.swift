@@ -206,7 +206,7 @@ public struct StepWords: Sendable {
         }
     }
 
-    private static func words(_ rule: TreatmentRule) -> String {
+    static func words(_ rule: TreatmentRule) -> String {
         var text = rule.first.description
         if let second = rule.otherwise { text += (rule.isCombined ? " + " : ", else ") + second.description }
         if let check = rule.rule, check != SkewnessRule() {

@@ -103,15 +103,15 @@ public struct EditionDifferences: Sendable {
     // MARK: What moves no score
 
     private var idle: [Difference] {
-        guard first.plan.assumptions != second.plan.assumptions else { return [] }
-        return [
-            Difference(
-                nil, Phrase(zh: "假设（不影响得分）", en: "assumptions (move no score)"),
-                .text(Phrase(zh: "\(first.plan.assumptions.count) 项", en: "\(first.plan.assumptions.count)")),
-                .text(
-                    Phrase(
-                        zh: "\(second.plan.assumptions.count) 项，内容有变",
-                        en: "\(second.plan.assumptions.count), not the same")))
-        ]
+        let (old, new) = (first.plan.assumptions, second.plan.assumptions)
+        let gone = old.map(\.id).filter { id in !new.contains { $0.id == id } }
+        return (new.map(\.id) + gone).compactMap { id in
+            let (was, now) = (old.first { $0.id == id }?.variation, new.first { $0.id == id }?.variation)
+            guard was != now else { return nil }
+            func value(_ variation: Assumption.Variation?) -> Difference.Value? {
+                variation.map { .text(Phrase(verbatim: AssumptionText($0).text)) }
+            }
+            return Difference(nil, Phrase(verbatim: "assumptions.\(id)"), value(was), value(now))
+        }
     }
 }

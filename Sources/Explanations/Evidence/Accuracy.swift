@@ -50,6 +50,17 @@ public struct Allowance: Sendable, Hashable {
     /// wrong.
     public func meets(_ other: Allowance) -> Bool { max(low, other.low) < min(high, other.high) }
 
+    /// Decimals that both bounds need to be told apart: one more than the width has, the same for both, so that neither is
+    /// rounded past the other.
+    public var decimals: Int {
+        let width = high - low
+        guard width > 0, width.isFinite else { return 0 }
+        var (decimals, unit) = (1, 1.0)
+        // The width carries the rounding error of the bounds; a thousandth of it is none.
+        while unit > width * 1.001, decimals < 15 { (decimals, unit) = (decimals + 1, unit / 10) }
+        return width >= 10 ? 0 : decimals
+    }
+
     /// The worth of the last decimal of a number in its shortest notation; 1 for a whole number.
     static func lastDecimal(of value: Double) -> Double {
         min(1, value == value.rounded() ? 1 : EvidenceError.lastDigit(of: value))

@@ -56,6 +56,8 @@ public struct CellInquiry: Sendable {
     public let rank: Double?
     /// The value in the panel; `nil` for a gap.
     public let value: Double?
+    /// What the method put into the gap; `nil` for a value that was found, and where gaps stay.
+    public let imputed: Amendment?
     /// In the order of the files, the used one first.
     public private(set) var statements: [Statement]
 
@@ -86,19 +88,7 @@ public struct CellInquirer: Sendable {
     }
 
     /// The indicators that the index reads: its leaves, what they are divided by, and what formulas name.
-    public static func read(by plan: Plan, in panel: Panel) -> Set<String> {
-        let formulas = Dictionary(
-            plan.derivations.map { ($0.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })
-        var open = plan.framework.leaves.map { plan.framework.nodes[$0].id }
-        var found: Set<String> = []
-        while let code = open.popLast() {
-            guard found.insert(code).inserted else { continue }
-            open += formulas[code]?.formula.codes ?? []
-            let indicator = formulas[code]?.indicator ?? panel.position(of: code).map { panel.indicators[$0] }
-            open += [indicator?.denominator].compactMap { $0 }
-        }
-        return found
-    }
+    public static func read(by plan: Plan, in panel: Panel) -> Set<String> { plan.indicatorsRead(in: panel) }
 
     /// All that is said of a unit's indicator in a period.
     /// - Returns: `nil` when the panel has no such cell.
@@ -125,6 +115,9 @@ public struct CellInquirer: Sendable {
             unit: unit, indicator: panel.indicators[column], period: period, counts: counts,
             score: here.flatMap { run.scores[$0].present }, rank: here.flatMap { run.ranks[$0] },
             value: value,
+            imputed: run.amendments.first {
+                $0.kind == .imputed && $0.unit == unit.code && $0.indicator == code && $0.period == period
+            },
             statements: [found.used].compactMap { $0 }.map { statement($0, .used) }
                 + found.passedOver.map {
                     statement($0, $0.passedOver.map { .passedOver($0) } ?? .otherPeriod)

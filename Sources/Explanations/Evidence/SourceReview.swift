@@ -99,7 +99,7 @@ public struct SourceReview: Sendable {
         return groups
     }
 
-    /// Pairs of values of one cell and year that cannot both be true.
+    /// Pairs of values of one cell and year that differ by more than their accuracy explains.
     private var contradictions: [Diagnostic] {
         statements.filter { $0.count > 1 }.flatMap { group in
             group.indices.flatMap { later in
@@ -117,12 +117,14 @@ public struct SourceReview: Sendable {
         else { return nil }
         func words(_ evidence: Evidence) -> Phrase {
             let source = ledger.source(of: evidence)?.id
+            let locator = ledger.locators[Int(evidence.locator)]
+            let place = [source, locator.isEmpty ? nil : locator].compactMap { $0 }
             let value = SourceReview.text(evidence.value)
             return Phrase(
                 zh:
-                    "\(value)（\([evidence.confidence.word.zh, source].compactMap { $0 }.joined(separator: "，"))）",
+                    "\(value)（\(([evidence.confidence.word.zh] + place).joined(separator: "，"))）",
                 en:
-                    "\(value) (\([evidence.confidence.word.en, source].compactMap { $0 }.joined(separator: ", ")))"
+                    "\(value) (\(([evidence.confidence.word.en] + place).joined(separator: ", ")))"
             )
         }
         func name(_ code: String) -> Phrase { names[code] ?? Phrase(verbatim: code) }
@@ -134,7 +136,14 @@ public struct SourceReview: Sendable {
                 "indicator": name(ledger.indicators[Int(first.indicator)]),
                 "year": Phrase(zh: year.map { "（\($0)）" } ?? "", en: year.map { " (\($0))" } ?? ""),
                 "first": words(first), "second": words(second),
+                "gap": Phrase(verbatim: SourceReview.difference(first.value, second.value)),
             ])
+    }
+
+    /// The difference of two numbers with as many decimals as the longer one has.
+    private static func difference(_ first: Double, _ second: Double) -> String {
+        let unit = [first, second].map(Allowance.lastDecimal).min() ?? 1
+        return text((abs(first - second) / unit).rounded() / (1 / unit).rounded())
     }
 
     private static func text(_ value: Double) -> String {

@@ -48,6 +48,21 @@ public struct YearChange: Sendable {
     /// Units ranked in both years, in the order of the data.
     public var units: [String] { before.units.filter { after.ranks[$0] != nil } }
 
+    /// The codes of the index's indicators.
+    public var indicators: [String] {
+        settings.frames[0].leaves.map { run.plan.framework.nodes[$0].id }
+    }
+
+    /// The indicators that have evidence in both years, of a unit, or of any that is ranked in both. On these alone does the
+    /// comparison rest; everything else is coverage.
+    public func compared(of unit: String?) -> [String] {
+        let frame = settings.frames[0]
+        let units = unit.map { [$0] } ?? units
+        return frame.leaves.indices.filter { leaf in
+            units.contains { frame.isSeen(leaf, $0, earlier) && frame.isSeen(leaf, $0, later) }
+        }.map { run.plan.framework.nodes[frame.leaves[$0]].id }
+    }
+
     /// Ranks in both years; `nil` where there is none.
     public func ranks(of unit: String) -> (earlier: Double?, later: Double?) {
         (before.ranks[unit], after.ranks[unit])

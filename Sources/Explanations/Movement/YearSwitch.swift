@@ -27,7 +27,7 @@ public enum YearSwitch: Int, Sendable, CaseIterable, Hashable {
     public var word: Phrase {
         switch self {
         case .own: Phrase(zh: "自身进步", en: "own progress")
-        case .others: Phrase(zh: "别人", en: "others")
+        case .others: Phrase(zh: "其他单位", en: "others")
         case .coverage: Phrase(zh: "覆盖与缺口", en: "coverage and gaps")
         case .revision: Phrase(zh: "数据修订", en: "revision")
         case .method: Phrase(zh: "方法", en: "method")

@@ -73,7 +73,7 @@ public struct IndicatorStanding: Sendable {
     /// In points, among all indicators of the framework; `nil` where missing.
     public let centred: Double?
     public let quotient: Double?
-    /// Among the units of the period, by the value itself: treatment of outliers may make several of them first.
+    /// By the value itself; see ``ValueStanding``.
     public let rank: Double?
     /// In the indicator's unit, divided by its denominator where it has one.
     public let value: Double?
@@ -169,7 +169,7 @@ extension Explainer {
         return IndicatorStanding(
             figures: figures, centred: matrix.advantage.centred[column][own].present,
             quotient: matrix.advantage.quotients[column][own].present,
-            rank: Ranking.ranks(values.map { $0 * sign })[own], value: values[own].present,
+            rank: figures.standing?.rank, value: values[own].present,
             median: Self.median(values), best: best,
             leaders: values.indices.filter { values[$0] == best }.map { matrix.units[$0] },
             ahead: difference(with: Self.median(normalised)),
@@ -178,7 +178,7 @@ extension Explainer {
     }
 
     /// Values before the first treatment or normalisation, by row of the final panel; NaN where missing.
-    private func values(of code: String, rows: [Int]) -> [Double] {
+    func values(of code: String, rows: [Int]) -> [Double] {
         let panel = prepared
         guard let column = panel.position(of: code) else { return rows.map { _ in .nan } }
         let places = Dictionary(

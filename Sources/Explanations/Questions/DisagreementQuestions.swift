@@ -3,7 +3,8 @@ import Diagnostics
 // 083x: what was asked of two methods, two years or a published ranking.
 extension DiagnosticKind {
     public static let disagreements: [DiagnosticKind] = [
-        nothingToCompare, targetUnknown, yearNotInPanel, yearsSame, targetsAtOnce, needsOneUnit,
+        nothingToCompare, targetUnknown, yearNotInPanel, yearsSame, yearsBackwards, targetsAtOnce,
+        needsOneUnit,
         leagueWithoutOrder, weightsCannotAddUp, fitUndecided,
     ]
 
@@ -52,6 +53,16 @@ extension DiagnosticKind {
         explanation: Phrase(
             zh: "--since 的年份与 --year（默认为最近一年）须不同。",
             en: "The years of --since and --year (by default the latest) must differ."))
+
+    public static let yearsBackwards = DiagnosticKind(
+        "E0839",
+        message: Phrase(
+            zh: "--since {since} 比 --year {year} 晚", en: "--since {since} is later than --year {year}"),
+        wayOut: Phrase(
+            zh: "写 --since {year} --year {since}", en: "write --since {year} --year {since}"),
+        explanation: Phrase(
+            zh: "--since 说的是较早的一年；倒过来问，进步就会读成退步。",
+            en: "--since names the earlier year. The other way round progress would read as decline."))
 
     public static let targetsAtOnce = DiagnosticKind(
         "E0834",

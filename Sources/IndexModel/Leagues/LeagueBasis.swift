@@ -69,7 +69,11 @@ public enum LeagueBasis: Sendable, Hashable {
             if let rank = worstRank {
                 Phrase(zh: "前 \(rank) 名之内", en: "in the top \(rank)")
             } else {
-                Phrase(zh: "被点名：\(group)", en: "named as \(group)")
+                switch group {
+                case "clear_leader": Phrase(zh: "被点名：明显领先", en: "named as a clear leader")
+                case "near_top": Phrase(zh: "被点名：接近前列", en: "named as near the top")
+                default: Phrase(zh: "被点名：\(group)", en: "named as \(group)")
+                }
             }
         }
     }

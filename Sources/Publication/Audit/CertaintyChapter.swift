@@ -51,9 +51,9 @@ struct CertaintyChapter {
         if cells > 0 {
             lines.append(
                 Phrase(
-                    zh: "有 \(cells) 个数据不是确切值，每次抽取都在其可信度所说的范围内变动。",
+                    zh: "指数用到的数据有 \(cells) 个不是确切值（估计、取整或下限），每次抽取都在其可信度所说的范围内变动。",
                     en:
-                        "\(cells) values are not exact; each draw moves them within what their confidence says."
+                        "\(NumberText.counted(cells, "value")) of the index \(cells == 1 ? "is" : "are") not exact (estimated, rounded or a lower bound); each draw moves \(cells == 1 ? "it" : "them") within what the confidence says."
                 ))
         }
         if uncertainty.scoresAreRelative {

@@ -121,7 +121,7 @@ public struct BriefPage: Sendable {
         :root{--ink:#1d232b;--soft:#56616e;--line:#d9dee4;--fill:#3b7fc4}
         @page{size:A4;margin:13mm 12mm}
         *{box-sizing:border-box}
-        body{margin:0;color:var(--ink);font:9pt/1.45 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;line-break:strict;overflow-wrap:anywhere}
+        body{margin:0;color:var(--ink);font:9pt/1.45 "Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;line-break:strict;overflow-wrap:anywhere}
         .sheet{position:relative;min-height:268mm;padding-bottom:9mm}
         .sheet+.sheet{break-before:page}
         .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:8mm;margin-bottom:3mm}

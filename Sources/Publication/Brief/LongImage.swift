@@ -64,7 +64,7 @@ public struct LongImage: Sendable {
         h1{font-size:44px}.lead{font-size:26px;max-width:none}p{max-width:none}
         .legend{font-size:20px}.key{width:18px;height:18px}
         .ranking{font-size:24px}.ranking th,.ranking td{padding:9px 8px}.ranking .alt{display:none}
-        .ranking .iv{width:170px}.axis{width:96px;height:16px}.reach{height:6px;margin-top:5px}.dot{height:16px;width:4px}.ends{font-size:20px}
+        .ranking .iv{width:170px}.axis{width:96px;height:16px}.reach{height:8px}.dot{width:12px;height:12px;transform:translateX(-6px)}.ends{font-size:20px}
         .parts{height:24px}.ranking .stack{width:34%}.scroll{overflow:visible}
         footer{font-size:20px}
         """

@@ -13,6 +13,21 @@ public struct ReleaseNotes: Sendable {
 
     public var lines: [(what: Phrase, text: Phrase)] { identity + construction + caveats }
 
+    /// The lines with no more caveats than a page has room for, and how many there are beyond.
+    func lines(most: Int) -> [(what: Phrase, text: Phrase)] {
+        let all = caveats
+        guard all.count > most else { return lines }
+        let rest = NumberText.grouped(all.count - most)
+        return identity + construction + all.prefix(most) + [
+            (
+                Phrase(zh: "其余", en: "And more"),
+                Phrase(
+                    zh: "另有 \(rest) 处，见 zhulu export --table notes",
+                    en: "\(rest) more, listed by zhulu export --table notes")
+            )
+        ]
+    }
+
     /// Title, origin, date and terms.
     public var identity: [(what: Phrase, text: Phrase)] {
         let provenance = release.provenance

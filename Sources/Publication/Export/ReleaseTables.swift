@@ -233,12 +233,14 @@ public struct ReleaseTables: Sendable {
 
     // MARK: Notes
 
-    private var notes: Table {
+    private var notes: Table { ReleaseTables.notes(ReleaseNotes(release).lines) }
+
+    static func notes(_ lines: [(what: Phrase, text: Phrase)]) -> Table {
         Table(
             columns: [
                 Table.Column("what", Phrase(zh: "项目", en: "what"), .name),
                 Table.Column("text", Phrase(zh: "内容", en: "text"), .name),
             ],
-            rows: ReleaseNotes(release).lines.map { [.phrase($0.what), .phrase($0.text)] })
+            rows: lines.map { [.phrase($0.what), .phrase($0.text)] })
     }
 }

@@ -168,6 +168,13 @@ public struct LensReport: Sendable {
         ]
     }
 
+    /// Where a unit stands in an indicator by value, as in every other report.
+    private func standing(_ column: Int, _ unit: Int) -> ValueStanding? {
+        run.plan.framework.position(of: indicators.columns[column].id).flatMap {
+            Explainer(run).valueStanding(of: $0, row: indicators.rows[unit])
+        }
+    }
+
     /// For each claim the two indicators of the group that most speak for it and the two that most speak against it, by
     /// the unit's double-centred profile over all indicators.
     private var evidence: Table {
@@ -203,7 +210,7 @@ public struct LensReport: Sendable {
             [
                 .text(matrix.units[claim.unit].code), .phrase(matrix.units[claim.unit].name),
                 .phrase(matrix.columns[group].name), .text(indicators.columns[column].id),
-                .phrase(indicators.columns[column].name), Table.Cell(indicators.ranks(column)[unit]),
+                .phrase(indicators.columns[column].name), Table.Cell(standing(column, unit)?.rank),
                 .number(value),
                 .phrase(value > 0 ? Phrase(zh: "支持", en: "for") : Phrase(zh: "不支持", en: "against")),
             ]

@@ -17,6 +17,16 @@ public struct UnitReport: Sendable {
         var sections = [Section("summary", text: [summary]), Section("ladder", table: ladder)]
         if !profile.remainders.isEmpty { sections.append(Section("remainders", table: remainders)) }
         sections += standing
+        sections.append(
+            Section(
+                "notes",
+                text: [
+                    Phrase(
+                        zh: "指标的名次按原值和方向排，不按截取后的分数；上层节点按分数。",
+                        en:
+                            "Indicators are ranked by value, in their direction, and not by the capped score; the nodes above by score."
+                    )
+                ]))
         return Report(title: title, sections: sections, provenance: provenance)
     }
 
@@ -93,12 +103,16 @@ public struct UnitReport: Sendable {
 
     private func row(_ indicator: IndicatorFigures) -> [Table.Cell] {
         let figures = indicator.figures
-        let marks = IndicatorFigures.Mark.allCases.filter(indicator.marks.contains).map(\.word)
+        let tie = indicator.standing?.scoreTie.map(UnitReport.words)
+        let marks =
+            IndicatorFigures.Mark.allCases
+            .filter { indicator.marks.contains($0) && ($0 != .capped || tie == nil) }.map(\.word)
+            + [tie].compactMap { $0 }
         return [
             .text(figures.id), .phrase(figures.name), Table.Cell(indicator.raw),
             .text(indicator.indicator.unitOfMeasure), Table.Cell(indicator.evidence?.year.map(Double.init)),
             Table.Cell(figures.score), Table.Cell(figures.effectiveShare ?? figures.effectiveWeight),
-            Table.Cell(figures.points), Table.Cell(figures.rank),
+            Table.Cell(figures.points), Table.Cell(indicator.standing?.rank),
             .text(indicator.evidence?.source?.id ?? ""),
             .phrase(
                 Phrase(
@@ -121,6 +135,13 @@ public struct UnitReport: Sendable {
         return Table(columns: columns, rows: rows)
     }
 
+    /// `capped: equal 1st in score`.
+    private static func words(_ tie: Double) -> Phrase {
+        Phrase(
+            zh: "截取后得分并列第 \(NumberText.plain(tie))",
+            en: "capped: equal \(NumberText.ordinal(Int(tie))) in score")
+    }
+
     // MARK: Strengths and weaknesses
 
     private var standing: [Section] {
@@ -134,8 +155,13 @@ public struct UnitReport: Sendable {
         guard !indicators.isEmpty else { return nil }
         let items = indicators.prefix(5).map { indicator in
             let figures = indicator.figures
-            let place = "\(figures.rank.map(NumberText.plain) ?? "–")/\(figures.ranked)"
-            return Phrase(zh: "\(figures.name.zh) \(place)", en: "\(figures.name.en) \(place)")
+            let standing = indicator.standing
+            let place = standing.map { "\(NumberText.plain($0.rank))/\($0.ranked)" } ?? "–"
+            guard let tie = standing?.scoreTie.map(UnitReport.words) else {
+                return Phrase(zh: "\(figures.name.zh) \(place)", en: "\(figures.name.en) \(place)")
+            }
+            return Phrase(
+                zh: "\(figures.name.zh) \(place)（\(tie.zh)）", en: "\(figures.name.en) \(place) (\(tie.en))")
         }
         let text = Phrase(
             zh: items.map(\.zh).joined(separator: "，"), en: items.map(\.en).joined(separator: ", "))

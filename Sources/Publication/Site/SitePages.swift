@@ -113,11 +113,12 @@ extension PublishedSite {
     /// The notes, weights and indicators.
     func method(_ languages: Languages) -> String {
         let tables = ReleaseTables(release)
-        let sections = ["notes", "weights", "indicators"].map {
-            Section(
-                $0, heading: $0 == "notes" ? SiteWords.method : ReleaseTables.word($0),
-                table: tables.table($0))
-        }
+        let notes = ReleaseTables.notes(ReleaseNotes(release).lines(most: PublishedSite.longestList))
+        let sections =
+            [Section("notes", heading: SiteWords.method, table: notes)]
+            + ["weights", "indicators"].map {
+                Section($0, heading: ReleaseTables.word($0), table: tables.table($0))
+            }
         return HTMLRenderer(languages: languages).sections(sections)
     }
 
@@ -134,7 +135,32 @@ extension PublishedSite {
         sections.append(Section("all", text: [SiteWords.allValues]))
         sections += DataReport(plan: release.run.plan, raw: release.run.raw, ledger: release.ledger)
             .report(findings: release.findings).sections.filter { ["indicators", "gaps"].contains($0.id) }
+            .flatMap(PublishedSite.shortened)
         return HTMLRenderer(languages: languages).sections(sections)
+    }
+
+    /// How many lines of a list a page has room for.
+    private static let longestList = 100
+
+    /// A section whose table is cut where a page would grow out of hand, which is said below it.
+    private static func shortened(_ section: Section) -> [Section] {
+        guard case var .table(table) = section.content, table.rows.count > longestList else {
+            return [section]
+        }
+        let count = NumberText.grouped(table.rows.count)
+        table.rows.removeLast(table.rows.count - longestList)
+        var shown = section
+        shown.content = .table(table)
+        return [
+            shown,
+            Section(
+                section.id + "-rest",
+                text: [
+                    Phrase(
+                        zh: "只列出前 \(longestList) 行，共 \(count) 行。",
+                        en: "Only the first \(longestList) of \(count) rows are listed.")
+                ]),
+        ]
     }
 
     /// A unit's ladder, and where its values come from.

@@ -1,9 +1,14 @@
 /// How a published cell stands to the re-derived one.
 enum CellVerdict {
     case same
-    /// The same as far as it is printed: rounded, or cut off.
-    case asPrinted
+    /// The re-derived number, correctly rounded to at least three significant digits.
+    case rounded
+    /// Correctly rounded too, but to so few digits that a changed figure might hide behind them.
+    case tooFewDigits
     case differs
+
+    /// Significant digits that a shortened number needs. Two leave room for 5%, three for half of 1%.
+    static let leastDigits = 3
 
     /// - Parameter derived: the re-derived cell with all its digits.
     static func of(published: String, derived: String) -> CellVerdict {
@@ -12,11 +17,8 @@ enum CellVerdict {
             return .differs
         }
         if shown.value == exact.value { return .same }
-        guard shown.decimals < exact.decimals else { return .differs }
-        let half = 0.5 * power(-shown.decimals)
-        if abs(shown.value - exact.value) <= half * (1 + 1e-9) { return .asPrinted }
-        return shown.decimals > 0 && derived.hasPrefix(published) ? .asPrinted : .differs
+        if shown.isSpreadsheets(exact) { return .rounded }
+        guard shown.isRounded(exact) else { return .differs }
+        return shown.digits.count >= leastDigits ? .rounded : .tooFewDigits
     }
-
-    private static func power(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? 0 }
 }

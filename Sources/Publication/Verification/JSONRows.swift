@@ -70,9 +70,8 @@ enum JSONRows {
             let texts = elements.map { "\($0["path"]?.string ?? "")=\($0["after"]?.string ?? "")" }
             changes = [texts.joined(separator: "; ")]
         }
-        let (method, data) = (one("method_sha256"), one("data_sha256"))
         return .init(
-            method: method.isEmpty ? one("method") : method, data: data.isEmpty ? one("data") : data,
+            method: one("method") + one("method_sha256"), data: one("data") + one("data_sha256"),
             changes: changes, command: one("command"), version: one("zhulu"))
     }
 }

@@ -3,6 +3,8 @@ struct PrintedNumber {
     let value: Double
     /// Decimals that are printed; negative where an exponent says so.
     let decimals: Int
+    /// The significant digits that are printed, from the first that is not 0.
+    let digits: [UInt8]
 
     /// Reads plain notation, notation with an exponent, thousands with commas, and a percent sign.
     init?(_ text: String) {
@@ -19,9 +21,10 @@ struct PrintedNumber {
         let parts = body.split(whereSeparator: { $0 == "e" || $0 == "E" })
         let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
         let point = parts[0].firstIndex(of: ".")
-        let digits = point.map { parts[0].distance(from: $0, to: parts[0].endIndex) - 1 } ?? 0
+        let fraction = point.map { parts[0].distance(from: $0, to: parts[0].endIndex) - 1 } ?? 0
         value = isPercent ? number / 100 : number
-        decimals = digits - exponent + (isPercent ? 2 : 0)
+        decimals = fraction - exponent + (isPercent ? 2 : 0)
+        digits = Array(parts[0].utf8.filter { (0x30...0x39).contains($0) }.map { $0 - 0x30 }.drop { $0 == 0 })
     }
 
     /// Whether commas stand between thousands and nowhere else.

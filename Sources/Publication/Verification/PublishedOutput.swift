@@ -57,6 +57,9 @@ public struct PublishedOutput: Sendable {
             form = isLines ? .lines : .json
             (tables, texts) = JSONRows.contents(values, isLines: isLines)
             origin = JSONRows.origin(values, tables)
+        } else if let reading = FormForReaders(bytes) {
+            throw Diagnosed(
+                Diagnostic(.publishedForReaders, at: [Place(file: name)], ["form": reading.name]))
         } else {
             var file = try DelimitedFile(contents: bytes, shownAs: name)
             form = .delimited(file.separator)

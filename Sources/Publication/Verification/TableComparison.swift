@@ -4,7 +4,8 @@ import Diagnostics
 struct TableComparison {
     private(set) var differences: [Verification.Difference] = []
     private(set) var cells = 0
-    private(set) var asPrinted = 0
+    /// Numbers that agree, and are printed with fewer digits.
+    private(set) var rounded: [Verification.Difference] = []
     private(set) var rows = 0
     /// Columns that both have.
     private(set) var columns = 0
@@ -70,7 +71,8 @@ struct TableComparison {
         cells += 1
         switch CellVerdict.of(published: published, derived: derived) {
         case .same: break
-        case .asPrinted: asPrinted += 1
+        case .rounded: rounded.append(named(.rounded, part, row, column, published, derived))
+        case .tooFewDigits: add(.tooFewDigits, part, row, column, published, derived)
         case .differs: add(.value, part, row, column, published, derived)
         }
     }
@@ -79,8 +81,14 @@ struct TableComparison {
         _ kind: Verification.Difference.Kind, _ part: String, _ row: Phrase, _ column: String,
         _ published: String, _ derived: String
     ) {
-        differences.append(
-            Verification.Difference(
-                kind: kind, part: part, row: row, column: column, published: published, derived: derived))
+        differences.append(named(kind, part, row, column, published, derived))
+    }
+
+    private func named(
+        _ kind: Verification.Difference.Kind, _ part: String, _ row: Phrase, _ column: String,
+        _ published: String, _ derived: String
+    ) -> Verification.Difference {
+        Verification.Difference(
+            kind: kind, part: part, row: row, column: column, published: published, derived: derived)
     }
 }

@@ -6,6 +6,10 @@ public struct Verification: Sendable {
     public struct Difference: Sendable, Hashable {
         public enum Kind: Sendable, Hashable {
             case value
+            /// The number rounded, to so few digits that it cannot be checked.
+            case tooFewDigits
+            /// The number correctly rounded: no difference.
+            case rounded
             /// A row that only the published output has, or that it has twice.
             case foreignRow, repeatedRow
             /// A row that the published output lacks.
@@ -37,9 +41,10 @@ public struct Verification: Sendable {
     public let isByteIdentical: Bool
     public let origins: [Origin]
     public let differences: [Difference]
-    /// Cells that were compared, and how many of them agree only as far as they are printed.
+    /// Cells that were compared.
     public let cells: Int
-    public let asPrinted: Int
+    /// Those that agree to the digits that are printed, which are fewer than the result has.
+    public let rounded: [Difference]
     public let rows: Int
     /// Columns of the file that the result does not have, and columns of the result that the file lacks.
     public let foreignColumns: [String]
@@ -47,7 +52,10 @@ public struct Verification: Sendable {
     /// Whether rows stand in another order.
     public let isReordered: Bool
 
-    /// Whether the output is what the project gives today.
+    /// The version of the program that made it and the one that checks it, where they are not the same.
+    public let versions: (made: String, now: String)?
+
+    /// Whether the output is what the project gives today, at least to the digits that are printed.
     public var agrees: Bool { differences.isEmpty && origins.isEmpty }
 
     /// Compares.
@@ -84,11 +92,17 @@ public struct Verification: Sendable {
         origins = Verification.origins(published.origin, derived.origin)
         differences = comparison.differences
         cells = comparison.cells
-        asPrinted = comparison.asPrinted
+        rounded = comparison.rounded
         rows = comparison.rows
         foreignColumns = comparison.foreignColumns
         missingColumns = comparison.missingColumns
         isReordered = comparison.isReordered
+        versions = Verification.versions(published.origin.version.first, derived.origin.version.first)
+    }
+
+    private static func versions(_ made: String?, _ now: String?) -> (made: String, now: String)? {
+        guard let made, let now, made != now else { return nil }
+        return (made, now)
     }
 
     /// What the output says of its origin and is not so today. What it does not say is not held against it.
@@ -96,12 +110,14 @@ public struct Verification: Sendable {
         -> [Origin]
     {
         func differences(_ said: [String], _ now: [String], _ what: Phrase) -> [Origin] {
-            guard let now = now.first else { return [] }
+            guard let now = now.max(by: { $0.utf8.count < $1.utf8.count }) else { return [] }
             return said.filter { text in
                 !text.isEmpty && !(now == text || text.count >= 8 && now.hasPrefix(text))
-            }.map { Origin(what: what, published: $0, now: now) }
+            }.map { Origin(what: what, published: $0, now: String(now.prefix(max(8, $0.count)))) }
         }
         return differences(published.method, now.method, Phrase(zh: "方法摘要", en: "digest of the method"))
             + differences(published.data, now.data, Phrase(zh: "数据摘要", en: "digest of the data"))
+            + published.changes.filter { text in now.changes.first.map { $0 != text } ?? false }
+            .map { Origin(what: Phrase(zh: "改动", en: "changes"), published: $0, now: now.changes[0]) }
     }
 }

@@ -22,7 +22,14 @@ public struct VerificationReport: Sendable {
         if !found.differences.isEmpty {
             sections.append(
                 Section(
-                    "differences", heading: Phrase(zh: "不一致之处", en: "Where it differs"), table: differences))
+                    "differences", heading: Phrase(zh: "不一致之处", en: "Where it differs"),
+                    table: table(of: found.differences)))
+        }
+        if !found.rounded.isEmpty {
+            sections.append(
+                Section(
+                    "rounded", heading: Phrase(zh: "只印出部分位数的数", en: "Printed with fewer digits"),
+                    table: table(of: found.rounded)))
         }
         let notes = notes
         if !notes.isEmpty { sections.append(Section("notes", text: notes)) }
@@ -46,10 +53,7 @@ public struct VerificationReport: Sendable {
                 zh: "✓ 与公布一致：逐字节相同，\(count) 个单元格。", en: "✓ Identical, byte for byte: \(count) cells.")
         }
         let numbers = found.differences.count
-        if numbers == 0, found.origins.isEmpty {
-            return Phrase(
-                zh: "✓ 与公布一致：\(count) 个单元格全部相符。", en: "✓ Identical: all of \(count) cells agree.")
-        }
+        if numbers == 0, found.origins.isEmpty { return agreement(count) }
         if numbers == 0 {
             return Phrase(
                 zh: "✗ 出自别的方法或数据，虽然 \(count) 个单元格全部相符。",
@@ -62,18 +66,42 @@ public struct VerificationReport: Sendable {
         return Phrase(
             zh: "✗ 与公布不一致：\(lead.zh)\(numbers) 处不同（共比较 \(count) 个单元格）。",
             en:
-                "✗ Not identical: \(lead.en)\(numbers) difference\(numbers == 1 ? "" : "s") in \(count) cells."
+                "✗ Not identical: \(lead.en)\(NumberText.counted(numbers, "difference")) in \(count) cells."
         )
+    }
+
+    /// What is said where nothing differs: "identical" only of what is there in full.
+    private func agreement(_ count: String) -> Phrase {
+        if !found.rounded.isEmpty {
+            let few = found.rounded.count
+            return Phrase(
+                zh: "✓ 按印出的位数相符：\(count) 个单元格，其中 \(few) 个数只印出部分位数，见下。",
+                en:
+                    "✓ Agrees to the digits printed: \(count) cells, of which \(NumberText.counted(few, "number")) \(few == 1 ? "is" : "are") printed with fewer digits than the result has, as listed."
+            )
+        }
+        guard found.missingColumns.isEmpty else {
+            return Phrase(
+                zh: "✓ 文件里有的与公布一致：\(count) 个单元格全部相符；缺列。",
+                en: "✓ What the file holds is identical: all of \(count) cells agree. Columns are missing.")
+        }
+        return Phrase(zh: "✓ 与公布一致：\(count) 个单元格全部相符。", en: "✓ Identical: all of \(count) cells agree.")
     }
 
     private var notes: [Phrase] {
         var notes: [Phrase] = []
-        if found.asPrinted > 0 {
+        if let (made, now) = found.versions {
             notes.append(
                 Phrase(
-                    zh: "\(found.asPrinted) 个数只印出了部分位数，按印出的位数相符。",
+                    zh: "文件自称由 zhulu \(made) 写出，核对所用的是 \(now)。",
+                    en: "The file says that zhulu \(made) made it; it was checked with \(now)."))
+        }
+        if found.differences.contains(where: { $0.kind == .tooFewDigits }) {
+            notes.append(
+                Phrase(
+                    zh: "少于三位有效数字的数无法核对：改过的数也可能藏在里面。请公布全部位数。",
                     en:
-                        "\(found.asPrinted) numbers are printed with fewer digits, and agree as far as they go."
+                        "A number of fewer than three significant digits cannot be checked, because an altered one might look the same. Publish all digits."
                 ))
         }
         if found.isReordered {
@@ -93,13 +121,15 @@ public struct VerificationReport: Sendable {
                     zh: "不是这条命令写出的，没有核对：\(names.zh)。",
                     en: "Not of this command, and not checked: \(names.en)."))
         }
-        if let shown, found.differences.count > shown {
+        for (count, zh, en) in [
+            (found.differences.count, "处不同", "differences"),
+            (found.rounded.count, "个只印出部分位数的数", "shortened numbers"),
+        ] {
+            guard let shown, count > shown else { continue }
             notes.append(
                 Phrase(
-                    zh: "只列出前 \(shown) 处，全部见 --format csv 或 json。",
-                    en:
-                        "Only the first \(shown) differences are listed; for all of them use --format csv or json."
-                ))
+                    zh: "\(count) \(zh)只列出前 \(shown) 个，全部见 --json。",
+                    en: "Only the first \(shown) of \(count) \(en) are listed; for all of them use --json."))
         }
         if found.origins.isEmpty, !found.differences.isEmpty {
             notes.append(
@@ -124,9 +154,8 @@ public struct VerificationReport: Sendable {
             rows: found.origins.map { [.phrase($0.what), .text($0.published), .text($0.now)] })
     }
 
-    private var differences: Table {
-        let all = found.differences
-        return Table(
+    private func table(of all: [Verification.Difference]) -> Table {
+        Table(
             columns: [
                 Table.Column(
                     "part", Phrase(zh: "部分", en: "part"), .code,
@@ -153,6 +182,8 @@ public struct VerificationReport: Sendable {
     private func word(_ kind: Verification.Difference.Kind) -> Phrase {
         switch kind {
         case .value: Phrase(zh: "值不同", en: "another value")
+        case .tooFewDigits: Phrase(zh: "位数太少，无法核对", en: "too few digits to check")
+        case .rounded: Phrase(zh: "四舍五入后相符", en: "the same, rounded")
         case .foreignRow: Phrase(zh: "结果里没有这一行", en: "the result has no such row")
         case .repeatedRow: Phrase(zh: "这一行出现两次", en: "the row stands twice")
         case .missingRow: Phrase(zh: "缺这一行", en: "the row is missing")

@@ -55,6 +55,24 @@ import Testing
             #expect(shift <= known + 1e-4)
             let again = (0..<units).map { unit in zip(columns, found).reduce(0) { $0 + $1.0[unit] * $1.1 } }
             #expect(again.indices.sorted { again[$0] > again[$1] } == order)
+            let smallest = zip(order, order.dropFirst()).map { again[$0] - again[$1] }.min() ?? 0
+            let closest = try #require(fit.closest(under: found))
+            #expect(abs(closest.lead * fit.scale - smallest) < 1e-9)
+            // Typed as printed the weights still give every lead, and with a decimal fewer they do not.
+            let decimals = fit.decimals(of: found)
+            for shown in [decimals, decimals - 1] where shown >= 1 {
+                let unit = 100 * (0..<shown).reduce(1.0) { power, _ in power * 10 }
+                let printed = found.map { ($0 * unit).rounded() / unit }
+                let sums = (0..<units).map { unit in
+                    zip(columns, printed).reduce(0) { $0 + $1.0[unit] * $1.1 }
+                }
+                let isKept = pairs(order).allSatisfy { pair in
+                    let lead = again[pair.ahead] - again[pair.behind]
+                    let other = sums[pair.ahead] - sums[pair.behind]
+                    return abs(other - lead) <= max(lead / 2, 1e-7 * fit.scale)
+                }
+                #expect(isKept == (shown == decimals), "\(shown) of \(decimals)")
+            }
         }
     }
 

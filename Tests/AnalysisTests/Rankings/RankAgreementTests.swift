@@ -46,7 +46,7 @@ import Testing
             let (a, b) = (RankingCases.partial(count, &random), RankingCases.partial(count, &random))
             let (one, other) = (RankAgreement(a, b), RankAgreement(b, a))
             #expect(one.tauB == other.tauB && one.tauX == other.tauX && one.common == other.common)
-            #expect(one.discordant == other.discordant && one.comparedPairs == other.comparedPairs)
+            #expect(one.discordant == other.discordant && one.orderedInBoth == other.orderedInBoth)
             for tau in [one.tauB, one.tauX].compactMap(\.self) { #expect(abs(tau) <= 1 + 1e-12) }
             let same = RankAgreement(a, a)
             #expect(same.discordant == 0 && (same.tauB ?? 1) == 1 && (same.tauX ?? 1) == 1)
@@ -58,7 +58,54 @@ import Testing
         #expect(abs((opposite.spearman ?? 0) + 1) < 1e-12)
         #expect(opposite.onlySecond == [3] && opposite.discordant == 3)
         // The third unit is not last in the first ranking: nothing is known of it.
-        #expect(RankAgreement(PartialRanking(ranks: [1, 2, nil, nil]), down).comparedPairs == 1)
+        #expect(RankAgreement(PartialRanking(ranks: [1, 2, nil, nil]), down).orderedInBoth == 1)
+    }
+
+    /// 1, then a tier of three, against 1 2 3 4, worked by hand: 3 of 6 pairs are ordered by both, all alike, and every
+    /// coefficient of all pairs takes the tier for a tie.
+    @Test func aTierIsATieForEveryCoefficientOfAllPairs() throws {
+        let open = PartialRanking(standings: [
+            .init(best: 1, worst: .infinity, tier: 1), .init(best: 1, worst: .infinity, tier: 2),
+            .init(best: 1, worst: .infinity, tier: 2), .init(best: 1, worst: .infinity, tier: 2),
+        ])
+        let full = PartialRanking(ranks: [1, 2, 3, 4])
+        for tiers in [open, PartialRanking(ranks: [1, 2, 2, 2])] {
+            let found = RankAgreement(tiers, full)
+            #expect(found.orderedInBoth == 3 && found.pairs == 6 && found.concordant == 3)
+            #expect(found.gamma == 1)
+            #expect(abs(try #require(found.tauB) - 3 / 18.0.squareRoot()) < 1e-12)
+            #expect(found.tauX == 0.5)
+            // Midranks 1 3 3 3 against 1 2 3 4: 3 / √(3 · 5).
+            #expect(abs(try #require(found.spearman) - 3 / 15.0.squareRoot()) < 1e-12)
+            #expect(!found.isTelling)
+            // Sums 2 5 6 7 about 5: S = 14; within 3 + 5, times two rankings.
+            #expect(abs(try #require(Concordance([tiers, full]).coefficient) - 14.0 / 16) < 1e-12)
+        }
+        #expect(RankAgreement(full, full).isTelling)
+        let three = PartialRanking(ranks: [1, 2, 3, nil])
+        #expect(!RankAgreement(three, full).isTelling)
+    }
+
+    /// Over weak orders: C − D over the pairs without a tie.
+    @Test func gammaIsThatOfThePairsThatBothOrder() {
+        var random = CounterStream(seed: 8, replicate: 0, stream: 0)
+        for _ in 0..<200 {
+            let count = Int.random(in: 2...9, using: &random)
+            let (x, y) = (
+                RankingCases.weak(count, &random, levels: 4), RankingCases.weak(count, &random, levels: 4)
+            )
+            var (alike, opposite) = (0, 0)
+            for i in 0..<count {
+                for j in 0..<i {
+                    let sign = (x[i] - x[j]) * (y[i] - y[j])
+                    if sign > 0 { alike += 1 } else if sign < 0 { opposite += 1 }
+                }
+            }
+            let found = RankAgreement(PartialRanking(ranks: x), PartialRanking(ranks: y))
+            #expect(found.concordant == alike && found.discordant == opposite)
+            let gamma = alike + opposite == 0 ? nil : Double(alike - opposite) / Double(alike + opposite)
+            #expect(found.gamma == gamma)
+        }
     }
 
     @Test func aPartialRankingIsAPartialOrder() {

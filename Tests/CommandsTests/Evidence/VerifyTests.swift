@@ -70,6 +70,29 @@ import Testing
         #expect(chinese.result.contains("与公布不一致") && chinese.result.contains("丙（c）"))
     }
 
+    /// Shortened until nothing can be checked, cut off, or rounded the wrong way: none of it is identical.
+    @Test(arguments: [
+        ("71.875", "72", "too few digits to check"), ("71.875", "71.87", "another value"),
+        ("71.875", "71.88", "Agrees to the digits printed"),
+    ]) func shortenedFigures(_ from: String, _ to: String, _ verdict: String) throws {
+        let folder = try Scratch(example: "tiny")
+        #expect(try Program.run(["rank", "--format", "csv", "-o", "out.csv"], in: folder.path).status == 0)
+        let text = try folder.read("out.csv")
+        try folder.write(text.replacingOccurrences(of: from, with: to), to: "out.csv")
+        let outcome = try verify("out.csv", in: folder)
+        #expect(outcome.result.contains(verdict) && outcome.result.contains("Gamma (c)"), "\(outcome.result)")
+        #expect(outcome.status == (verdict.hasPrefix("Agrees") ? 0 : 1))
+    }
+
+    @Test func markdownIsRefusedInOneSentence() throws {
+        let folder = try Scratch(example: "tiny")
+        #expect(try Program.run(["rank", "--format", "md", "-o", "out.md"], in: folder.path).status == 0)
+        let outcome = try verify("out.md", in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.messages.contains("Markdown cannot be verified; use JSON, NDJSON, CSV or TSV"))
+        #expect(!outcome.messages.contains("E0115"))
+    }
+
     @Test func otherDataAreSaidFirst() throws {
         let folder = try Scratch(example: "tiny")
         #expect(try Program.run(["rank", "--format", "csv", "-o", "out.csv"], in: folder.path).status == 0)
@@ -88,10 +111,12 @@ import Testing
     /// A ranking is known by its columns, also after somebody deleted what it says of its origin.
     @Test func rankingsWithoutStampsAreKnown() throws {
         let folder = try Scratch(example: "tiny")
-        try folder.write("unit,rank,score\r\nc,2,0.96\r\nd,1,1\r\na,3,0.38\r\nb,4,0.33\r\n", to: "out.csv")
+        try folder.write(
+            "unit,rank,score\r\nc,2,0.958\r\nd,1,1\r\na,3,0.383\r\nb,4,0.333\r\n", to: "out.csv")
         let outcome = try verify("out.csv", in: folder)
         #expect(outcome.status == 0, "\(outcome.result)")
-        #expect(outcome.result.contains("3 numbers are printed with fewer digits"))
+        #expect(outcome.result.contains("Agrees to the digits printed: 12 cells, of which 3 numbers are"))
+        #expect(!outcome.result.contains("Identical"))
         #expect(outcome.result.contains("another order"))
         let wrong = try verify("out.csv", in: folder, ["--command", "rank --top 3"])
         #expect(wrong.status == 1 && wrong.result.contains("no such row"))

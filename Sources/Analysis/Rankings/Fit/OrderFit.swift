@@ -14,7 +14,8 @@ public struct OrderFit: Sendable {
     /// What the order says.
     public let pairs: [OrderPair]
     let bounds: [ClosedRange<Double>]
-    let scale: Double
+    /// The greatest difference of any indicator between two of the units, in units of the scores: what a lead of 1 is.
+    public let scale: Double
     /// The greatest number of pairs for which the least number of violations is searched for.
     static let searched = 210
     static let least = 1e-6
@@ -62,6 +63,27 @@ public struct OrderFit: Sendable {
     /// The pairs that do not hold under some weights.
     public func violated(under weights: [Double]) -> [OrderPair] {
         pairs.filter { lead($0, under: weights) <= 0 }
+    }
+
+    /// The pair with the smallest lead under some weights, and that lead; `nil` without pairs.
+    public func closest(under weights: [Double]) -> (pair: OrderPair, lead: Double)? {
+        pairs.map { (pair: $0, lead: lead($0, under: weights)) }.min { $0.lead < $1.lead }
+    }
+
+    /// How many decimals weights need, in percent, so that whoever types them as printed finds every lead again, to within half
+    /// of it or the tolerance of the solver: from 1 to 8.
+    public func decimals(of weights: [Double]) -> Int {
+        let leads = pairs.map { lead($0, under: weights) }
+        var unit = 1000.0
+        for decimals in 1..<8 {
+            let printed = weights.map { ($0 * unit).rounded() / unit }
+            let isKept = zip(pairs, leads).allSatisfy { pair, lead in
+                abs(self.lead(pair, under: printed) - lead) <= max(abs(lead) / 2, Self.least / 10)
+            }
+            if isKept { return decimals }
+            unit *= 10
+        }
+        return 8
     }
 
     // MARK: Programmes

@@ -9,15 +9,18 @@ struct EvidenceCommand: Command {
     static let about = About(
         name: "evidence", group: .source,
         summary: Phrase(
-            zh: "一个单元格的全部数值：采用与否、为何、是否矛盾，以及换一个值名次会怎样。",
-            en: "All values of a cell: which is used and why, what contradicts it, and what another would do."
+            zh: "一个单元格的全部数值：采用与否、为何、是否相符，以及换一个值名次会怎样。",
+            en:
+                "All values of a cell: which is used and why, what differs from it, and what another would do."
         ),
         examples: [
             .init("zhulu evidence 深圳 hightech_firms", zh: "指数采用的指标", en: "an indicator of the index"),
             .init(
                 "zhulu evidence Hangzhou compute_target_pflops --lang en", zh: "目标值：不是观测值",
                 en: "targets, which are no observations"),
-            .init("zhulu evidence 北京 genai_registered", zh: "两个来源互相矛盾", en: "two sources that contradict"),
+            .init(
+                "zhulu evidence 北京 genai_registered", zh: "两个来源相差超出准确度",
+                en: "two sources that differ beyond their accuracy"),
         ])
 
     @Argument(help: Words.help(OptionWords.unit), completion: .custom(Completions.units))
@@ -52,7 +55,7 @@ struct EvidenceCommand: Command {
                 ])
         }
         if let year, !isPanel { inquiry = inquiry.keeping(year: year) }
-        guard !inquiry.statements.isEmpty else {
+        guard !inquiry.statements.isEmpty || inquiry.imputed != nil && year == nil else {
             throw UsageProblem(
                 .cellWithoutEvidence,
                 [

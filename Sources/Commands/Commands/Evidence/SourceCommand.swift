@@ -53,15 +53,19 @@ struct SourceShow: Command {
     static let about = About(
         name: "show", group: .source,
         summary: Phrase(
-            zh: "一个来源：书目信息，以及取自它的每一个值，采用与否。",
-            en: "One source: who published it, and every value that is taken from it, used or not."),
+            zh: "一个来源：书目信息、取自它的指标；加 --all 逐值列出，采用与否。",
+            en: "One source: who published it, what is taken from it; with --all every value, used or not."),
         examples: [
             .init("zhulu source show szaicx-fin-2024", zh: "报刊的一个来源", en: "a source of the press"),
-            .init("zhulu source show nbs-cscy-2024 --json", zh: "输出 JSON", en: "as JSON"),
+            .init("zhulu source show nbs-cscy-2024 --all", zh: "逐值列出", en: "every value"),
+            .init("zhulu source show nbs-cscy-2024 --json", zh: "JSON，含全部值", en: "as JSON, with all values"),
         ])
 
     @Argument(help: Words.help(EvidenceOptionWords.source), completion: .custom(Completions.sources))
     var source: String
+
+    @Flag(help: Words.help(EvidenceOptionWords.allValues))
+    var all = false
 
     @OptionGroup var project: ProjectOptions
     @OptionGroup var output: OutputOptions
@@ -80,8 +84,11 @@ struct SourceShow: Command {
                 suggestion: Suggestion.nearest(to: source, in: accounts.map(\.source.id)))
         }
         try output.write(
-            SourceReport(account, ledger: open.project.ledger, panel: open.project.panel)
-                .report(provenance: open.provenance), speech)
+            SourceReport(
+                account, ledger: open.project.ledger, panel: open.project.panel,
+                listsValues: all || !output.chosen.isForReaders
+            )
+            .report(provenance: open.provenance), speech)
         open.tell(open.project.diagnostics, speech)
     }
 }

@@ -22,9 +22,9 @@ struct VerifyCommand: Command {
         ],
         notes: Phrase(
             zh:
-                "退出码：一致为 0，不一致为 1，文件无法使用为 2。列与行不论次序；改动过位数的数按印出的位数比较；多出的列不核对，缺的列会说明。先说方法或数据的摘要是否不同，再列出每一处差别。",
+                "退出码：一致为 0，不一致为 1，文件无法使用为 2。列与行不论次序。位数全部相符才算一致；只印出部分位数的数须四舍五入无误且至少三位有效数字，并逐一列出，再少就无法核对，算作差别。多出的列不核对，缺的列会说明。先说方法或数据的摘要是否不同，再列出每一处差别。",
             en:
-                "Exit code 0 where it is identical, 1 where it differs, 2 where the file cannot be used. Columns and rows may stand in any order; numbers printed with fewer digits are compared as far as they go; columns that somebody added are not checked, and those that are missing are named. Whether the digest of the method or of the data is another one is said first, then every difference."
+                "Exit code 0 where it is identical, 1 where it differs, 2 where the file cannot be used. Columns and rows may stand in any order. \"Identical\" means in all digits. A number printed with fewer agrees if it is rounded correctly to three significant digits or more, and is listed; with still fewer it cannot be checked and counts as a difference. Columns that somebody added are not checked, and those that are missing are named. Whether the digest of the method or of the data is another one is said first, then every difference."
         ))
 
     @Argument(help: Words.help(EvidenceOptionWords.published), completion: .file())

@@ -23,9 +23,9 @@ struct CompareLeagues: Command {
         ],
         notes: Phrase(
             zh:
-                "τ_b：肯德尔系数；τ_x：Emond–Mason 系数，只有一方并列算一半分歧；ρ：斯皮尔曼系数；RBO：偏前重合度，从第一名往下读，越靠前越重。只比较双方都说了先后的对子；梯队内的先后、没有上榜的单位都不作猜测。表中 T2 为第 2 梯队，≤10 为前 10 名之内，• 为只被点名。",
+                "γ：Goodman–Kruskal 系数，只看双方都排出先后的对子；τ_b：肯德尔系数；τ_x：Emond–Mason 系数，只有一方排出先后算一半分歧；ρ：斯皮尔曼系数。后三者与肯德尔 W 把没有先后的对子（并列、同一梯队）一律按并列计。RBO：偏前重合度，从第一名往下读，越靠前越重。少于 4 个共同单位或双方都排出先后的不足 6 对时，不下结论，也不给系数。没有上榜的单位不作猜测。表中 T2 为第 2 梯队，≤10 为前 10 名之内，• 为只被点名。",
             en:
-                "τ_b is Kendall's; τ_x Emond and Mason's, in which a tie on one side alone is half a disagreement; ρ Spearman's; RBO the rank-biased overlap, read from the top. Only pairs on which both speak are compared: neither the order inside a tier nor units that are not named are guessed. In the table T2 is tier 2, ≤10 the top 10, and • named only."
+                "γ is Goodman and Kruskal's, of the pairs that both order; τ_b Kendall's; τ_x Emond and Mason's, in which an order on one side alone is half a disagreement; ρ Spearman's. These three and Kendall's W count pairs without an order (a tie, one tier) as ties. RBO is the rank-biased overlap, read from the top. With fewer than 4 units in common, or 6 pairs that both order, there is no verdict and no coefficient. Nothing is guessed of units that are not named. In the table T2 is tier 2, ≤10 the top 10, and • named only."
         ))
 
     @Argument(help: Words.help(OptionWords.leagues), completion: .custom(Completions.leagues))

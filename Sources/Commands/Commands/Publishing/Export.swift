@@ -12,10 +12,8 @@ struct Export: Command {
     static let about = About(
         name: "export", group: .publish,
         summary: Phrase(
-            zh: "导出：排行、指标、权重、计分、原始值、证据、来源，一本工作簿或一张表。",
-            en:
-                "Export ranking, indicators, weights, scores, raw values, evidence and sources: a workbook, or a table."
-        ),
+            zh: "导出：一本带公式的工作簿，或其中一张表，或简报和长图。",
+            en: "Export: a workbook with formulas, a table of it, a brief or a picture."),
         examples: [
             .init(
                 "zhulu export -o ai-cities.xlsx --draws 1000", zh: "带公式的工作簿，可以逐格复核",

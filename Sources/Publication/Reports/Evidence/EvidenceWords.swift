@@ -29,7 +29,7 @@ enum EvidenceWords {
         switch agreement {
         case .equal: Phrase(zh: "相同", en: "the same")
         case .compatible: Phrase(zh: "相容", en: "compatible")
-        case .contradictory: Phrase(zh: "矛盾", en: "contradicts")
+        case .contradictory: Phrase(zh: "超出准确度", en: "beyond accuracy")
         }
     }
 

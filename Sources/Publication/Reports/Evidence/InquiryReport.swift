@@ -11,7 +11,7 @@ public struct InquiryReport: Sendable {
     }
 
     public func report(provenance: Provenance) -> Report {
-        var sections = [Section("values", table: values)]
+        var sections = inquiry.statements.isEmpty ? [] : [Section("values", table: values)]
         let choices = choices
         if !choices.rows.isEmpty {
             sections.append(
@@ -68,8 +68,10 @@ public struct InquiryReport: Sendable {
     /// What a statement allows, as a range.
     private static func text(_ allowance: Allowance?) -> String {
         guard let allowance else { return "" }
-        let low = NumberText.quantity(allowance.low)
-        return allowance.high == .infinity ? "≥ \(low)" : "\(low)–\(NumberText.quantity(allowance.high))"
+        guard allowance.high.isFinite else { return "≥ \(NumberText.quantity(allowance.low))" }
+        let decimals = allowance.decimals
+        return [allowance.low, allowance.high].map { NumberText.fixed($0, decimals: decimals) }
+            .joined(separator: "–")
     }
 
     private var choices: Table {
@@ -115,7 +117,7 @@ public struct InquiryReport: Sendable {
     // MARK: Sentences
 
     private var answer: [Phrase] {
-        [standing, choice, accord, effect].compactMap { $0 }
+        [standing, filled, choice].compactMap { $0 } + accord + [effect].compactMap { $0 }
     }
 
     /// Whether the indicator counts, and what the unit has with the value in use.
@@ -131,11 +133,26 @@ public struct InquiryReport: Sendable {
         }
         guard inquiry.value != nil else {
             return Phrase(
-                zh: "这一格是空的，由方法填补或略过；\(unit.zh)现为第 \(rank) 名。",
-                en: "The cell is empty and left to the method; \(unit.en) ranks \(rank).")
+                zh: "这一格没有数值；\(unit.zh)现为第 \(rank) 名。",
+                en: "The cell holds no value; \(unit.en) ranks \(rank).")
         }
         return Phrase(
             zh: "按采用的值，\(unit.zh)为第 \(rank) 名。", en: "With the value in use \(unit.en) ranks \(rank).")
+    }
+
+    /// What stands in for a value, and where that is worked out.
+    private var filled: Phrase? {
+        guard let imputed = inquiry.imputed else { return nil }
+        let value = imputed.after.map(NumberText.quantity) ?? "–"
+        let none =
+            inquiry.statements.isEmpty
+            ? Phrase(zh: "没有任何证据说到它。", en: "No evidence speaks of it. ") : Phrase(verbatim: "")
+        let command = "zhulu explain \(inquiry.unit.code) \(inquiry.indicator.code)"
+        return Phrase(
+            zh: "\(none.zh)指数所用的 \(value) 是插补的（\(imputed.method)），不是观测值；算法见 \(command)。",
+            en:
+                "\(none.en)The \(value) that the index uses is imputed (\(imputed.method)), not observed; \(command) shows how."
+        )
     }
 
     /// Why the values that are not used are not.
@@ -156,23 +173,46 @@ public struct InquiryReport: Sendable {
     }
 
     /// How far the values agree.
-    private var accord: Phrase? {
+    private var accord: [Phrase] {
         let judged = inquiry.statements.compactMap(\.agreement)
-        guard !judged.isEmpty else { return nil }
+        guard !judged.isEmpty else { return [] }
         let contrary = judged.count { $0 == .contradictory }
         let same = judged.count { $0 == .equal }
         if contrary == 0 {
-            return Phrase(
-                zh: "同一年份的其他值与采用的值在各自的准确度之内相容（\(same) 个相同，\(judged.count - same) 个相容）。",
-                en:
-                    "Of the other values for that year \(same) are the same and \(judged.count - same) compatible with the one in use, each within its accuracy."
-            )
+            return [
+                Phrase(
+                    zh: "同一年份的其他值与采用的值在各自的准确度之内相容（\(same) 个相同，\(judged.count - same) 个相容）。",
+                    en:
+                        "Of the other values for that year \(same) \(same == 1 ? "is" : "are") the same and \(judged.count - same) compatible with the one in use, each within its accuracy."
+                )
+            ]
         }
-        return Phrase(
-            zh: "同一年份的 \(judged.count) 个其他值中，\(contrary) 个与采用的值矛盾：二者不可能同时成立。",
-            en:
-                "Of the \(judged.count) other values for that year \(contrary) contradict the one in use: both cannot be true."
-        )
+        return contraries + [
+            Phrase(
+                zh: "超出各自准确度的差异：要么日期或口径不同，要么有一个错了。请比较出处。",
+                en:
+                    "Values that differ beyond their stated accuracy either speak of different dates or definitions, or one is wrong. Compare where they stand."
+            )
+        ]
+    }
+
+    /// Each value that differs from the one in use by more than accuracy explains, with both places.
+    private var contraries: [Phrase] {
+        guard let used = inquiry.statements.first(where: { $0.use == .used })?.testimony else { return [] }
+        func words(_ testimony: Testimony) -> Phrase {
+            let place = [testimony.source?.id ?? "", testimony.locator].filter { !$0.isEmpty }
+            let value = NumberText.quantity(testimony.value)
+            guard !place.isEmpty else { return Phrase(verbatim: value) }
+            return Phrase(
+                zh: "\(value)（\(place.joined(separator: "："))）",
+                en: "\(value) (\(place.joined(separator: ": ")))")
+        }
+        return inquiry.statements.filter { $0.agreement == .contradictory }.map { statement in
+            let (left, right) = (words(used), words(statement.testimony))
+            let gap = NumberText.quantity(abs(used.value - statement.testimony.value))
+            return Phrase(
+                zh: "\(left.zh)与 \(right.zh)相差 \(gap)。", en: "\(left.en) and \(right.en) differ by \(gap).")
+        }
     }
 
     /// What the choice is worth.

@@ -39,14 +39,18 @@ public struct SourceCheckReport: Sendable {
     private func summary(_ findings: [Diagnostic]) -> [Phrase] {
         let contradictions = findings.count { $0.code == DiagnosticKind.sourcesContradict.code }
         let warnings = findings.count { $0.severity >= .warning }
+        let notes = findings.count - warnings
+        let told = Phrase(
+            zh: notes == 0 ? "" : "另有 \(notes) 条提示。",
+            en: notes == 0 ? "" : " And \(NumberText.counted(notes, "note")).")
         let answer =
             warnings == 0
             ? Phrase(zh: "没有需要处理的问题。", en: "Nothing that needs attention.")
             : Phrase(
-                zh: "\(warnings) 个问题，其中 \(contradictions) 处来源互相矛盾。",
+                zh: "\(warnings) 个问题，其中 \(contradictions) 处数值相差超出各自的准确度。",
                 en:
-                    "\(warnings) finding\(warnings == 1 ? "" : "s"), \(contradictions) of them contradictions between values."
+                    "\(NumberText.counted(warnings, "finding")), \(contradictions) of them values that differ beyond their accuracy."
             )
-        return [answer] + EvidenceSummary.lines(review)
+        return [Phrase(zh: answer.zh + told.zh, en: answer.en + told.en)] + EvidenceSummary.lines(review)
     }
 }

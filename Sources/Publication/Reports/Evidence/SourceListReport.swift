@@ -73,7 +73,11 @@ public struct SourceListReport: Sendable {
         ]
         if book.unsourced > 0 {
             lines.append(
-                Phrase(zh: "\(book.unsourced) 个值没有来源。", en: "\(book.unsourced) values have no source."))
+                Phrase(
+                    zh: "\(book.unsourced) 个值没有来源。",
+                    en:
+                        "\(NumberText.counted(book.unsourced, "value has", many: "values have")) no source."
+                ))
         }
         return lines + EvidenceSummary.lines(review)
     }

@@ -31,31 +31,39 @@ struct AgreementWords {
 
     private func verdict(_ found: RankAgreement) -> Phrase {
         let common = found.common.count
-        let pairs = found.comparedPairs
+        let pairs = found.orderedInBoth
         let names = LeagueWords.list(found.common.map(name), atMost: 6)
-        guard let tau = found.tauB, common >= 3 else {
+        let tail = reversalTail(found)
+        guard let tau = found.tauB, found.isTelling else {
             let named = Phrase(
                 zh: common > 0 ? "（\(names.zh)）" : "", en: common > 0 ? " (\(names.en))" : "")
-            let order = Phrase(
-                zh: pairs > 0 ? "，其中先后可比的 \(pairs) 对里 \(found.discordant) 对相反" : "",
-                en: pairs > 0
-                    ? "; of \(pairs) pairs that can be compared, \(found.discordant) are in the opposite order"
-                    : "")
             return Phrase(
-                zh: "说不上：两榜只有 \(common) 个共同单位\(named.zh)\(order.zh)，不足以谈一致与否。",
+                zh:
+                    "说不上：两榜有 \(common) 个共同单位\(named.zh)，双方都排出先后的有 \(pairs) 对，\(found.discordant) 对相反\(tail.zh)。\(Self.tooLittle.zh)",
                 en:
-                    "There is no telling: the two have \(common) units in common\(named.en)\(order.en), which is too little to speak of agreement."
+                    "There is no telling: the two have \(NumberText.counted(common, "unit")) in common\(named.en), and \(NumberText.counted(pairs, "pair")) that both order, \(found.discordant) in the opposite order\(tail.en). \(Self.tooLittle.en)"
             )
         }
         let word = Self.word(for: tau)
-        let tail = reversalTail(found)
+        let gamma = found.gamma.map { ", γ = \(decimal($0))" } ?? ""
         return Phrase(
             zh:
-                "\(word.zh)：\(common) 个共同单位（\(names.zh)）中先后可比的有 \(pairs) 对，\(found.concordant) 对相同，\(found.discordant) 对相反\(tail.zh)（τ_b = \(decimal(tau))）。",
+                "\(word.zh)：\(common) 个共同单位（\(names.zh)）共 \(found.pairs) 对，双方都排出先后的有 \(pairs) 对，其中 \(found.concordant) 对相同，\(found.discordant) 对相反\(tail.zh)（τ_b = \(decimal(tau))\(gamma)）。",
             en:
-                "They \(word.en): of \(pairs) pairs among the \(common) units in common (\(names.en)), \(found.concordant) are in the same order and \(found.discordant) in the opposite one\(tail.en) (τ_b = \(decimal(tau)))."
+                "They \(word.en): of \(found.pairs) pairs among the \(common) units in common (\(names.en)), both order \(pairs): \(found.concordant) alike and \(found.discordant) in the opposite order\(tail.en) (τ_b = \(decimal(tau))\(gamma))."
         )
     }
+
+    /// The one threshold below which nothing is said of agreement.
+    static let tooLittle: Phrase = {
+        let units = RankAgreement.leastUnits
+        let pairs = units * (units - 1) / 2
+        return Phrase(
+            zh: "少于 \(units) 个共同单位，或双方都排出先后的不足 \(pairs) 对，一致与否都可能是巧合，系数从略。",
+            en:
+                "With fewer than \(units) common units, or fewer than \(pairs) pairs that both order, agreement may be chance; coefficients are left out."
+        )
+    }()
 
     private func reversalTail(_ found: RankAgreement) -> Phrase {
         guard !found.reversals.isEmpty else { return Phrase(verbatim: "") }
@@ -74,13 +82,17 @@ struct AgreementWords {
         zip([found.onlyFirst, found.onlySecond], field.entries).compactMap { units, entry in
             guard !units.isEmpty else { return nil }
             let names = LeagueWords.list(units.map(name), atMost: 6)
-            return Phrase(zh: "只在 \(entry.id) 上榜：\(names.zh)。", en: "Only in \(entry.id): \(names.en).")
+            return Phrase(
+                zh: "只在 \(LeagueWords.code(entry.id).zh) 上榜：\(names.zh)。",
+                en: "Only in \(entry.id): \(names.en).")
         }
     }
 
     private static let unranked = Phrase(
-        zh: "没有上榜不等于排在最后：这里只比较双方都说了先后的单位。",
-        en: "A unit that is not named is not last: only pairs on which both speak are compared.")
+        zh: "没有上榜不等于排在最后：只比较两榜都有的单位。同一梯队内没有先后：γ 略去这样的对子，τ_b、τ_x、ρ、W 一律按并列计。",
+        en:
+            "A unit that is not named is not last: only units that both name are compared. Inside a tier there is no order: γ leaves such pairs out, τ_b, τ_x, ρ and W all count them as ties."
+    )
 
     private func decimal(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
 
@@ -88,22 +100,21 @@ struct AgreementWords {
 
     private var several: [Phrase] {
         let concordance = Concordance(field.rankings)
-        let sure = pairs.filter { $0.agreement.common.count >= 3 && $0.agreement.tauB != nil }
-        let taus = sure.compactMap(\.agreement.tauB)
+        let taus = pairs.filter(\.agreement.isTelling).compactMap(\.agreement.tauB)
         var sentences: [Phrase] = []
         if taus.isEmpty {
             sentences.append(
-                Phrase(
-                    zh: "说不上：没有两份榜的共同单位达到三个。", en: "There is no telling: no two of them share three units."))
+                Phrase(zh: "说不上。\(Self.tooLittle.zh)", en: "There is no telling. \(Self.tooLittle.en)"))
         } else {
             let mean = taus.reduce(0, +) / Double(taus.count)
             let word = Self.word(for: mean)
+            let few = taus.count < pairs.count ? Self.tooLittle : Phrase(verbatim: "")
             sentences.append(
                 Phrase(
                     zh:
-                        "\(word.zh)：\(pairs.count) 对榜中有 \(taus.count) 对的共同单位不少于三个，τ_b 平均 \(decimal(mean))，从 \(decimal(taus.min() ?? 0)) 到 \(decimal(taus.max() ?? 0))。",
+                        "\(word.zh)：\(pairs.count) 对榜中有 \(taus.count) 对说得上，τ_b 平均 \(decimal(mean))，从 \(decimal(taus.min() ?? 0)) 到 \(decimal(taus.max() ?? 0))。\(few.zh)",
                     en:
-                        "They \(word.en): \(taus.count) of \(pairs.count) pairs of rankings share three units or more; their τ_b is \(decimal(mean)) on average, from \(decimal(taus.min() ?? 0)) to \(decimal(taus.max() ?? 0))."
+                        "They \(word.en): \(taus.count) of \(NumberText.counted(pairs.count, "pair")) of rankings can be told; their τ_b is \(decimal(mean)) on average, from \(decimal(taus.min() ?? 0)) to \(decimal(taus.max() ?? 0)).\(few.en.isEmpty ? "" : " " + few.en)"
                 ))
         }
         sentences.append(all(concordance))
@@ -115,11 +126,11 @@ struct AgreementWords {
     private func all(_ concordance: Concordance) -> Phrase {
         let units = concordance.units
         let names = LeagueWords.list(units.map(name), atMost: 6)
-        guard let w = concordance.coefficient else {
+        guard units.count >= RankAgreement.leastUnits, let w = concordance.coefficient else {
             return Phrase(
-                zh: "全部 \(concordance.rankings) 份都排了的单位只有 \(units.count) 个，肯德尔 W 无从谈起。",
+                zh: "全部 \(concordance.rankings) 份都上榜的单位有 \(units.count) 个，不足以谈肯德尔 W。",
                 en:
-                    "Only \(units.count) units are in all \(concordance.rankings), so there is no Kendall's W."
+                    "\(NumberText.counted(units.count, "unit is", many: "units are")) in all \(concordance.rankings), which is too little for Kendall's W."
             )
         }
         return Phrase(

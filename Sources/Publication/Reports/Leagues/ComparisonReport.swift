@@ -16,6 +16,7 @@ public struct ComparisonReport: Sendable {
         let pairs = self.pairs
         var sections = [
             Section("units", table: ranks),
+            Section("reports", heading: Self.key, table: key),
             Section("agreement", heading: Self.agreement, table: table(pairs)),
         ]
         if pairs.contains(where: { !$0.agreement.reversals.isEmpty }) {
@@ -32,6 +33,7 @@ public struct ComparisonReport: Sendable {
             sections: sections, provenance: provenance)
     }
 
+    private static let key = Phrase(zh: "各列是哪份报告", en: "What the columns are")
     private static let agreement = Phrase(zh: "一致程度", en: "How far they agree")
     private static let reversals = Phrase(zh: "先后相反的", en: "Pairs in the opposite order")
     private static let answer = Phrase(zh: "它们一致吗？", en: "Do they agree?")
@@ -71,7 +73,7 @@ public struct ComparisonReport: Sendable {
             Table.Column("named", LeagueWords.named, .number(decimals: 0), isHidden: field.entries.count < 3),
         ]
         columns += field.entries.map { entry in
-            Table.Column(entry.id, Phrase(verbatim: entry.id), .text)
+            Table.Column(entry.id, LeagueWords.code(entry.id), .text)
         }
         return Table(
             columns: columns,
@@ -80,6 +82,24 @@ public struct ComparisonReport: Sendable {
                     .text(field.units[unit].code), .phrase(field.units[unit].name),
                     LeagueWords.count(named[unit]),
                 ] + field.rankings.map { standing($0.standings[unit]) }
+            })
+    }
+
+    /// Which report a column is of.
+    private var key: Table {
+        Table(
+            columns: [
+                Table.Column("report", LeagueWords.report, .code),
+                Table.Column("year", LeagueWords.year, .rank),
+                Table.Column("title", LeagueWords.title, .name),
+                Table.Column("named", Phrase(zh: "上榜单位", en: "units named"), .number(decimals: 0)),
+            ],
+            rows: field.entries.map { entry in
+                [
+                    .phrase(LeagueWords.code(entry.id)), Table.Cell(entry.year.map(Double.init)),
+                    .phrase(entry.title),
+                    LeagueWords.count(entry.ranking.ranked.count),
+                ]
             })
     }
 
@@ -102,9 +122,10 @@ public struct ComparisonReport: Sendable {
                 Table.Column("first", Phrase(zh: "甲", en: "first"), .code),
                 Table.Column("second", Phrase(zh: "乙", en: "second"), .code),
                 Table.Column("common", Phrase(zh: "都上榜", en: "in both"), .number(decimals: 0)),
-                Table.Column("either", Phrase(zh: "共上榜", en: "in either"), .number(decimals: 0)),
-                Table.Column("pairs", Phrase(zh: "可比对数", en: "pairs"), .number(decimals: 0)),
+                Table.Column("either", Phrase(zh: "任一上榜", en: "in either"), .number(decimals: 0)),
+                Table.Column("pairs", Phrase(zh: "都排先后的对子", en: "pairs both order"), .number(decimals: 0)),
                 Table.Column("opposite", Phrase(zh: "相反", en: "opposite"), .number(decimals: 0)),
+                Table.Column("gamma", Phrase(verbatim: "γ"), .number(decimals: 2)),
                 Table.Column("tau_b", Phrase(verbatim: "τ_b"), .number(decimals: 2)),
                 Table.Column("tau_x", Phrase(verbatim: "τ_x"), .number(decimals: 2)),
                 Table.Column("spearman", Phrase(verbatim: "ρ"), .number(decimals: 2)),
@@ -114,13 +135,14 @@ public struct ComparisonReport: Sendable {
                 let found = pair.agreement
                 let either = found.common.count + found.onlyFirst.count + found.onlySecond.count
                 return [
-                    .text(field.entries[pair.first].id), .text(field.entries[pair.second].id),
+                    .phrase(LeagueWords.code(field.entries[pair.first].id)),
+                    .phrase(LeagueWords.code(field.entries[pair.second].id)),
                     LeagueWords.count(found.common.count), LeagueWords.count(either),
-                    LeagueWords.count(found.comparedPairs), LeagueWords.count(found.discordant),
-                    Table.Cell(found.tauB), Table.Cell(found.tauX),
-                    found.common.count < 3 ? .missing : Table.Cell(found.spearman),
-                    Table.Cell(pair.overlap),
+                    LeagueWords.count(found.orderedInBoth), LeagueWords.count(found.discordant),
                 ]
+                    + [found.gamma, found.tauB, found.tauX, found.spearman].map {
+                        found.isTelling ? Table.Cell($0) : .missing
+                    } + [Table.Cell(pair.overlap)]
             })
     }
 
@@ -166,7 +188,7 @@ public struct ComparisonReport: Sendable {
     /// Of two rankings, whom each puts ahead.
     private func reversedInTwo(_ found: RankAgreement) -> Table {
         let headers = field.entries.map { entry in
-            Phrase(zh: "\(entry.id) 在前", en: "ahead in \(entry.id)")
+            Phrase(zh: "\(LeagueWords.code(entry.id).zh) 在前", en: "ahead in \(entry.id)")
         }
         return Table(
             columns: [

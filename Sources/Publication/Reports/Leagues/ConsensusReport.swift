@@ -78,12 +78,17 @@ public struct ConsensusReport: Sendable {
         Report(
             title: Phrase(
                 zh: "\(field.entries.count) 份排行榜的综合", en: "Consensus of \(field.entries.count) league tables"),
-            sections: [
+            sections: caution + [
                 Section("consensus", table: table),
                 Section("answer", heading: Self.answer, text: ConsensusWords(self).sentences),
                 Section("first_three", heading: Self.firstThree, table: threes),
                 Section("reports", heading: Self.reports, text: [reports]),
             ], provenance: provenance)
+    }
+
+    /// Said first where the reports are not about one thing.
+    private var caution: [Section] {
+        ConsensusWords(self).mixture.map { [Section("caution", text: [$0])] } ?? []
     }
 
     private static let answer = Phrase(zh: "它们一致吗？", en: "Do they agree?")
@@ -92,7 +97,7 @@ public struct ConsensusReport: Sendable {
 
     private var reports: Phrase {
         Phrase(
-            zh: field.entries.map(\.id).joined(separator: "、"),
+            zh: field.entries.map { LeagueWords.code($0.id).zh }.joined(separator: "、"),
             en: field.entries.map(\.id).joined(separator: ", "))
     }
 
@@ -121,7 +126,9 @@ public struct ConsensusReport: Sendable {
 
     private var table: Table {
         var columns = [
-            Table.Column("rank", ReportWords.rank, .rank),
+            Table.Column(
+                "rank", input.methods.count > 1 ? ConsensusWords.rank(input.methods[0]) : ReportWords.rank,
+                .rank),
             Table.Column("unit", ReportWords.code, .code, isHidden: true),
             Table.Column("name", ReportWords.unit, .name),
         ]
@@ -137,14 +144,17 @@ public struct ConsensusReport: Sendable {
                 Table.Column("interval", Phrase(zh: "重抽 90%", en: "90 % resampled"), .text),
                 Table.Column("rank_low", Phrase(zh: "下限", en: "low"), .rank, isHidden: true),
                 Table.Column("rank_high", Phrase(zh: "上限", en: "high"), .rank, isHidden: true),
-                Table.Column("first_share", Phrase(zh: "居首", en: "first"), .percent(decimals: 0)),
-                Table.Column("three_share", Phrase(zh: "前三", en: "in first 3"), .percent(decimals: 0)),
+                Table.Column(
+                    "first_share", Phrase(zh: "重抽中居首", en: "first, of resamples"), .percent(decimals: 0)),
+                Table.Column(
+                    "three_share", Phrase(zh: "重抽中进前三", en: "in first 3, of resamples"), .percent(decimals: 0)
+                ),
                 Table.Column(
                     "ranked_share", Phrase(zh: "有名次", en: "ranked"), .percent(decimals: 0), isHidden: true),
             ]
         }
         for method in input.methods.dropFirst() {
-            columns.append(Table.Column(method.rawValue, ConsensusWords.name(method), .rank))
+            columns.append(Table.Column(method.rawValue, ConsensusWords.rank(method), .rank))
         }
         columns += [
             Table.Column("named", LeagueWords.named, .number(decimals: 0)),

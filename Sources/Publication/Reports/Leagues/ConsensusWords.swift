@@ -19,6 +19,26 @@ struct ConsensusWords {
         }
     }
 
+    /// The header of a method's ranks.
+    static func rank(_ method: ConsensusMethod) -> Phrase {
+        let name = name(method)
+        return Phrase(zh: "\(name.zh)名次", en: "\(name.en) rank")
+    }
+
+    /// That the reports are not about one thing; `nil` where they are.
+    var mixture: Phrase? {
+        let scopes = report.field.scopes
+        guard scopes.count > 1 else { return nil }
+        let options = scopes.map { "--scope \($0.scope)" }
+        let zh = scopes.map { "“\(LeagueWords.scope($0.scope).zh)”\($0.count) 份" }.joined(separator: "、")
+        let en = scopes.map { "\($0.count) of scope \"\($0.scope)\"" }.joined(separator: ", ")
+        return Phrase(
+            zh: "注意：这些报告题目不同、范围不同（\(zh)），混在一起的名次难有确切含义。请选其一：\(options.joined(separator: " 或 "))。",
+            en:
+                "Caution: these reports are not about one thing (\(en)), and a rank drawn from all of them has no clear meaning. Choose one: \(options.joined(separator: " or "))."
+        )
+    }
+
     var sentences: [Phrase] {
         [agreement, podium].compactMap(\.self) + proof + [spread, omitted, caution].compactMap(\.self)
     }
@@ -48,7 +68,7 @@ struct ConsensusWords {
             zh:
                 "这些报告与综合次序\(word.zh)：它们所说的 \(pairs) 个先后里有 \(share)% 与之相同；\(full) 份完全不相抵触。",
             en:
-                "With the consensus the reports \(word.en): \(share) % of the \(pairs) orders of two units that they state are as it has them, and \(full) reports contradict it nowhere."
+                "With the consensus the reports \(word.en): \(share) % of the \(pairs) orders of two units that they state are as it has them, and \(NumberText.counted(full, "report contradicts", many: "reports contradict")) it nowhere."
         )
     }
 
@@ -72,13 +92,18 @@ struct ConsensusWords {
         let kept =
             never.isEmpty
             ? Phrase(
-                zh: "没有谁从未落在前三之后", en: "nobody named more than once was never behind them")
+                zh: "上榜不止一次的单位，都至少有一份把它排在前三之后",
+                en: "every unit named more than once is behind the first three in some report")
             : Phrase(
-                zh: "只要上榜就从未落在前三之后的（上榜不止一次）：\(names(never).zh)",
-                en: "never behind them where named, and named more than once: \(names(never).en)")
+                zh: "上榜不止一次、凡名次可知都在前三的：\(names(never).zh)",
+                en:
+                    "named more than once, and in the first three wherever its place is known: \(names(never).en)"
+            )
         return Phrase(
             zh: "\(lead.zh)；\(kept.zh)；共有 \(podium.ever.count) 个进过前三。",
-            en: "\(lead.en); \(kept.en); \(podium.ever.count) units were ever among them.")
+            en:
+                "\(lead.en); \(kept.en); \(NumberText.counted(podium.ever.count, "unit was", many: "units were")) ever among them."
+        )
     }
 
     // MARK: How sure it is
@@ -89,11 +114,14 @@ struct ConsensusWords {
         let sizes = kemeny.components
         let circles =
             sizes.isEmpty
-            ? Phrase(zh: "多数意见没有循环", en: "majorities run in no circle")
+            ? Phrase(zh: "多数意见没有循环", en: "no majorities contradict each other")
             : Phrase(
-                zh: "多数意见有循环，\(sizes.count) 组，最大 \(sizes.max() ?? 0) 个单位",
-                en:
-                    "majorities run in circles: groups of such units \(sizes.count), of \(sizes.max() ?? 0) at most"
+                zh: sizes.count == 1
+                    ? "多数意见在 \(sizes[0]) 个单位之间互相循环"
+                    : "多数意见在 \(sizes.count) 组单位之内互相循环，最大一组 \(sizes.max() ?? 0) 个",
+                en: sizes.count == 1
+                    ? "the majorities among \(sizes[0]) units run in a circle: A before B, B before C, C before A"
+                    : "within \(sizes.count) groups of units, the largest of \(sizes.max() ?? 0), majorities run in a circle: A before B, B before C, C before A"
             )
         if !kemeny.isProven {
             let gap = NumberText.quantity(kemeny.bound - kemeny.score)
@@ -149,7 +177,7 @@ struct ConsensusWords {
                     zh:
                         "排出先后的报告不足 \(report.input.leastReports) 份的 \(report.leftOut.count) 个没有参与（\(names.zh)）。",
                     en:
-                        "Left out because fewer than \(report.input.leastReports) reports put them in an order to another: \(report.leftOut.count) units (\(names.en))."
+                        "Left out because fewer than \(report.input.leastReports) reports put them in an order to another: \(NumberText.counted(report.leftOut.count, "unit")) (\(names.en))."
                 ))
         }
         if !report.uncompared.isEmpty {

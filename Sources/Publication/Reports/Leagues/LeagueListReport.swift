@@ -43,7 +43,8 @@ public struct LeagueListReport: Sendable {
             ],
             rows: leagues.map { league in
                 [
-                    .text(league.id), Table.Cell(league.year.map(Double.init)), .text(league.scope),
+                    .text(league.id), Table.Cell(league.year.map(Double.init)),
+                    .phrase(LeagueWords.scope(league.scope)),
                     LeagueWords.count(league.positions.count),
                     LeagueWords.count(league.positions.count { $0.rank != nil }),
                     LeagueWords.count(league.positions.count { $0.score != nil }),
@@ -63,7 +64,9 @@ public struct LeagueListReport: Sendable {
             let name = field.units[counts.unit].name
             return Phrase(zh: "\(name.zh) \(counts.named) 份", en: "\(name.en) in \(counts.named)")
         }
-        let kind = scope.map { Phrase(zh: "“\($0)”", en: "\"\($0)\" ") } ?? Phrase(verbatim: "")
+        let kind =
+            scope.map { Phrase(zh: "“\(LeagueWords.scope($0).zh)”", en: "\"\($0)\" ") }
+            ?? Phrase(verbatim: "")
         let empty = leagues.count - filled
         let left = Phrase(
             zh: empty > 0 ? "（另有 \(empty) 份没有任何位置）" : "",

@@ -34,9 +34,15 @@ public struct LeagueReport: Sendable {
             fact(LeagueWords.report, league.id),
             fact(LeagueWords.year, league.year.map(String.init) ?? ""),
             fact(Phrase(zh: "发布者", en: "publisher"), league.publisher),
-            fact(LeagueWords.scope, league.scope),
+            league.scope.isEmpty
+                ? nil
+                : Phrase(
+                    zh: "\(LeagueWords.scope.zh)：\(LeagueWords.scope(league.scope).zh)",
+                    en: "\(LeagueWords.scope.en): \(league.scope)"),
             fact(Phrase(zh: "排名对象", en: "universe"), league.universe),
-            fact(Phrase(zh: "得分单位", en: "unit of scores"), league.scoreUnit),
+            league.scoreUnit == "none"
+                ? Phrase(zh: "得分：未公布", en: "scores: none published")
+                : fact(Phrase(zh: "得分单位", en: "unit of scores"), league.scoreUnit),
             fact(Phrase(zh: "说明", en: "note"), league.note),
         ].compactMap(\.self)
     }
@@ -75,7 +81,7 @@ public struct LeagueReport: Sendable {
         var text = Phrase(
             zh: "\(league.positions.count) 个单位上榜，其中 \(ranked) 个有名次。没有上榜不等于排在最后，只是不知道。",
             en:
-                "\(league.positions.count) units are named, \(ranked) of them with a rank. A unit that is not named is not last: nothing is known of it."
+                "\(NumberText.counted(league.positions.count, "unit is", many: "units are")) named, \(ranked) of them with a rank. A unit that is not named is not last: nothing is known of it."
         )
         if open > 0 {
             text = Phrase(

@@ -17,6 +17,17 @@ enum LeagueWords {
     static let yes = Phrase(zh: "是", en: "yes")
     static let no = Phrase(zh: "否", en: "no")
 
+    /// A scope for a reader: in Chinese the usual ones by name, with the word that `--scope` takes.
+    static func scope(_ scope: String) -> Phrase {
+        let names = ["ai": "人工智能", "adjacent": "相邻题目"]
+        return Phrase(zh: names[scope.lowercased()].map { "\($0)（\(scope)）" } ?? scope, en: scope)
+    }
+
+    /// The code of a ranking; the project's own has a name.
+    static func code(_ id: String) -> Phrase {
+        Phrase(zh: id == "project" ? "本项目" : id, en: id)
+    }
+
     /// Names in a row: 北京、上海; Beijing, Shanghai and Shenzhen.
     static func list(_ names: [Phrase]) -> Phrase {
         let en = names.map(\.en)

@@ -6,7 +6,7 @@ struct AttributionWords {
     /// What the switches are called, by position.
     let switches: [(id: String, word: Phrase)]
 
-    /// A switch, or several that can only be flipped together.
+    /// A factor, or several that can only be flipped together.
     func name(_ share: Attribution.Share) -> Phrase {
         let words = share.switches.map { switches[$0].word }
         return Phrase(
@@ -19,7 +19,7 @@ struct AttributionWords {
             let (name, value) = (name(share), NumberText.signed(share.value, decimals: decimals))
             return Phrase(zh: "\(name.zh) \(value)", en: "\(name.en) \(value)")
         }
-        guard !parts.isEmpty else { return Phrase(zh: "各项均为 0", en: "0 by every switch") }
+        guard !parts.isEmpty else { return Phrase(zh: "各项均为 0", en: "0 by every factor") }
         return Phrase(zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
     }
 

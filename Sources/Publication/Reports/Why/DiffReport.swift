@@ -90,7 +90,9 @@ public struct DiffReport: Sendable {
                     "more_values",
                     text: [
                         Phrase(
-                            zh: "另有 \(more) 个数值变动，未列出。", en: "\(more) more values changed and are not listed."
+                            zh: "另有 \(more) 个数值变动，未列出。",
+                            en:
+                                "\(more) more \(more == "1" ? "value changed and is" : "values changed and are") not listed."
                         )
                     ]))
         }
@@ -108,6 +110,12 @@ public struct DiffReport: Sendable {
                 Table.Cell(shift.before), Table.Cell(shift.after), Table.Cell(shift.gain),
             ]
         }
+        let rest = moved.count - rows.count
+        let more = Phrase(
+            zh: "名次变动的共 \(moved.count) 个，只列出变动最大的 \(rows.count) 个；全部见 zhulu why。",
+            en:
+                "\(moved.count) units change rank; only the \(rows.count) that move most are listed. For all see zhulu why."
+        )
         return [
             Section(
                 "movements", heading: Phrase(zh: "名次变动最大的单位", en: "Who moves most"),
@@ -119,7 +127,7 @@ public struct DiffReport: Sendable {
                         Table.Column("rank_after", Phrase(zh: "现名次", en: "rank after"), .rank),
                         Table.Column("places", Phrase(zh: "名次变动", en: "places gained"), .signed(decimals: 1)),
                     ], rows: rows))
-        ]
+        ] + (rest > 0 ? [Section("more_movements", text: [more])] : [])
     }
 
     private var sentences: [Phrase] {
@@ -138,6 +146,7 @@ public struct DiffReport: Sendable {
         let effect = RankEffect(disagreement)
         var lines = [words, effect.sentence(names)]
         lines += [effect.alone(names, sides.old, sides.new)].compactMap { $0 }
+        guard differences.contains(where: { $0.choice != nil }) else { return lines }
         lines.append(
             Phrase(
                 zh: "每项变化各占多少：zhulu why。", en: "How much of it is due to which change: zhulu why."))
@@ -152,7 +161,10 @@ public struct DiffReport: Sendable {
         }
         let parts = (told.filter { $0.moved == nil } + weights.map(\.element)).map(DifferenceTable.words)
         guard !parts.isEmpty else {
-            return Phrase(zh: "只有不影响得分的变化。", en: "Only what moves no score has changed.")
+            let idle = differences.map(DifferenceTable.words)
+            return Phrase(
+                zh: "只有不影响得分的变化：\(idle.map(\.zh).joined(separator: "；"))。",
+                en: "Only what moves no score has changed: \(idle.map(\.en).joined(separator: "; ")).")
         }
         let shown = parts.prefix(8)
         let more = parts.count - shown.count

@@ -8,8 +8,8 @@ struct DifferenceTable {
     var table: Table {
         Table(
             columns: [
-                Table.Column("switch", Phrase(zh: "类别", en: "switch"), .code, isHidden: true),
-                Table.Column("kind", Phrase(zh: "哪一类", en: "switch"), .name),
+                Table.Column("switch", Phrase(zh: "因素", en: "factor"), .code, isHidden: true),
+                Table.Column("kind", Phrase(zh: "因素", en: "factor"), .name),
                 Table.Column("what", Phrase(zh: "改了什么", en: "what"), .name),
                 Table.Column("before", Phrase(zh: "原来", en: "before"), .name),
                 Table.Column("after", Phrase(zh: "现在", en: "after"), .name),

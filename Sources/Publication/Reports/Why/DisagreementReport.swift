@@ -80,7 +80,7 @@ public struct DisagreementReport: Sendable {
         return Table(
             columns: [
                 Table.Column("switch", ReportWords.code, .code, isHidden: true),
-                Table.Column("name", Phrase(zh: "开关", en: "switch"), .name),
+                Table.Column("name", Phrase(zh: "因素", en: "factor"), .name),
                 Table.Column("places", Phrase(zh: "名次变动", en: "places gained"), .signed(decimals: 2)),
                 Table.Column("score", Phrase(zh: "得分变动", en: "score gained"), .signed(decimals: 4)),
                 Table.Column("what", Phrase(zh: "差别在哪里", en: "what differs"), .name),
@@ -184,8 +184,8 @@ public struct DisagreementReport: Sendable {
                 let list = AttributionWords.list(parts)
                 lines.append(
                     Phrase(
-                        zh: "平均每个单位被各项移动的位数：\(list.zh)。",
-                        en: "On average a unit is moved by so many places: \(list.en)."))
+                        zh: "对名次的平均影响（位）：\(list.zh)。",
+                        en: "Mean effect in places: \(list.en)."))
             }
         }
         if let same { lines.append(same) }
@@ -210,9 +210,9 @@ public struct DisagreementReport: Sendable {
             lines.append(
                 Phrase(
                     zh:
-                        "\(disagreement.combinations) 种组合中有 \(failures.count) 种算不出（例如：\(reason.zh)）。只能一起切换的开关合并给出一个份额，不作猜测。",
+                        "\(disagreement.combinations) 种组合中有 \(failures.count) 种算不出（例如：\(reason.zh)）。只能一起变动的因素合并给出一个份额，不作猜测。",
                     en:
-                        "\(failures.count) of \(disagreement.combinations) combinations cannot be built (for one: \(reason.en)). Switches that can only be flipped together have one share; nothing is guessed."
+                        "\(failures.count) of \(disagreement.combinations) combinations cannot be built (for one: \(reason.en)). Factors that can only be changed together have one share; nothing is guessed."
                 ))
         }
         return lines.isEmpty ? [] : [Section("notes", text: lines)]

@@ -167,7 +167,7 @@ public struct LeagueDisagreementReport: Sendable {
             Table.Column(
                 "opposed",
                 Phrase(zh: "与报告相反的对数（共 \(found.pairs) 对）", en: "pairs against the report, of \(found.pairs)"),
-                .number(decimals: 1)),
+                .quantity),
         ]
         if unit != nil { columns.append(Table.Column("rank", ReportWords.rank, .rank)) }
         let rows = found.alternatives.prefix(Self.shown + 1).map { alternative -> [Table.Cell] in
@@ -193,13 +193,20 @@ public struct LeagueDisagreementReport: Sendable {
         }
         let more = found.alternatives.count - 1 - Self.shown
         if more > 0 {
-            lines.append(Phrase(zh: "另有 \(more) 种组合未列出。", en: "\(more) more combinations are not listed."))
+            lines.append(
+                Phrase(
+                    zh: "另有 \(more) 种组合未列出。",
+                    en:
+                        "\(NumberText.counted(more, "more combination is", many: "more combinations are")) not listed."
+                ))
         }
         if found.impossible > 0 {
             lines.append(
                 Phrase(
                     zh: "另有 \(found.impossible) 种备选组合算不出。",
-                    en: "\(found.impossible) more combinations of alternatives cannot be built."))
+                    en:
+                        "\(NumberText.counted(found.impossible, "more combination", many: "more combinations")) of alternatives cannot be built."
+                ))
         }
         return [
             Section(
@@ -265,7 +272,9 @@ public struct LeagueDisagreementReport: Sendable {
             lines.append(
                 Phrase(
                     zh: "\(listed) 个名次按报告列出的次序，并非明示。",
-                    en: "\(listed) ranks follow the order of listing; the report does not number them."))
+                    en:
+                        "\(NumberText.counted(listed, "rank follows", many: "ranks follow")) the order of listing; the report does not number them."
+                ))
         }
         if !found.unmatched.isEmpty {
             let list = found.unmatched.joined(separator: ", ")

@@ -66,26 +66,47 @@ public struct LeagueFitReport: Sendable {
         let pairs = fit.fit.pairs.count
         switch answer {
         case let .possible(_, shift, margin):
-            let lead = NumberText.fixed(margin * 100, decimals: 2)
-            return Phrase(
-                zh:
-                    "有。在 \(percent(bounds.lowerBound))–\(percent(bounds.upperBound)) 之间存在一组指标权重，使报告所说的 \(pairs) 个先后全部成立；离本项目权重最近的一组要移动 \(percent(shift / 2)) 的权重。最宽裕的一组，每一步领先至少是指标最大差距的 \(lead)%。",
-                en:
-                    "Yes. Weights between \(percent(bounds.lowerBound)) and \(percent(bounds.upperBound)) exist under which all \(pairs) stated orders of pairs hold; the nearest to the project's own move \(percent(shift / 2)) of the weight. At best every step leads by \(lead)% of the greatest difference of an indicator."
-            )
+            return yes(pairs, shift, margin)
         case let .impossible(contradiction):
-            let count = contradiction.violated.count
-            let proof =
-                contradiction.isLeast
-                ? Phrase(zh: "已证明不能更少", en: "proven to be the fewest")
-                : Phrase(zh: "未证明是最少", en: "not proven to be the fewest")
-            return Phrase(
-                zh:
-                    "没有。在 \(percent(bounds.lowerBound))–\(percent(bounds.upperBound)) 之间，没有一组权重能使报告所说的 \(pairs) 个先后全部成立；满足最多的一组仍有 \(count) 个不成立（\(proof.zh)）。",
-                en:
-                    "No. No weights between \(percent(bounds.lowerBound)) and \(percent(bounds.upperBound)) make all \(pairs) stated orders of pairs hold; those that satisfy most leave \(count) unsatisfied (\(proof.en))."
-            )
+            return no(pairs, contradiction)
         }
+    }
+
+    private func yes(_ pairs: Int, _ shift: Double, _ margin: Double) -> Phrase {
+        let closest = closest
+        let best = NumberText.fixed(margin * fit.fit.scale, decimals: 2)
+        return Phrase(
+            zh:
+                "有。在 \(percent(bounds.lowerBound))–\(percent(bounds.upperBound)) 之间存在一组指标权重，使报告所说的 \(pairs) 个先后全部成立；离本项目权重最近的一组要移动 \(percent(shift / 2)) 的权重。最近的一组正好在成立的边上：\(closest.zh)，所以权重印到足够的位数。离得再远些，可使每一个先后至少领先 \(best) 分。",
+            en:
+                "Yes. Weights between \(percent(bounds.lowerBound)) and \(percent(bounds.upperBound)) exist under which \(pairs == 1 ? "the one stated order holds" : "all \(pairs) stated orders of pairs hold"); the nearest to the project's own move \(percent(shift / 2)) of the weight. The nearest lie where the order only just holds: \(closest.en). They are printed with the decimals that this takes. Weights further off can give every stated order a lead of \(best) points or more."
+        )
+    }
+
+    /// `the smallest lead is 0.00025 points, of A over B`.
+    private var closest: Phrase {
+        guard let (pair, lead) = fit.fit.closest(under: Self.weights(answer)) else {
+            return Phrase(verbatim: "")
+        }
+        let points = NumberText.quantity(lead * fit.fit.scale)
+        let (ahead, behind) = (name(pair.ahead), name(pair.behind))
+        return Phrase(
+            zh: "最小的领先是\(ahead.zh)对\(behind.zh)的 \(points) 分",
+            en: "the smallest lead is \(points) points, of \(ahead.en) over \(behind.en)")
+    }
+
+    private func no(_ pairs: Int, _ contradiction: OrderFitAnswer.Contradiction) -> Phrase {
+        let count = contradiction.violated.count
+        let proof =
+            contradiction.isLeast
+            ? Phrase(zh: "已证明不能更少", en: "proven to be the fewest")
+            : Phrase(zh: "未证明是最少", en: "not proven to be the fewest")
+        return Phrase(
+            zh:
+                "没有。在 \(percent(bounds.lowerBound))–\(percent(bounds.upperBound)) 之间，没有一组权重能使报告所说的 \(pairs) 个先后全部成立；满足最多的一组仍有 \(count) 个不成立（\(proof.zh)）。",
+            en:
+                "No. No weights between \(percent(bounds.lowerBound)) and \(percent(bounds.upperBound)) make \(pairs == 1 ? "the one stated order hold" : "all \(pairs) stated orders of pairs hold"); those that satisfy most leave \(count) unsatisfied (\(proof.en))."
+        )
     }
 
     private var weightsHeading: Phrase {
@@ -124,7 +145,9 @@ public struct LeagueFitReport: Sendable {
             lines.append(
                 Phrase(
                     zh: "报告中有 \(count) 个有名次的单位不在本项目里，未参加。",
-                    en: "\(count) ranked units of the report are not in the project and take no part."))
+                    en:
+                        "\(NumberText.counted(count, "ranked unit of the report is", many: "ranked units of the report are")) not in the project and \(count == 1 ? "takes" : "take") no part."
+                ))
         }
         return lines
     }
@@ -143,7 +166,13 @@ public struct LeagueFitReport: Sendable {
                 sections.append(
                     Section(
                         id + "_more",
-                        text: [Phrase(zh: "另有 \(more) 对未列出。", en: "\(more) more pairs are not listed.")]))
+                        text: [
+                            Phrase(
+                                zh: "另有 \(more) 对未列出。",
+                                en:
+                                    "\(NumberText.counted(more, "more pair is", many: "more pairs are")) not listed."
+                            )
+                        ]))
             }
         }
         add(
@@ -187,13 +216,15 @@ public struct LeagueFitReport: Sendable {
 
     private var weights: Table {
         let found = Self.weights(answer)
+        let decimals = fit.fit.decimals(of: found)
         return Table(
             columns: [
                 Table.Column("indicator", ReportWords.code, .code, isHidden: true),
                 Table.Column("name", Phrase(zh: "指标", en: "indicator"), .name),
                 Table.Column("own", Phrase(zh: "本项目", en: "own"), .percent(decimals: 1)),
-                Table.Column("found", Phrase(zh: "找到的", en: "found"), .percent(decimals: 1)),
-                Table.Column("change", Phrase(zh: "变动（百分点）", en: "change (points)"), .signed(decimals: 1)),
+                Table.Column("found", Phrase(zh: "找到的", en: "found"), .percent(decimals: decimals)),
+                Table.Column(
+                    "change", Phrase(zh: "变动（百分点）", en: "change (points)"), .signed(decimals: decimals)),
             ],
             rows: fit.indicators.enumerated().map { position, code in
                 [

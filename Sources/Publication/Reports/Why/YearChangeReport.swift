@@ -21,12 +21,55 @@ public struct YearChangeReport: Sendable {
             zh: "名次为何变动：\(subject.map { $0.zh + "，" } ?? "")\(years)",
             en: "What moved ranks: \(subject.map { $0.en + ", " } ?? "")\(years)")
         return Report(
-            title: title, sections: unit.map(sections(of:)) ?? overview, provenance: provenance)
+            title: title, sections: caution(unit) + (unit.map(sections(of:)) ?? overview),
+            provenance: provenance)
     }
 
     private func name(_ code: String) -> Phrase { names[code] ?? Phrase(verbatim: code) }
 
     private let words = AttributionWords(switches: YearSwitch.allCases.map { ($0.id, $0.word) })
+
+    // MARK: What is compared
+
+    private func isThin(_ unit: String?) -> Bool {
+        change.compared(of: unit).count * 2 < change.indicators.count
+    }
+
+    /// Said first where the two years have less than half of the indicators in common.
+    private func caution(_ unit: String?) -> [Section] {
+        guard isThin(unit) else { return [] }
+        let (compared, all) = (change.compared(of: unit).count, change.indicators.count)
+        let basis = basis(unit)
+        let rest = NumberText.counted(all - compared, "other indicator has", many: "other indicators have")
+        return [
+            Section(
+                "caution",
+                text: [
+                    Phrase(
+                        zh: "注意：\(basis.zh)其余 \(all - compared) 个至多一年有数值，另一年靠填补或不变：这里的名次变动说明不了进步多少。",
+                        en:
+                            "Caution. \(basis.en) The \(rest) values in one year at most, and are filled in or stand still in the other: ranks that moved on this basis say little about progress."
+                    )
+                ])
+        ]
+    }
+
+    /// On which indicators the years are compared.
+    private func basis(_ unit: String?) -> Phrase {
+        let (compared, all) = (change.compared(of: unit), change.indicators)
+        let indicators = Dictionary(
+            change.run.raw.indicators.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let names = LeagueWords.list(compared.map { indicators[$0] ?? Phrase(verbatim: $0) }, atMost: 6)
+        guard compared.count < all.count else {
+            return Phrase(
+                zh: "两年在全部 \(all.count) 个指标上相比。", en: "The years are compared on all \(all.count) indicators."
+            )
+        }
+        let list = compared.isEmpty ? Phrase(verbatim: "") : Phrase(zh: "（\(names.zh)）", en: " (\(names.en))")
+        return Phrase(
+            zh: "两年只在 \(all.count) 个指标中的 \(compared.count) 个\(list.zh)上相比。",
+            en: "The years are compared on \(compared.count) of \(all.count) indicators\(list.en).")
+    }
 
     // MARK: One unit
 
@@ -65,7 +108,7 @@ public struct YearChangeReport: Sendable {
             ], rows: rows)
         return [
             Section("shares", table: table),
-            Section("sentence", text: [sentence(unit, ranks, gained.places)] + notes),
+            Section("sentence", text: [sentence(unit, ranks, gained.places)] + notes(unit)),
         ]
     }
 
@@ -104,18 +147,26 @@ public struct YearChangeReport: Sendable {
             Phrase(zh: "\(change.earlier) 年", en: "\(change.earlier)"),
             Phrase(zh: "\(change.later) 年", en: "\(change.later)")
         )
-        let most = units.enumerated().max {
+        let most = units.filter { isProgress($0.places) }.enumerated().max {
             (abs($0.element.places.difference), -$0.offset) < (abs($1.element.places.difference), -$1.offset)
         }?.element
         var lines: [Phrase] = []
-        if let most { lines.append(sentence(most.code, change.ranks(of: most.code), most.places)) }
+        if let most, !isThin(nil) {
+            lines.append(sentence(most.code, change.ranks(of: most.code), most.places))
+        }
         return [
             Section("units", table: AttributionTable(words: words, sides: sides, units: sorted).table),
-            Section("sentence", text: lines + notes),
+            Section("sentence", text: lines + notes(nil)),
         ]
     }
 
-    private var notes: [Phrase] {
+    /// Whether gaps account for no more than half of a movement, so that it is more than an artefact of coverage.
+    private func isProgress(_ places: Attribution) -> Bool {
+        let coverage = places.share(of: YearSwitch.coverage.rawValue)?.value ?? 0
+        return abs(coverage) * 2 <= abs(places.difference)
+    }
+
+    private func notes(_ unit: String?) -> [Phrase] {
         let revision =
             change.revised == 0
             ? Phrase(
@@ -126,11 +177,12 @@ public struct YearChangeReport: Sendable {
             : Phrase(
                 zh: "\(change.revised) 个数值在首次发布后有修订；\(change.earlier) 年的名次按首次发布的数值计算。",
                 en:
-                    "\(change.revised) values were revised after they were first published; ranks of \(change.earlier) are those of the values as first published."
+                    "\(NumberText.counted(change.revised, "value was", many: "values were")) revised after they were first published; ranks of \(change.earlier) are those of the values as first published."
             )
-        return [
+        let basis = isThin(unit) ? [] : [basis(unit)]
+        return basis + [
             Phrase(
-                zh: "自身与别人的进步只算两年都有证据的数值；只有一年有证据、另一年靠填补的，归入覆盖与缺口。",
+                zh: "自身与其他单位的进步只算两年都有证据的数值；只有一年有证据、另一年靠填补的，归入覆盖与缺口。",
                 en:
                     "Progress, own and others', counts values with evidence in both years; a value that one year fills in belongs to coverage and gaps."
             ), revision,
