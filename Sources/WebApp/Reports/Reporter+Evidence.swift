@@ -21,7 +21,7 @@ extension Reporter {
                 .yearNotInData,
                 ["year": Phrase(verbatim: period.map(String.init) ?? ""), "unit": unit.name])
         }
-        guard !inquiry.statements.isEmpty else {
+        guard !inquiry.statements.isEmpty || inquiry.imputed != nil else {
             throw UsageProblem(
                 .cellWithoutEvidence,
                 ["unit": unit.name, "indicator": measured.name, "year": Phrase(verbatim: "")])
@@ -48,7 +48,8 @@ extension Reporter {
         return Reported(report: report, edition: project, warnings: project.warnings)
     }
 
-    func source(_ id: String, _ project: BuiltProject) throws -> Reported {
+    /// - Parameter isFull: whether every value is listed; it may be hundreds.
+    func source(_ id: String, _ project: BuiltProject, isFull: Bool) throws -> Reported {
         let source = project.project
         let accounts = SourceBook(source.ledger, plan: source.plan, panel: source.panel).accounts
         guard
@@ -60,7 +61,7 @@ extension Reporter {
                 suggestion: Suggestion.nearest(to: id, in: accounts.map(\.source.id)))
         }
         return Reported(
-            report: SourceReport(account, ledger: source.ledger, panel: source.panel)
+            report: SourceReport(account, ledger: source.ledger, panel: source.panel, listsValues: isFull)
                 .report(provenance: project.provenance),
             edition: project, warnings: project.warnings)
     }

@@ -40,6 +40,11 @@ extension Reporter {
         guard earlier != later else {
             throw UsageProblem(.yearsSame, ["year": Phrase(verbatim: "\(later)")])
         }
+        guard earlier < later else {
+            throw UsageProblem(
+                .yearsBackwards,
+                ["since": Phrase(verbatim: "\(earlier)"), "year": Phrase(verbatim: "\(later)")])
+        }
         return try await Work.quick.perform { _ in
             let change = try YearChange(
                 plan: project.project.plan, panel: panel, ledger: project.project.ledger, earlier: earlier,

@@ -49,7 +49,7 @@ struct Reporter: Sendable {
         case .plan: plan(edition)
         case .data: data(edition)
         case .sources: sources(edition)
-        case let .source(id): try source(id, edition)
+        case let .source(id): try source(id, edition, isFull: isFull)
         case .about: about(edition)
         case .methods, .method: Reported(report: MethodReport.list([]))
         }
