@@ -205,6 +205,6 @@ struct StructureRankAuditTests {
         let words = PlanEdit.reweighting(factors: ["b": 0.5, "a": 0.5]).words(for: run)
         #expect(words.en == "change weights: a × 0.5, b × 0.5")
         #expect(words.zh == "改动权重：a × 0.5、b × 0.5")
-        #expect(PlanEdit.exclusion(ofUnit: "u1").words(for: run).zh == "排除“u1”")
+        #expect(PlanEdit.exclusion(ofUnit: "u1").words(for: run).zh == "去掉“u1”")
     }
 }

@@ -20,7 +20,7 @@ import Testing
     static let products: [String: Set<String>] = [
         "RealModule": ["Kernels"], "Yams": ["ProjectFiles"], "Crypto": ["ProjectFiles"],
         "ArgumentParser": ["Commands"], "BigInt": ["Analysis"], "Hummingbird": ["WebApp"],
-        "HTTPTypes": ["WebApp"],
+        "HTTPTypes": ["WebApp"], "Subprocess": ["Publication"],
         "Logging": ["WebApp"], "NIOCore": ["WebApp"],
         "SystemPackage": ["Tables", "ProjectFiles", "Publication", "WebApp", "Commands"],
     ]

@@ -73,8 +73,8 @@ import Testing
         let found = try verified(text)
         #expect(found.agrees && !found.isByteIdentical)
         #expect(found.isReordered)
-        #expect(found.rounded.map(\.published) == ["50.0", "0.3"])
-        #expect(found.rounded.map(\.column) == ["talent", "score"])
+        #expect(found.rounded.map(\.published) == ["0.3", "50.0"])
+        #expect(found.rounded.map(\.column) == ["score", "talent"])
         #expect(found.foreignColumns == ["remark"])
         #expect(found.missingColumns == ["rank", "name_en", "coverage"])
     }

@@ -38,7 +38,7 @@ public struct Chart: Sendable {
         var line = ""
         for word in pieces(text) {
             let isFull = TerminalText.width(line) + TerminalText.width(word) > most
-            if isFull, !line.isEmpty, !"，。；：、）,.;:)".contains(word.first ?? " ") {
+            if isFull, !line.isEmpty, !",.;:)，。；：、）".contains(word.first ?? " ") {
                 lines.append(line)
                 line = ""
             }

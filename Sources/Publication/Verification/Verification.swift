@@ -111,9 +111,10 @@ public struct Verification: Sendable {
     ) -> [Origin] {
         func differences(_ said: [String], _ now: [String], _ what: Phrase) -> [Origin] {
             guard let now = now.max(by: { $0.utf8.count < $1.utf8.count }) else { return [] }
-            return said.filter { text in
+            // A short digest and the whole one may both be wrong; one of them says it.
+            return said.first { text in
                 !text.isEmpty && !(now == text || text.count >= 8 && now.hasPrefix(text))
-            }.map { Origin(what: what, published: $0, now: String(now.prefix(max(8, $0.count)))) }
+            }.map { [Origin(what: what, published: $0, now: String(now.prefix(max(8, $0.count))))] } ?? []
         }
         return differences(published.method, now.method, Phrase(zh: "方法摘要", en: "digest of the method"))
             + differences(published.data, now.data, Phrase(zh: "数据摘要", en: "digest of the data"))

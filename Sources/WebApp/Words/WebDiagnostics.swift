@@ -107,7 +107,7 @@ extension DiagnosticKind {
         ))
 
     static let chartsNotDrawn = DiagnosticKind(
-        "E0880",
+        "E0873",
         message: Phrase(zh: "图没有画出来：{reason}", en: "the chart was not drawn: {reason}"),
         wayOut: Phrase(
             zh: "pip install vl-convert-python；或用 .vl.json 在别处画",

@@ -178,7 +178,9 @@ screens = ["/", "/units", "/unit/440300", "/profile/440300", "/compare/440300/31
 with sync_playwright() as driver:
     browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
     for keyboard in (False, True):
-        page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="zh-CN" if zh else "en-GB")
+        context = browser.new_context(
+            viewport={"width": 1440, "height": 900}, locale="zh-CN" if zh else "en-GB")
+        page = context.new_page()
         page.set_default_timeout(60000)
         expect.set_options(timeout=60000)
         page.on("console", lambda message: complaints.append(message.text)
@@ -191,7 +193,7 @@ with sync_playwright() as driver:
                 print("ok", name, flush=True)
             except Exception as error:
                 complaints.append(f"{name}: {str(error).splitlines()[0]}")
-        page.close()
+        context.close()
     for width in (1440, 1024, 390):
         page = browser.new_page(viewport={"width": width, "height": 900})
         for screen in screens:
