@@ -145,7 +145,7 @@ import Testing
         #expect(page.contains("vl-convert-python is not installed") && !page.contains("<img"))
         #expect(page.contains("Relative advantage"))
         let drawing = await fixture.get("/profile/440300.svg")
-        #expect(drawing.status == 501 && drawing.text.contains("E0880"))
+        #expect(drawing.status == 501 && drawing.text.contains("E0873"))
         #expect(await fixture.get("/profile/440300.vl.json").status == 200)
     }
 }
