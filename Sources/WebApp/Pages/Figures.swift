@@ -34,7 +34,7 @@ struct Figures: Sendable {
         }
         return """
             <section class="figure"><figure><img src="\(link(chart, "svg"))" loading="lazy" decoding="async" \
-            alt="\(title)：\(sentence)"></figure></section>
+            alt="\(title) · \(sentence)"></figure></section>
 
             """
     }

@@ -151,7 +151,7 @@ struct Surroundings: Sendable {
             guard framework.leaves.indices.contains(place) else { return "" }
             let node = framework.nodes[framework.leaves[place]]
             return
-                "<a rel=\"\(kind)\" href=\"\(link(.node(unit: unit, node: node.id)))\">\(run(word))：\(run(node.name))</a>"
+                "<a rel=\"\(kind)\" href=\"\(link(.node(unit: unit, node: node.id)))\">\(run(word)) · \(run(node.name))</a>"
         }
         return
             "<p class=\"cells\">\(step(place - 1, WebWords.previous, "prev")) \(step(place + 1, WebWords.next, "next"))</p>\n"

@@ -61,9 +61,9 @@ struct WeightsPanel: Sendable {
             data-published="\(NumberText.plain(before * 100))">
             <label for="w\(position)"><span class="key s\(position % 10)" aria-hidden="true"></span>\(name)</label>
             <span class="fields"><button type="button" class="scripted step" data-step="-1" \
-            aria-label="\(name)：\(run(WebWords.less))">−</button>
+            aria-label="\(name) · \(run(WebWords.less))">−</button>
             <input class="scripted" type="range" min="0" max="100" step="1" value="\(value)" aria-label="\(name)">
-            <button type="button" class="scripted step" data-step="1" aria-label="\(name)：\(run(WebWords.more))">+</button>
+            <button type="button" class="scripted step" data-step="1" aria-label="\(name) · \(run(WebWords.more))">+</button>
             <input class="number" id="w\(position)" name="w.\(code)" inputmode="decimal" autocomplete="off" maxlength="12" \
             value="\(value)"><span class="percent" aria-hidden="true">%</span>
             <label class="lock scripted"><input type="checkbox" aria-label="\(run(WebWords.lock)) \(name)">\
