@@ -10,6 +10,7 @@ enum Repetition {
         of command: RecordedCommand, project: ProjectOptions, as format: Format
     ) throws -> Report {
         guard let name = command.words.first, let kind = Root.command(named: name),
+            name != VerifyCommand.about.name,
             name == Export.about.name || [.check, .rank, .reason, .source].contains(kind.about.group)
         else {
             throw refused(
@@ -44,6 +45,23 @@ enum Repetition {
             throw refused(command, Phrase(zh: "它不写出报告", en: "it writes no report"))
         }
         return report
+    }
+
+    /// Refuses what a file asks for that is not the project's: somebody else's file must not make other files be read.
+    static func refuseOutsiders(_ command: RecordedCommand) throws {
+        let names = command.words.dropFirst().map { word in
+            word.hasPrefix("--")
+                ? word.firstIndex(of: "=").map { String(word[$0...].dropFirst()) } ?? "" : word
+        }
+        guard names.contains(where: { $0.hasPrefix("/") || $0.split(separator: "/").contains("..") }) else {
+            return
+        }
+        throw refused(
+            command,
+            Phrase(
+                zh: "它要读项目之外的文件；信得过就用 --command 写出这条命令",
+                en: "it would read files outside the project; if you trust it, give the command by --command")
+        )
     }
 
     private static func refused(_ command: RecordedCommand, _ reason: Phrase) -> Diagnosed {

@@ -43,7 +43,7 @@ enum RankShiftChart {
         let rank = language == .zh ? "名次（空心为之前，实心为之后）" : "rank (hollow before, filled after)"
         let colour = VegaLite.Encoding(.color, .category("kind", title: nil), scale: colours)
         func x(_ field: String) -> VegaLite.Encoding {
-            VegaLite.Encoding(.x, .quantity(field, title: rank), scale: scale)
+            VegaLite.Encoding(.x, .quantity(field, title: rank), scale: scale).formatted("d")
         }
         return VegaLite(
             title: "",

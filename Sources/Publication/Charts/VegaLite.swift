@@ -158,7 +158,9 @@ extension VegaLite.Encoding {
         if [.x, .y].contains(position) || isColour, !hasGuide {
             members.append(.init(isColour ? "legend" : "axis", .null))
         } else if let format, position == .x || position == .y {
-            members.append(.init("axis", ["format": .string(format)]))
+            // Whole numbers have no ticks between them.
+            let step: [JSONValue.Member] = format == "d" ? [.init("tickMinStep", 1)] : []
+            members.append(.init("axis", .object([.init("format", .string(format))] + step)))
         } else if let format {
             members.append(.init("format", .string(format)))
         }

@@ -33,7 +33,7 @@ struct TableComparison {
             !derived.columns.contains($0) && !TextTable.stamps.contains($0)
         }
         missingColumns += names.filter { !published.columns.contains($0) }
-        guard !shared.isEmpty || derived.rows.isEmpty else { return }
+        guard !shared.isEmpty || derived.rows.isEmpty else { return lacks(derived.id) }
         let keys = RowKeys(derived, published, among: shared)
         let before = keys.positions(of: derived)
         var seen: Set<Int> = []

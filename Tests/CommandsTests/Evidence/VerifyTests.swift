@@ -166,12 +166,27 @@ import Testing
         #expect(wrong.status == 1 && wrong.result.contains("no such row"))
     }
 
+    /// A file of somebody else's must not make other files be read, nor be verified by itself, nor stand without its parts.
+    @Test func hostileFilesAreRefused() throws {
+        let folder = try Scratch(example: "tiny")
+        for command in ["overtake b d --costs /etc/passwd", "why ../tiny", "diff . /etc", "verify out.json"] {
+            try folder.write("{\"command\": \"\(command)\", \"ranking\": []}", to: "out.json")
+            let outcome = try verify("out.json", in: folder)
+            #expect(
+                outcome.status == 2 && outcome.messages.contains("E0857"), "\(command): \(outcome.messages)")
+            #expect(!outcome.messages.contains("root:"))
+        }
+        try folder.write("{\"command\": \"rank --no-interval\", \"ranking\": []}", to: "out.json")
+        #expect(try verify("out.json", in: folder).status != 0)
+    }
+
     @Test func onlyCommandsThatDeriveAreRepeated() throws {
         let folder = try Scratch(example: "tiny")
         try folder.write("unit,score\na,1\n", to: "out.csv")
         #expect(try verify("out.csv", in: folder).messages.contains("E0856"))
         for command in [
-            "init evil", "import a b -o evil", "verify out.csv", "rank --no-such-option", "nonsense",
+            "verify out.csv", "init evil", "import a b -o evil", "verify out.csv", "rank --no-such-option",
+            "nonsense",
             "show nobody",
             "check -o evil", "rank 'unclosed", "schema -o evil",
         ] {

@@ -44,6 +44,7 @@ struct VerifyCommand: Command {
         else {
             throw Diagnosed(Diagnostic(.commandNotRecorded, at: Place(file: path), ["file": path]))
         }
+        if command == nil { try Repetition.refuseOutsiders(recorded) }
         let open = try project.open()
         let report = try Repetition.report(of: recorded, project: project, as: published.form.format)
         let found = try Verification(published, with: report, command: recorded.text)
