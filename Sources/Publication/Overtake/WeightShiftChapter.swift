@@ -78,7 +78,7 @@ struct WeightShiftChapter {
             rows: answers.map { answer in
                 [
                     .text(code(answer.scope)), .phrase(word(answer.scope)), Table.Cell(answer.shift),
-                    .phrase(proof(answer)), Table.Cell(answer.bestDifference),
+                    .phrase(proof(answer)), Table.Cell(answer.shift == nil ? nil : answer.bestDifference),
                     Table.Cell(answer.isWithheld ? nil : answer.verification?.applied),
                     Table.Cell(answer.isWithheld ? nil : answer.verification?.nearly),
                     OvertakeWords.cell(answer.verification),
