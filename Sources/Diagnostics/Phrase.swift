@@ -21,6 +21,12 @@ public struct Phrase: Sendable, Hashable {
         self.init(zh: text, en: text)
     }
 
+    /// Phrases one after the other, with each language's mark between them.
+    public static func list(_ phrases: some Collection<Phrase>) -> Phrase {
+        Phrase(
+            zh: phrases.map(\.zh).joined(separator: "、"), en: phrases.map(\.en).joined(separator: ", "))
+    }
+
     /// The half in one language.
     public subscript(language: Language) -> String {
         switch language {

@@ -31,13 +31,9 @@ public struct LeastSquares: Sendable, Equatable {
             lengths.append(deviation * Double(y.count - 1).squareRoot())
             units.append(unit)
         }
-        var products = Matrix(rows: units.count, columns: units.count)
-        for row in units.indices {
-            for column in units.indices {
-                products[row, column] = Self.dot(units[row], units[column])
-            }
-        }
-        guard let factor = Cholesky(products, least: 1e-9) else { return nil }
+        guard let correlations = Matrix.correlations(among: columns),
+            let factor = Cholesky(correlations, least: 1e-9)
+        else { return nil }
         let centred = y.map { $0 - mean }
         let parts = factor.solution(of: units.map { Self.dot($0, centred) })
         let residuals = centred.indices.map { row in

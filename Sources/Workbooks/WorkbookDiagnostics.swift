@@ -10,8 +10,8 @@ extension DiagnosticKind {
             zh: "检查 TMPDIR 所在的磁盘是否有空间、能否写入",
             en: "see whether the disk of TMPDIR has room and may be written to"),
         explanation: Phrase(
-            zh: "XLSX 先写到临时文件夹（TMPDIR，默认 /tmp），完成后才移到目的地。",
+            zh: "XLSX 先写到临时文件夹（TMPDIR，默认 /tmp），完成后从那里读出。",
             en:
-                "An XLSX file is made in the temporary folder (TMPDIR, else /tmp) and moved once it is complete."
+                "An XLSX file is made in the temporary folder (TMPDIR, else /tmp) and read from there once it is complete."
         ))
 }

@@ -52,7 +52,10 @@ public struct WorkbookWriter {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = fread(&buffer, 1, buffer.count, file)
-            if count == 0 { return bytes }
+            if count == 0 {
+                guard ferror(file) == 0 else { throw LibraryError(String(cString: strerror(errno))) }
+                return bytes
+            }
             bytes += buffer[..<count]
         }
     }

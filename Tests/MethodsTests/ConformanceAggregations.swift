@@ -183,6 +183,7 @@ struct ConformanceAggregations {
         #expect(error?.reason == .negative(row: 1, child: 2))
     }
 
+    /// A value that cannot be used is named by its row and its own child, also when others are missing.
     @Test(arguments: ["geometric", "harmonic", "generalised"])
     func unusableValuesAreLocated(_ id: String) throws {
         let method = try Catalogue.aggregation(MethodChoice(id, id == "generalised" ? ["p": -1] : [:]))

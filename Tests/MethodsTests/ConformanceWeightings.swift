@@ -188,14 +188,17 @@ struct ConformanceWeightings {
     private func check(_ id: String, _ law: Law, change: (Double) -> Double) throws {
         let declaration = try #require(Catalogue.declaration(id, in: .weighting))
         guard declaration.laws.contains(law) else { return }
+        var tried = 0
         for seed in 21...28 as ClosedRange<UInt64> {
             let siblings = Self.siblings(seed: seed)
             guard let choice = try Self.choices(id, siblings).first else { continue }
+            tried += 1
             var columns = siblings.columns
             columns[0] = columns[0].map(change)
             let shares = try Self.shares(choice, siblings)
             let changed = try Self.shares(choice, Self.changed(siblings, columns: columns))
             #expect(agree(changed, shares, within: Self.tolerance), "\(id)")
         }
+        #expect(tried > 3, "\(id): \(tried)")
     }
 }

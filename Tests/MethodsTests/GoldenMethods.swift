@@ -79,6 +79,13 @@ struct GoldenMethodTests {
 
     /// Every method that is neither of the trunk's first set nor written by hand is among the cases.
     @Test func casesAreThere() {
+        let elsewhere: Set = [
+            "arithmetic", "geometric", "harmonic", "generalised", "copeland", "mazziotta-pareto", "given",
+            "equal", "effective", "principal-component", "standard-deviation",
+        ]
+        let all = Set(
+            Catalogue.aggregations.map { $0.declaration.id } + Catalogue.weightings.map { $0.declaration.id })
+        #expect(all.subtracting(elsewhere).isSubset(of: Set(Self.golden.cases.map(\.id))))
         #expect(Self.golden.cases.count > 40)
     }
 }

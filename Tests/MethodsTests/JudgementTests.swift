@@ -40,8 +40,8 @@ struct JudgementTests {
         #expect(short.doubts.isEmpty)
     }
 
-    /// One judgement of four children was turned round by mistake: it is the one that is named, and what is proposed
-    /// makes the rest consistent.
+    /// One judgement of four children was turned round by mistake: it is the one that is named. What is proposed
+    /// follows from weights that the mistake has moved, and need not be the judgement that was meant.
     @Test func theJudgementThatFitsLeastIsNamed() throws {
         let matrix = Self.table([
             "a": Self.table(["b": 2, "c": 4, "d": "1/8"]), "b": Self.table(["c": 2, "d": 4]),

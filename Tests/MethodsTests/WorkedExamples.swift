@@ -36,6 +36,13 @@ struct WorkedExamples {
         #expect((product[0] * 100 + 1e-9).rounded(.down) / 100 == geometric)
     }
 
+    /// Variances 2 and 8.
+    @Test func variancesAsWeights() throws {
+        let siblings = Siblings(ids: ["a", "b"], written: [1, 1], columns: [[0, 2], [0, 4]])
+        let method = try Catalogue.weighting(MethodChoice("standard-deviation", ["measure": "variance"]))
+        #expect(agree(try method.weights(for: siblings), [0.2, 0.8], within: 1e-15))
+    }
+
     /// Powers: (1² + 7²)/2 = 25, its root 5; 2/(1/1 + 1/3) = 1.5.
     @Test func generalisedAndHarmonicMeans() throws {
         let quadratic = try Catalogue.aggregation(MethodChoice("generalised", ["p": 2]))

@@ -83,7 +83,9 @@ struct KernelTests {
             #expect(own.isNaN == (theirs == nil), "case \(number), unit \(unit)")
             if let theirs { #expect(abs(own - theirs) <= 1e-9 * size, "case \(number), unit \(unit)") }
         }
+        #expect(presented.count == run.presented.count, "case \(number)")
         for (own, theirs) in zip(run.presented, presented) {
+            #expect(own.isNaN == (theirs == nil), "case \(number)")
             if let theirs { #expect(abs(own - theirs) <= 1e-9 * max(1, abs(own)), "case \(number)") }
         }
         #expect(ranks == Ranking.ranks(run.scores.map(Self.rounded), ties: run.plan.ties), "case \(number)")

@@ -34,7 +34,7 @@ struct RandomIndex {
             framework: framework, steps: steps,
             weighting: Assignment(MethodChoice(happens(0.3) ? "equal" : "given")), aggregation: aggregation,
             availability: Assignment(happens(0.2) ? 0.6 : 0),
-            presentation: MethodChoice(happens(0.5) ? "0-100" : "raw"),
+            presentation: MethodChoice(["0-100", "raw", "leader"][whole(0...2)]),
             ties: [RankTies.competition, .dense, .average, .modified][whole(0...3)])
         return (plan, panel)
     }

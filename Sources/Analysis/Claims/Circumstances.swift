@@ -134,8 +134,7 @@ extension Assumption {
             parts.append(
                 Phrase(zh: "第 \(level) 层 \(method.zh)", en: "\(method.en) at level \(level)"))
         }
-        let all = Phrase(
-            zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+        let all = Phrase.list(parts)
         return level.map { Phrase(zh: "第 \($0) 层 \(all.zh)", en: "\(all.en) at level \($0)") } ?? all
     }
 

@@ -138,6 +138,7 @@ struct OrderingProgramme {
         var nodes = min(effort.nodes, 20 * effort.rows / max(1, search.rows.count))
         for _ in 0..<effort.rounds where nodes > 0 {
             let outcome = search.minimum(effort: LinearProgrammes.Effort(nodes: nodes, search: .plain))
+            // Each round counts as a fiftieth of the effort, so that rounds come to an end.
             nodes -= effort.nodes / 50
             switch outcome {
             case let .optimal(solution):

@@ -88,7 +88,8 @@ public struct Contest: Sendable {
     /// Rows of ``panel`` in the contest's period.
     var rawRows: Range<Int> { panel.periods.first { $0.period == period }?.rows ?? 0..<0 }
 
-    /// Whether some node only counts who wins more duels, so that the difference goes in jumps when weights move.
+    /// Whether some node is Copeland's, which only counts who wins more duels, so that the difference goes in jumps when weights
+    /// move. Other methods that jump, as ELECTRE's and the median, are searched by slopes all the same.
     public var goesInJumps: Bool { run.nodes.contains { $0.aggregation?.id == "copeland" } }
 
     /// Whether the pair can be scored anew, without the other units, where its data change: weights stay as they are.

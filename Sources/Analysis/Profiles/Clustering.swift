@@ -60,24 +60,28 @@ public struct Clustering: Sendable {
         let units = order.filter { unit in 2 * columns.count { !$0[unit].isNaN } > columns.count }
         self.units = units
         leftOut = matrix.units.indices.filter { !units.contains($0) }
-        let distances = ProfileDistances(columns.map { column in units.map { column[$0] } })
-        self.distances = distances
-        let tree: ClusterTree? =
-            if case let .tree(linkage) = method { ClusterTree(distances, by: linkage) } else { nil }
-        self.tree = tree
         let profiles = columns.map { column in units.map { column[$0] } }
-        func cut(into clusters: Int) -> [[Int]] {
-            if let tree { return tree.cut(into: clusters) }
-            guard case let .kMeans(seed) = method else { return [] }
-            return KMeans(profiles, clusters: clusters, seed: seed).clusters
+        let distances = ProfileDistances(profiles)
+        self.distances = distances
+        let cut: (Int) -> [[Int]]
+        switch method {
+        case let .tree(linkage):
+            let found = ClusterTree(distances, by: linkage)
+            tree = found
+            cut = { found.cut(into: $0) }
+        case let .kMeans(seed):
+            tree = nil
+            cut = { KMeans(profiles, clusters: $0, seed: seed).clusters }
         }
         let isVaried = distances.all.contains { $0 > 0 }
         let candidates = isVaried && units.count > 2 ? Array(2...min(Self.most, units.count - 1)) : []
-        let silhouettes = candidates.map { Silhouettes(cut(into: $0), distances).mean }
+        let tried = candidates.map(cut)
+        let silhouettes = tried.map { Silhouettes($0, distances).mean }
         self.silhouettes = silhouettes
         let best = silhouettes.indices.max { (silhouettes[$0], $1) < (silhouettes[$1], $0) }
         let wanted = min(clusters ?? best.map { $0 + 2 } ?? 1, max(1, units.count))
-        let chosen = units.isEmpty ? [] : cut(into: wanted)
+        let chosen =
+            units.isEmpty ? [] : tried.indices.contains(wanted - 2) ? tried[wanted - 2] : cut(wanted)
         let found = Silhouettes(chosen, distances)
         var silhouette = matrix.units.map { _ in Double.nan }
         for (position, unit) in units.enumerated() { silhouette[unit] = found.values[position] }

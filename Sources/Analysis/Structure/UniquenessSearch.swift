@@ -4,7 +4,7 @@ import Kernels
 ///
 /// With θ and ω the eigenvalues and vectors of Ψ^−½ R Ψ^−½, the slopes of f over x = ln ψ are
 /// g_i = Σ_{k > m} (1 − θ_k) ω²_ik; for the second derivatives (Σ_{k > m} ω_ik ω_jk)² stands in, after Jöreskog. A step that
-/// does not lower f is halved.
+/// raises f is halved.
 struct UniquenessSearch {
     let uniquenesses: [Double]
     /// Λ before any rotation.

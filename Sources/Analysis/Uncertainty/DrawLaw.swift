@@ -24,7 +24,7 @@ struct DrawLaw: Sendable {
         self.seed = seed
         combinations = Combinations(plan)
         leaves = plan.framework.leaves
-        streams = plan.assumptions.map { DrawLaw.stream(of: $0.id) }
+        streams = plan.assumptions.map { CounterStream.number(of: $0.id) }
         var weights: (Int, WeightLaw)?
         var omission: (Int, Omission)?
         var evidence: (Int, [UncertainCell])?
@@ -39,11 +39,6 @@ struct DrawLaw: Sendable {
         (self.weights, self.omission, self.evidence) = (weights, omission, evidence)
         least = cells.map(\.low)
         widths = cells.map { $0.high - $0.low }
-    }
-
-    /// A number for a name, after Fowler, Noll and Vo (FNV-1a).
-    private static func stream(of name: String) -> UInt64 {
-        name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
     /// The same law with replicates spread evenly: replicate *i* is point *i* of a scrambled Sobol' sequence.

@@ -179,23 +179,13 @@ enum Gamma {
         let d = shape - 1 / 3.0
         let c = 1 / (9 * d).squareRoot()
         while true {
-            let x = normal(&stream)
+            let x = normalNumber { stream.uniform() }
             let root = 1 + c * x
             guard root > 0 else { continue }
             let v = root * root * root
             if Elementary.log(1 - stream.uniform()) < x * x / 2 + d - d * v + d * Elementary.log(v) {
                 return d * v
             }
-        }
-    }
-
-    /// A standard normal draw by Marsaglia's polar method.
-    private static func normal(_ stream: inout DrawStream) -> Double {
-        while true {
-            let x = 2 * stream.uniform() - 1
-            let y = 2 * stream.uniform() - 1
-            let square = x * x + y * y
-            if square > 0, square < 1 { return x * (-2 * Elementary.log(square) / square).squareRoot() }
         }
     }
 }

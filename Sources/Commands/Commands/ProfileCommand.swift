@@ -52,7 +52,7 @@ struct ProfileCommand: Command {
         let asked = try LensSearch.claims(units, of: chosen, in: open.project.panel.units)
         let run = try open.run()
         let framework = run.plan.framework
-        let period = try open.period(year, of: run)
+        let period = try run.period(year)
         let indicators = ProfileMatrix(run, nodes: framework.leaves, period: period)
         if let chosen {
             try read(chosen, asked, open, run, indicators)

@@ -75,7 +75,7 @@ struct Similar: Command {
                 ProfileMatrix(run, nodes: nodes, period: period)
             }
         }
-        let whole = matrix(try open.period(year, of: run))
+        let whole = matrix(try run.period(year))
         let own = try found.map { unit in
             guard let position = whole.position(of: unit.code) else {
                 throw UsageProblem(.unitNotRanked, ["name": unit.name])
@@ -98,7 +98,9 @@ struct Similar: Command {
             clustering, ranks: Ranking.ranks(whole.rows.map { run.scores[$0] }, ties: run.plan.ties),
             unit: own,
             years: years, isOneScale: run.isOneScale, isFull: !output.chosen.isForReaders)
-        try output.write(report.report(provenance: open.provenance), speech)
+        try output.write(
+            report.report(provenance: chosen == nil ? open.provenance : open.provenance(with: .lenses)),
+            speech)
         open.tell(open.project.diagnostics + run.diagnostics, speech)
     }
 
@@ -114,14 +116,5 @@ struct Similar: Command {
                 ])
         }
         return framework.positions(level: level)
-    }
-}
-
-extension Run {
-    /// Whether all years are normalised together.
-    fileprivate var isOneScale: Bool {
-        plan.steps.allSatisfy { step in
-            if case .normalisation(_, .eachPeriod) = step { false } else { true }
-        }
     }
 }

@@ -160,8 +160,8 @@ struct Why: Command {
         } catch {
             throw ProjectFault(diagnostics: error.diagnostics, folder: open.folder)
         }
-        if found == nil, !change.isRowByRow {
-            throw UsageProblem(.needsOneUnit, ["method": Phrase(verbatim: "copeland")])
+        if found == nil, let method = change.comparison {
+            throw UsageProblem(.needsOneUnit, ["method": Phrase(verbatim: method)])
         }
         try output.write(
             YearChangeReport(change).report(of: found?.code, provenance: open.provenance), speech)

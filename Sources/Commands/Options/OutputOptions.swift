@@ -56,12 +56,16 @@ struct OutputOptions: ParsableArguments {
         try OutputOptions.write(chosen.text(report, terminal: renderer), to: output)
     }
 
-    /// Writes a text to standard output or to a file, which is replaced as a whole or not at all.
     static func write(_ text: String, to output: String?) throws(Diagnosed) {
+        try write(Array(text.utf8), to: output)
+    }
+
+    /// Writes to standard output or to a file, which is replaced as a whole or not at all.
+    static func write(_ bytes: [UInt8], to output: String?) throws(Diagnosed) {
         if Capture.current != nil { return }
-        guard let output, output != "-" else { return Console.result(text) }
+        guard let output, output != "-" else { return Console.result(bytes) }
         try Signals.uninterrupted { () throws(Diagnosed) in
-            try AtomicFile.write(Array(text.utf8), to: FilePath(output))
+            try AtomicFile.write(bytes, to: FilePath(output))
         }
     }
 

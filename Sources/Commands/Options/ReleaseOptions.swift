@@ -39,7 +39,7 @@ struct ReleaseOptions: ParsableArguments {
     func release(_ open: OpenProject, _ speech: SpeechOptions) throws -> Release {
         let run = try open.run()
         let (certainty, findings) = try certainty(open, run, speech)
-        var provenance = open.provenance
+        var provenance = open.provenance(with: .assumptions, .evidence)
         provenance.command = command
         return Release(
             run: run, ledger: open.project.ledger, provenance: provenance,
@@ -61,7 +61,7 @@ struct ReleaseOptions: ParsableArguments {
         ) { progress.advance($0) }
         progress.end()
         if Signals.isInterrupted { throw ExitStatus.interrupted }
-        var provenance = open.provenance
+        var provenance = open.provenance(with: .assumptions)
         let varies = !analysis.plan.assumptions.isEmpty
         let words =
             ["rank"] + changes.flatMap { ["--set", $0] }

@@ -61,7 +61,7 @@ struct Chromium {
         var template = Array(((Surroundings.variable("TMPDIR") ?? "/tmp") + "/zhulu-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw Chromium.failed(name, Chromium.reason) }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer { SiteFolder.remove(folder) }
+        defer { Chromium.clear(folder) }
         guard let file = fopen(folder + "/page.html", "w") else {
             throw Chromium.failed(name, Chromium.reason)
         }
@@ -69,10 +69,13 @@ struct Chromium {
         fclose(file)
         let arguments =
             [
-                program, "--headless=new", "--disable-gpu", "--no-first-run", "--disable-extensions",
+                // What it keeps of crashes, and caches, goes into the folder as well.
+                "/usr/bin/env", "XDG_CONFIG_HOME=\(folder)", "XDG_CACHE_HOME=\(folder)", program,
+                "--headless=new", "--disable-gpu", "--no-first-run", "--disable-extensions",
                 "--user-data-dir=\(folder)/profile", "--virtual-time-budget=2000",
             ]
-            // As root it does not start inside of its sandbox; the page is this program's own and runs no script.
+            // As root it does not start inside of its sandbox; the page is this program's own, and the one
+            // script that it may run says how tall it is.
             + (geteuid() == 0 ? ["--no-sandbox"] : []) + options(folder) + ["file://\(folder)/page.html"]
         try run(arguments, output: folder + "/output", name)
         guard let bytes = Chromium.contents(folder + "/" + name), !bytes.isEmpty else {
@@ -90,7 +93,7 @@ struct Chromium {
         var words = arguments.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var process = pid_t()
-        guard posix_spawn(&process, program, &actions, nil, &words, environ) == 0 else {
+        guard posix_spawn(&process, arguments[0], &actions, nil, &words, environ) == 0 else {
             throw Chromium.failed(name, Chromium.reason)
         }
         var status: CInt = 0
@@ -109,6 +112,15 @@ struct Chromium {
         throw Chromium.failed(
             name,
             Phrase(zh: "\(Chromium.patience) 秒内没有完成", en: "it was not done after \(Chromium.patience) s"))
+    }
+
+    /// Removes the folder; what the browser's helpers still write while they end is removed as well.
+    private static func clear(_ folder: String) {
+        for _ in 0..<100 {
+            SiteFolder.remove(folder)
+            if access(folder, F_OK) != 0 { return }
+            usleep(20_000)
+        }
     }
 
     private static func contents(_ path: String) -> [UInt8]? {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Publication
+import SystemPackage
 
 /// Derives a result again by running the command that made it.
 enum Repetition {
@@ -53,9 +54,10 @@ enum Repetition {
             word.hasPrefix("--")
                 ? word.firstIndex(of: "=").map { String(word[$0...].dropFirst()) } ?? "" : word
         }
-        guard names.contains(where: { $0.hasPrefix("/") || $0.split(separator: "/").contains("..") }) else {
-            return
+        let isOutside = names.map { FilePath($0) }.contains { path in
+            path.isAbsolute || path.components.contains { $0.kind == .parentDirectory }
         }
+        guard isOutside else { return }
         throw refused(
             command,
             Phrase(

@@ -8,7 +8,10 @@ enum EvidenceOptionWords {
         zh: "只看这一年的值；多年数据默认为最近一年。",
         en: "Only values of this year; by default, where data are of several years, the latest.")
     static let published = Phrase(
-        zh: "已公布的结果：JSON、NDJSON、CSV 或 TSV 文件。", en: "The published output: a JSON, NDJSON, CSV or TSV file.")
+        zh: "已公布的结果：JSON、NDJSON、CSV 或 TSV 文件，或 publish 写的排行网页。",
+        en:
+            "The published output: a JSON, NDJSON, CSV or TSV file, or a page of publish that shows the ranking."
+    )
     static let command = Phrase(
         zh: "结果出自哪条命令；默认为结果里记录的。", en: "The command that made it; by default the one it records.")
     static let allValues = Phrase(

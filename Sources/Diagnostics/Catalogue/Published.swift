@@ -72,8 +72,8 @@ extension DiagnosticKind {
             zh: "用同一条命令加 --json 或 --format csv 另写一份，与它一并公布",
             en: "write the same result with --json or --format csv, and publish that beside it"),
         explanation: Phrase(
-            zh: "Markdown、HTML 和终端上的表是给人看的：数已舍入，表格之间夹着文字，改过的数可能看不出来。",
+            zh: "Markdown、不带 publish 数据的 HTML 和终端上的表是给人看的：数已舍入，表格之间夹着文字，改过的数可能看不出来。",
             en:
-                "Markdown, HTML and tables of a terminal are for readers: their numbers are rounded and text stands between the tables, so that an altered figure might not show."
+                "Markdown, HTML without the data of publish, and tables of a terminal are for readers: their numbers are rounded and text stands between the tables, so that an altered figure might not show."
         ))
 }

@@ -87,9 +87,6 @@ public struct CellInquirer: Sendable {
         error = EvidenceError.declared(in: run.plan)
     }
 
-    /// The indicators that the index reads: its leaves, what they are divided by, and what formulas name.
-    public static func read(by plan: Plan, in panel: Panel) -> Set<String> { plan.indicatorsRead(in: panel) }
-
     /// All that is said of a unit's indicator in a period.
     /// - Returns: `nil` when the panel has no such cell.
     public func inquiry(unit: StatisticalUnit, indicator code: String, period: Int?) -> CellInquiry? {
@@ -98,7 +95,7 @@ public struct CellInquirer: Sendable {
                 panel.units[$0.unit].code == unit.code && $0.period == period
             })
         else { return nil }
-        let counts = CellInquirer.read(by: run.plan, in: panel).contains(code)
+        let counts = run.plan.indicatorsRead(in: panel).contains(code)
         let found = explainer.evidence(of: code, unit: unit.code, period: period)
         let value = panel.columns[column][row].present
         func statement(_ testimony: Testimony, _ use: CellInquiry.Use) -> CellInquiry.Statement {

@@ -1,4 +1,5 @@
 import Construction
+import Diagnostics
 import IndexModel
 
 /// What a project takes from each of its sources.
@@ -23,13 +24,27 @@ public struct SourceBook: Sendable {
         public let units: Int
     }
 
+    /// The account of a source, in any case of letters.
+    /// - Throws: ``UsageProblem`` where there is none.
+    public func account(_ id: String) throws(UsageProblem) -> Account {
+        let found =
+            accounts.first { $0.source.id == id }
+            ?? accounts.first { $0.source.id.lowercased() == id.lowercased() }
+        guard let found else {
+            throw UsageProblem(
+                .sourceNotFound, ["name": Phrase(verbatim: id)],
+                suggestion: Suggestion.nearest(to: id, in: accounts.map(\.source.id)))
+        }
+        return found
+    }
+
     /// In the order of the sources' tables, which is the order of trust; undeclared ones come last.
     public let accounts: [Account]
     /// Values without a source.
     public let unsourced: Int
 
     public init(_ ledger: Ledger, plan: Plan, panel: Panel) {
-        let read = CellInquirer.read(by: plan, in: panel)
+        let read = plan.indicatorsRead(in: panel)
         var positions = [[Int]](repeating: [], count: ledger.sources.count)
         var unsourced = 0
         for (position, evidence) in ledger.evidence.enumerated() {

@@ -14,7 +14,7 @@ public struct SourceReview: Sendable {
         self.ledger = ledger
         book = SourceBook(ledger, plan: plan, panel: panel)
         error = EvidenceError.declared(in: plan)
-        read = CellInquirer.read(by: plan, in: panel)
+        read = plan.indicatorsRead(in: panel)
         names = Dictionary(
             (panel.units.map { ($0.code, $0.name) } + panel.indicators.map { ($0.code, $0.name) }),
             uniquingKeysWith: { first, _ in first })
@@ -73,8 +73,7 @@ public struct SourceReview: Sendable {
             (source.url.isEmpty, Phrase(zh: "网址", en: "address")),
         ].filter(\.0).map(\.1)
         guard !parts.isEmpty else { return nil }
-        return Phrase(
-            zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+        return Phrase.list(parts)
     }
 
     // MARK: Cells

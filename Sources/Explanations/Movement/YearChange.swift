@@ -23,8 +23,9 @@ public struct YearChange: Sendable {
     private let after: Placement
     private let settings: YearSettings
 
-    /// Years that cannot be told apart unit by unit at once.
-    public var isRowByRow: Bool { settings.frames[0].isRowByRow }
+    /// The method by which units are scored against each other, so that they cannot all be divided at once; `nil` for none.
+    public var comparison: String? { settings.frames[0].comparison }
+    public var isRowByRow: Bool { comparison == nil }
 
     /// - Throws: ``Diagnosed`` when the data do not allow what the plan asks for.
     public init(

@@ -76,12 +76,13 @@ struct YearFrame {
         }
     }
 
-    /// Whether scores of a row depend on that row alone.
-    var isRowByRow: Bool {
-        aggregations.compactMap { $0 }.allSatisfy {
-            $0 is any RowAggregation || $0 is any QuasiArithmeticMean
-        }
+    /// The first method by which a row's score depends on other rows; `nil` where each depends on itself alone.
+    var comparison: String? {
+        aggregations.compactMap { $0 }.first {
+            !($0 is any RowAggregation) && !($0 is any QuasiArithmeticMean)
+        }.map { type(of: $0).declaration.id }
     }
+    var isRowByRow: Bool { comparison == nil }
 
     /// Whether a unit takes part in a year.
     func isCovered(_ unit: String, _ year: Int) -> Bool {

@@ -6,8 +6,8 @@ import Kernels
 ///     u_j = y_j / full,   C = m (Π u_j)^(1/m) / Σ u_j,   T = Σ w_j u_j / Σ w_j,   D = √(C T)
 ///
 /// *C*, the coupling degree, is 1 where all *m* children are equal and 0 where one of them is 0; *T* is the level
-/// that they reach together. Scores must run from 0 to `full`; a value below 0 is refused. *D* lies between 0 and 1
-/// whatever the children's scale. A child of weight 0 takes no part.
+/// that they reach together. Scores must run from 0 to `full`; a value below 0 is refused. *D* then lies between
+/// 0 and 1; scores above `full` are not refused and may take it above 1. A child of weight 0 takes no part.
 public struct CouplingCoordination: RowAggregation {
     let full: Double
 

@@ -54,7 +54,7 @@ public struct RankSumRatio: RowComparison {
     }
 
     private func fractional(_ column: [Double]) -> [Double] {
-        guard let range = Standing([column], [1]).extremes[0] else { return column }
+        guard let range = Standing.range(of: column) else { return column }
         let count = Double(column.count { !$0.isNaN })
         // Units that all tie share the mean rank, as among whole ranks.
         guard range.length > 0 else { return column.map { $0 - $0 + (count + 1) / (2 * count) } }

@@ -39,14 +39,15 @@ struct Standing {
     }
 
     /// The least and the greatest value of each child; `nil` for one without values.
-    var extremes: [ClosedRange<Double>?] {
-        columns.map { column in
-            var range: ClosedRange<Double>?
-            for value in column where !value.isNaN {
-                range = min(range?.lowerBound ?? value, value)...max(range?.upperBound ?? value, value)
-            }
-            return range
+    var extremes: [ClosedRange<Double>?] { columns.map(Self.range) }
+
+    /// The least and the greatest number; `nil` without any.
+    static func range(of column: [Double]) -> ClosedRange<Double>? {
+        var range: ClosedRange<Double>?
+        for value in column where !value.isNaN {
+            range = min(range?.lowerBound ?? value, value)...max(range?.upperBound ?? value, value)
         }
+        return range
     }
 }
 

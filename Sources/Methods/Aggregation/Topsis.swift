@@ -41,7 +41,8 @@ public struct Topsis: RowComparison {
         isScaled = settings.text("scaling") == "vector"
     }
 
-    /// The worst unit in everything has 0, the best 1; turning every child round gives 1 − S.
+    /// The worst unit in everything has 0, the best 1; turning every child round gives 1 − S where columns
+    /// are not scaled.
     public var scale: ScoreScale { .own(mirror: 1) }
 
     public func scores(_ children: [[Double]], weights: [Double]) -> [Double] {

@@ -58,7 +58,7 @@ public struct Vikor: RowComparison {
 
     /// Where each number lies between the least (0) and the greatest (1); 0 where all are the same.
     private static func position(_ numbers: [Double]) -> [Double] {
-        guard let range = Standing([numbers], [1]).extremes[0] else { return numbers }
+        guard let range = Standing.range(of: numbers) else { return numbers }
         return numbers.map { range.length > 0 ? ($0 - range.lowerBound) / range.length : $0 - $0 }
     }
 }

@@ -10,6 +10,7 @@ public struct Comparisons: Sendable {
         /// 1 where the first is more important, ½ where both are the same, 0 where the second is.
         case precedence
 
+        /// What is accepted: a little more than the steps of the scale, as for means of several judges.
         var range: ClosedRange<Double> { self == .ratios ? 0.1...10 : 0...1 }
 
         var expectation: Phrase {
@@ -75,12 +76,7 @@ public struct Comparisons: Sendable {
                 .map { "\(first) : \($0)" }
         }
         if !missing.isEmpty {
-            faults.append(
-                JudgementFault(
-                    path: path,
-                    reason: Phrase(
-                        zh: "没有判断：\(missing.joined(separator: "、"))",
-                        en: "no judgement of \(missing.joined(separator: ", "))")))
+            faults.append(.missing(missing, at: path))
         }
         return faults
     }
@@ -125,5 +121,15 @@ extension JudgedWeighting {
     /// Refuses children that the settings do not fit.
     func requireFit(_ children: Siblings) throws(MethodError) {
         if let fault = faults(among: children.ids).first { throw MethodError(.weights(fault.reason)) }
+    }
+}
+
+extension JudgementFault {
+    static func missing(_ names: [String], at path: [String]) -> JudgementFault {
+        JudgementFault(
+            path: path,
+            reason: Phrase(
+                zh: "没有判断：\(names.joined(separator: "、"))",
+                en: "no judgement of \(names.joined(separator: ", "))"))
     }
 }

@@ -12,7 +12,9 @@ extension Parameter {
 extension Gaps {
     /// The stream of random numbers of a row: the same whatever rows and columns stand beside it.
     func stream(_ draw: Int, row: Int, purpose: String) -> CounterStream {
-        CounterStream(seed: UInt64(draw), replicate: Self.mark(rowName(row)), stream: Self.mark(purpose))
+        CounterStream(
+            seed: UInt64(draw), replicate: CounterStream.number(of: rowName(row)),
+            stream: CounterStream.number(of: purpose))
     }
 
     /// The unit and the period of a row, which no other row shares.
@@ -20,25 +22,8 @@ extension Gaps {
         panel.unit(at: row).code + "\n" + (panel.rows[row].period.map { "\($0)" } ?? "")
     }
 
-    /// A number for a name, after Fowler, Noll and Vo (FNV-1a).
-    private static func mark(_ name: String) -> UInt64 {
-        name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    }
-
     /// Rows by unit and period, so that nothing depends on their order in the data.
     func ordered(_ rows: some Sequence<Int>) -> [Int] {
         rows.map { (row: $0, name: rowName($0)) }.sorted { $0.name < $1.name }.map(\.row)
-    }
-}
-
-extension CounterStream {
-    /// The next number of the standard normal law, by Marsaglia's polar method.
-    mutating func normal() -> Double {
-        while true {
-            let (x, y) = (2 * uniform() - 1, 2 * uniform() - 1)
-            let square = x * x + y * y
-            guard square > 0, square < 1 else { continue }
-            return x * (-2 * Elementary.log(square) / square).squareRoot()
-        }
     }
 }

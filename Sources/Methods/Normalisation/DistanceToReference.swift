@@ -72,7 +72,7 @@ struct CutLine: FittedNormalisation {
 
     var straight: StraightLine? {
         guard var found = line.straight else { return nil }
-        found.lower = range.lowerBound == -Double.greatestFiniteMagnitude ? nil : range.lowerBound
+        found.lower = bounds?.lowerBound
         found.upper = range.upperBound
         return found
     }

@@ -70,12 +70,7 @@ public struct BestWorstWeights: JudgedWeighting {
             }
             let missing = ids.filter { $0 != own && judged[$0] == nil }
             if !missing.isEmpty {
-                faults.append(
-                    JudgementFault(
-                        path: [key],
-                        reason: Phrase(
-                            zh: "没有判断：\(missing.joined(separator: "、"))",
-                            en: "no judgement of \(missing.joined(separator: ", "))")))
+                faults.append(.missing(missing, at: [key]))
             }
         }
         if best == worst, ids.count > 1 {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 
 /// Weights combined of several weightings, such as a judged and a measured one.
 ///
@@ -114,22 +115,16 @@ public struct CombinedWeights: JudgedWeighting {
         return result
     }
 
-    /// The α of game theory: the normal equations, by elimination.
+    /// The α of game theory: the normal equations, by Cholesky's factor.
     private static func equilibrium(_ weights: [[Double]]) throws(MethodError) -> [Double] {
         func dot(_ x: [Double], _ y: [Double]) -> Double { zip(x, y).reduce(0) { $0 + $1.0 * $1.1 } }
-        var rows = weights.map { first in weights.map { dot(first, $0) } + [dot(first, first)] }
-        let count = rows.count
-        for pivot in 0..<count {
-            let best = (pivot..<count).max { abs(rows[$0][pivot]) < abs(rows[$1][pivot]) } ?? pivot
-            rows.swapAt(pivot, best)
-            // Members that are combinations of each other: any α is as good, so all count the same.
-            guard abs(rows[pivot][pivot]) > 1e-12 else { return weights.map { _ in 1 } }
-            for row in 0..<count where row != pivot {
-                let factor = rows[row][pivot] / rows[pivot][pivot]
-                for column in pivot...count { rows[row][column] -= factor * rows[pivot][column] }
-            }
+        var products = Matrix(rows: weights.count, columns: weights.count)
+        for row in weights.indices {
+            for column in weights.indices { products[row, column] = dot(weights[row], weights[column]) }
         }
-        let parts = rows.indices.map { rows[$0][count] / rows[$0][$0] }
+        // Members that are combinations of each other: any α is as good, so all count the same.
+        guard let factor = Cholesky(products) else { return weights.map { _ in 1 } }
+        let parts = factor.solution(of: weights.indices.map { products[$0, $0] })
         guard parts.allSatisfy({ $0 > -1e-9 }) else {
             throw MethodError(
                 .weights(

@@ -34,9 +34,10 @@ enum AuditWords {
         )
     }
     static func idle(_ names: [Phrase]) -> Phrase {
-        Phrase(
-            zh: names.map(\.zh).joined(separator: "、") + "的权重几乎为 0：它们的影响来自与其他部分的相关。这是诊断，不是建议；照此加权等于不再衡量它们。",
-            en: names.map(\.en).joined(separator: ", ")
+        let list = Phrase.list(names)
+        return Phrase(
+            zh: list.zh + "的权重几乎为 0：它们的影响来自与其他部分的相关。这是诊断，不是建议；照此加权等于不再衡量它们。",
+            en: list.en
                 + " would weigh almost nothing: their influence comes through the others they go together with. This is a diagnosis, not advice; an index so weighted would no longer measure them."
         )
     }
@@ -49,9 +50,10 @@ enum AuditWords {
             en: "Tables show the first \(count) of \(all) units; --full shows all.")
     }
     static func unmoved(_ names: [Phrase]) -> Phrase {
-        Phrase(
-            zh: "另有 \(names.count) 项改动不移动任何名次：" + names.map(\.zh).joined(separator: "、") + "。",
-            en: "\(names.count) more move no rank: " + names.map(\.en).joined(separator: ", ") + ".")
+        let list = Phrase.list(names)
+        return Phrase(
+            zh: "另有 \(names.count) 项改动不移动任何名次：\(list.zh)。",
+            en: "\(names.count) more move no rank: \(list.en).")
     }
     static let flagsHeading = Phrase(zh: "需要决定的指标对", en: "Pairs that ask for a decision")
     static func flagsLeftOut(_ count: Int) -> Phrase {

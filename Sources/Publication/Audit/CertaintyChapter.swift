@@ -143,11 +143,7 @@ struct CertaintyChapter {
     }
 
     private func table(of tiers: EvidenceTiers) -> Table {
-        let names = tiers.tiers.map { tier in
-            Phrase(
-                zh: tier.map { uncertainty.units[$0].name.zh }.joined(separator: "、"),
-                en: tier.map { uncertainty.units[$0].name.en }.joined(separator: ", "))
-        }
+        let names = tiers.tiers.map(names(of:))
         return Table(
             columns: [
                 Table.Column("tier", CertaintyWords.tier, .rank),
@@ -186,16 +182,11 @@ struct CertaintyChapter {
                     "fit", Phrase(zh: "拟合优度", en: "goodness of fit"), .number(decimals: 3), isHidden: true),
             ],
             rows: breaks.tiers.enumerated().map { number, tier in
-                let names = tier.map { uncertainty.units[$0].name }
-                return [
-                    .number(Double(number + 1)),
-                    .phrase(
-                        Phrase(
-                            zh: names.map(\.zh).joined(separator: "、"),
-                            en: names.map(\.en).joined(separator: ", "))), .number(breaks.fit),
-                ]
+                [.number(Double(number + 1)), .phrase(names(of: tier)), .number(breaks.fit)]
             })
     }
+
+    private func names(of tier: [Int]) -> Phrase { Phrase.list(tier.map { uncertainty.units[$0].name }) }
 
     private func table(of audit: WeightBoundsAudit) -> Table {
         let columns =

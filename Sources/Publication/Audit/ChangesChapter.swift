@@ -96,8 +96,7 @@ struct ShiftWords {
         return [
             Table.Cell(shifts.meanAbsolute), Table.Cell(shifts.greatest),
             .phrase(
-                Phrase(
-                    zh: most.map(\.zh).joined(separator: "、"), en: most.map(\.en).joined(separator: ", "))),
+                Phrase.list(most)),
         ]
     }
 

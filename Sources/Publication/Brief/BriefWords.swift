@@ -35,13 +35,13 @@ extension UnitBrief {
     func line(_ indicator: IndicatorFigures) -> Phrase {
         let figures = indicator.figures
         let value = indicator.raw.map(NumberText.quantity) ?? "–"
-        let measure = indicator.indicator.unitOfMeasure
+        let measure = indicator.indicator.unitName
         let year = indicator.evidence?.year.map { " (\($0))" } ?? ""
         let rank = figures.rank.map(NumberText.plain) ?? "–"
         let source = indicator.evidence?.source.map { " [\($0.id)]" } ?? ""
         return Phrase(
-            zh: "\(figures.name.zh)：\(value) \(measure)\(year)，第 \(rank)/\(figures.ranked)\(source)",
-            en: "\(figures.name.en): \(value) \(measure)\(year), rank \(rank)/\(figures.ranked)\(source)")
+            zh: "\(figures.name.zh)：\(value) \(measure.zh)\(year)，第 \(rank)/\(figures.ranked)\(source)",
+            en: "\(figures.name.en): \(value) \(measure.en)\(year), rank \(rank)/\(figures.ranked)\(source)")
     }
 
     func line(_ rival: Rival) -> Phrase {
@@ -89,14 +89,16 @@ extension UnitBrief {
         let (before, after) = (
             NumberText.quantity(way.value), NumberText.quantity(way.whole ?? way.needed ?? .nan)
         )
-        let measure = way.indicator.unitOfMeasure.isEmpty ? "" : " " + way.indicator.unitOfMeasure
+        let unit = way.indicator.unitName
+        let measure =
+            way.indicator.unitOfMeasure.isEmpty ? unit : Phrase(zh: " " + unit.zh, en: " " + unit.en)
         let change =
             way.value == 0
             ? "" : NumberText.signed(((way.whole ?? way.needed ?? 0) / way.value - 1) * 100, decimals: 1)
         let note = change.isEmpty ? (zh: "", en: "") : (zh: "（\(change)%）", en: " (\(change)%)")
         return Phrase(
-            zh: "\(way.indicator.name.zh)：\(before) → \(after)\(measure)\(note.zh)",
-            en: "\(way.indicator.name.en): \(before) → \(after)\(measure)\(note.en)")
+            zh: "\(way.indicator.name.zh)：\(before) → \(after)\(measure.zh)\(note.zh)",
+            en: "\(way.indicator.name.en): \(before) → \(after)\(measure.en)\(note.en)")
     }
 
     /// Sources that the lines name.

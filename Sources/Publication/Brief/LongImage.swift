@@ -23,14 +23,11 @@ public struct LongImage: Sendable {
 
     public func text() -> String {
         let explainer = Explainer(release.run, ledger: release.ledger)
-        let period = release.certainty?.period ?? release.run.final.periods.last?.period
-        let rows = RankingRow.rows(explainer, certainty: release.certainty, period: period)
+        let rows = RankingRow.rows(explainer, certainty: release.certainty, period: release.period)
         var table = RankingTable(
-            rows, framework: release.run.plan.framework, isChanged: false, language: language
-        ) { _ in "" }
+            rows, framework: release.run.plan.framework, isChanged: false, language: language)
         table.top = top
-        // A picture has no links.
-        let ranking = table.text().replacing(#/<a href="">(.*?)</a>/#) { $0.1 }
+        let ranking = table.text()
         let lead =
             release.certainty?.lead.map { "<p class=\"lead\">\(HTMLText.escaped($0[language]))</p>" } ?? ""
         let changes = release.provenance.changeLines.map {

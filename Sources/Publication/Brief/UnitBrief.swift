@@ -36,7 +36,7 @@ public struct UnitBrief: Sendable {
     public init?(_ unit: String, of release: Release, panel: Panel) {
         let run = release.run
         let explainer = Explainer(run, ledger: release.ledger)
-        let period = release.certainty?.period ?? run.final.periods.last?.period
+        let period = release.period
         guard let profile = explainer.profile(of: unit, period: period), let own = profile.score,
             profile.rank != nil
         else { return nil }
@@ -57,10 +57,7 @@ public struct UnitBrief: Sendable {
         ways =
             ahead.map { leader in
                 Contest(run: run, panel: panel, challenger: profile.row, leader: leader).oneIndicator().found
-                    .filter {
-                        $0.needed != nil && $0.credibility?.isCredible == true
-                            && $0.verification?.holds != false
-                    }
+                    .filter { $0.needed != nil && $0.credibility?.isCredible == true }
             }.map { Array($0.prefix(Self.mostWays)) } ?? []
         let children = run.plan.framework.root.children
         let found = ahead.flatMap { explainer.gap($0, profile.row) }
@@ -69,10 +66,8 @@ public struct UnitBrief: Sendable {
         }.sorted { abs($0.points) > abs($1.points) }
         pillars = profile.nodes.filter { children.contains($0.node) }.map {
             figures -> (figures: NodeFigures, median: Double?, greatest: Double) in
-            let scores = rows.map { run.nodes[figures.node].scores[$0] }.filter { !$0.isNaN }.sorted()
-            let median =
-                scores.isEmpty ? nil : (scores[(scores.count - 1) / 2] + scores[scores.count / 2]) / 2
-            return (figures, median, scores.last ?? 0)
+            let scores = ColumnStatistics(rows.map { run.nodes[figures.node].scores[$0] })
+            return (figures, scores.median, scores.greatest ?? 0)
         }
     }
 }

@@ -27,44 +27,11 @@ public struct Chart: Sendable {
         if let provenance {
             made.subtitle += provenance.changeLines.map { $0[language] } + [provenance.line[language]]
         }
-        made.subtitle = made.subtitle.filter { !$0.isEmpty }.flatMap { Chart.wrapped($0, made.width) }
+        // No renderer of Vega-Lite breaks lines.
+        made.subtitle = made.subtitle.filter { !$0.isEmpty }.flatMap {
+            TerminalText.wrapped($0, to: max(24, made.width / 6))
+        }
         return made
-    }
-
-    /// Lines that fit over a chart; no renderer of Vega-Lite breaks them.
-    static func wrapped(_ text: String, _ width: Int) -> [String] {
-        let most = max(24, width / 6)
-        var lines: [String] = []
-        var line = ""
-        for word in pieces(text) {
-            let isFull = TerminalText.width(line) + TerminalText.width(word) > most
-            if isFull, !line.isEmpty, !",.;:)，。；：、）".contains(word.first ?? " ") {
-                lines.append(line)
-                line = ""
-            }
-            line += word
-        }
-        return lines + (line.isEmpty ? [] : [line])
-    }
-
-    /// Words with the space behind them; Han characters one by one.
-    private static func pieces(_ text: String) -> [String] {
-        var pieces: [String] = []
-        var word = ""
-        for character in text {
-            if TerminalText.width(String(character)) == 2 {
-                if !word.isEmpty { pieces.append(word) }
-                pieces.append(String(character))
-                word = ""
-            } else {
-                word.append(character)
-                if character == " " {
-                    pieces.append(word)
-                    word = ""
-                }
-            }
-        }
-        return pieces + (word.isEmpty ? [] : [word])
     }
 }
 

@@ -26,6 +26,9 @@ public struct Release: Sendable {
         self.findings = findings
     }
 
+    /// The period whose ranking is shown.
+    var period: Int? { certainty?.period ?? run.final.periods.last?.period }
+
     /// The project's title; the name of the index where it has none.
     public var title: Phrase {
         run.plan.title.en.isEmpty ? run.plan.framework.root.name : run.plan.title

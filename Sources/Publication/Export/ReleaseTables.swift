@@ -66,7 +66,7 @@ public struct ReleaseTables: Sendable {
         let columns = [
             Table.Column("indicator", ReportWords.code, .code),
             Table.Column("name", Phrase(zh: "指标", en: "indicator"), .name),
-            Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .text),
+            Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .name),
             Table.Column("direction", Phrase(zh: "方向", en: "direction"), .rank),
             Table.Column("node", Phrase(zh: "所属代码", en: "part of, code"), .code, isHidden: true),
             Table.Column("node_name", Phrase(zh: "所属", en: "part of"), .name),
@@ -83,7 +83,7 @@ public struct ReleaseTables: Sendable {
             let indicator = position.map { run.raw.indicators[$0] }
             let known = position.map { run.raw.columns[$0].count { !$0.isNaN } }
             return [
-                .text(node.id), .phrase(node.name), .text(indicator?.unitOfMeasure ?? ""),
+                .text(node.id), .phrase(node.name), .phrase(indicator?.unitName ?? Phrase(verbatim: "")),
                 Table.Cell(indicator?.direction?.sign), .text(parent.id), .phrase(parent.name),
                 Table.Cell(effective[leaf]), Table.Cell(known.map(Double.init)),
                 .text(method("treatment", node.id)), .text(method("normalisation", node.id)),
@@ -160,9 +160,7 @@ public struct ReleaseTables: Sendable {
         of panel: Panel, columns: [(code: String, name: Phrase, values: [Double], kind: Table.Kind)]
     ) -> Table {
         let hasPeriods = panel.periods.count > 1
-        let reserved: Set = [
-            "unit", "name_zh", "name_en", "name", "period", "method", "data", "changes", "command",
-        ]
+        let reserved = Set(["unit", "name_zh", "name_en", "name", "period"] + TextTable.stamps)
         let head = [
             Table.Column("unit", ReportWords.code, .code, isHidden: true),
             Table.Column("name", ReportWords.unit, .name),

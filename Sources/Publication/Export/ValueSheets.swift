@@ -24,7 +24,9 @@ struct RawSheet {
         for row in book.head("raw") { sheet.add(row) }
         ValueHead.add(
             to: &sheet, layout,
-            columns: panel.indicators.map { ($0.code, $0.name, $0.unitOfMeasure) })
+            columns: panel.indicators.map {
+                ($0.code, $0.name, Languages.both.text($0.unitName, joinedBy: "\n"))
+            })
         for row in panel.rows.indices {
             let values = panel.columns.map { column -> SheetCell? in .number(column[row]) }
             sheet.add(layout.rowHead(of: panel, row) + values)

@@ -52,7 +52,8 @@ struct IndicatorSheet {
             let method = fit?.method.description ?? ""
             var cells: [SheetCell?] = [
                 .text(node.id), .text(node.name.zh), .text(node.name.en),
-                .text(indicator?.unitOfMeasure ?? ""), SheetCell(.number(sign)), .text(parent.name.zh),
+                .text(indicator.map { Languages.both.text($0.unitName, joinedBy: " / ") } ?? ""),
+                SheetCell(.number(sign)), .text(parent.name.zh),
                 .text(parent.name.en),
             ]
             cells.append(

@@ -14,12 +14,13 @@ public struct RankingTable: Sendable {
     private let language: Language
     /// Whether the method is another than the published one, whose ranks the rows then carry.
     private let isChanged: Bool
-    private let link: Link
+    /// `nil` where names lead nowhere, as in a picture.
+    private let link: Link?
     /// How many rows are shown; `nil` for all. Axes and bars are those of all rows in any case.
     public var top: Int?
 
     public init(
-        _ rows: [RankingRow], framework: Framework, isChanged: Bool, language: Language, link: @escaping Link
+        _ rows: [RankingRow], framework: Framework, isChanged: Bool, language: Language, link: Link? = nil
     ) {
         self.rows = rows
         parts = framework.root.children.map { framework.nodes[$0] }
@@ -122,8 +123,9 @@ public struct RankingTable: Sendable {
             row.unit.name.zh == row.unit.name.en
             ? ""
             : " <span class=\"alt\" lang=\"\(HTMLText.tag(other))\">\(HTMLText.escaped(row.unit.name[other]))</span>"
-        let link = HTMLText.escaped(link(row.unit.code))
-        cells.append("<th scope=\"row\"><a href=\"\(link)\">\(run(row.unit.name))</a>\(alternative)</th>")
+        let name = run(row.unit.name)
+        let named = link.map { "<a href=\"\(HTMLText.escaped($0(row.unit.code)))\">\(name)</a>" } ?? name
+        cells.append("<th scope=\"row\">\(named)\(alternative)</th>")
         cells.append(
             "<td class=\"n score\">\(row.score.map { NumberText.fixed($0, decimals: decimals) } ?? "–")</td>")
         if let scale { cells.append("<td class=\"stack\">\(stack(row, scale))</td>") }

@@ -148,9 +148,7 @@ public struct LensReport: Sendable {
                     .phrase(
                         names.isEmpty
                             ? Phrase(zh: "没有衡量：\(gap.zh)", en: "not measured: \(gap.en)")
-                            : Phrase(
-                                zh: names.map(\.zh).joined(separator: "、"),
-                                en: names.map(\.en).joined(separator: ", "))),
+                            : Phrase.list(names)),
                 ]
             })
     }
@@ -169,9 +167,9 @@ public struct LensReport: Sendable {
     }
 
     /// Where a unit stands in an indicator by value, as in every other report.
-    private func standing(_ column: Int, _ unit: Int) -> ValueStanding? {
+    private func standing(_ column: Int, _ unit: Int, _ explainer: Explainer) -> ValueStanding? {
         run.plan.framework.position(of: indicators.columns[column].id).flatMap {
-            Explainer(run).valueStanding(of: $0, row: indicators.rows[unit])
+            explainer.valueStanding(of: $0, row: indicators.rows[unit])
         }
     }
 
@@ -187,10 +185,11 @@ public struct LensReport: Sendable {
                 Table.Column("advantage", ProfileWords.centred, .number(decimals: 1)),
                 Table.Column("speaks", Phrase(zh: "说明", en: "speaks"), .name),
             ]
-        return Table(columns: columns, rows: claims.flatMap(evidence))
+        let explainer = Explainer(run)
+        return Table(columns: columns, rows: claims.flatMap { evidence($0, explainer) })
     }
 
-    private func evidence(_ claim: LensClaim) -> [[Table.Cell]] {
+    private func evidence(_ claim: LensClaim, _ explainer: Explainer) -> [[Table.Cell]] {
         guard let group = claim.group ?? matrix.strongest(claim.unit, by: matrix.advantage.centred),
             let members = lens.groups.first(where: { $0.id == matrix.columns[group].id })
         else { return [] }
@@ -210,7 +209,7 @@ public struct LensReport: Sendable {
             [
                 .text(matrix.units[claim.unit].code), .phrase(matrix.units[claim.unit].name),
                 .phrase(matrix.columns[group].name), .text(indicators.columns[column].id),
-                .phrase(indicators.columns[column].name), Table.Cell(standing(column, unit)?.rank),
+                .phrase(indicators.columns[column].name), Table.Cell(standing(column, unit, explainer)?.rank),
                 .number(value),
                 .phrase(value > 0 ? Phrase(zh: "支持", en: "for") : Phrase(zh: "不支持", en: "against")),
             ]

@@ -3,6 +3,9 @@ public enum KernelScript {
     /// Its modules in the order in which they may stand in one script.
     private static let modules = [PackageResources.kernel_js, PackageResources.draws_js]
 
+    /// What weights that are moved by hand need, as a module.
+    public static let balance = PackageResources.balance_js
+
     /// The modules as one script, without what ties modules to files.
     public static let text = joined(modules.map { String(decoding: $0, as: UTF8.self) })
 

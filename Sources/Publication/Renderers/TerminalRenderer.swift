@@ -102,10 +102,10 @@ public struct TerminalRenderer: Sendable {
         }
         for row in table.rows.indices { lines += self.lines(of: row, in: columns) }
         if columns.count < table.columns.count {
-            let left = table.columns[columns.count...].map(\.header)
+            let left = Phrase.list(table.columns[columns.count...].map(\.header))
             let note = Phrase(
-                zh: "放不下的列：" + left.map(\.zh).joined(separator: "、") + "（用 --columns 选择）",
-                en: "No room for: " + left.map(\.en).joined(separator: ", ") + " (choose with --columns)")
+                zh: "放不下的列：\(left.zh)（用 --columns 选择）",
+                en: "No room for: \(left.en) (choose with --columns)")
             lines += paragraph(note).map { styled($0, .dim) }
         }
         return lines

@@ -56,8 +56,7 @@ enum CertaintyWords {
     /// The assumptions in one line.
     static func words(for assumptions: [Assumption]) -> Phrase {
         let parts = assumptions.map(word)
-        return Phrase(
-            zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+        return Phrase.list(parts)
     }
 
     /// An assumption in a few words.
@@ -108,9 +107,8 @@ enum CertaintyWords {
     }
 
     static func firstTier(_ names: [Phrase]) -> Phrase {
-        Phrase(
-            zh: "第一档：" + names.map(\.zh).joined(separator: "、") + "。",
-            en: "Tier 1: " + names.map(\.en).joined(separator: ", ") + ".")
+        let list = Phrase.list(names)
+        return Phrase(zh: "第一档：\(list.zh)。", en: "Tier 1: \(list.en).")
     }
 
     /// Who is in the first tier at any threshold above one half, and who would be next.
@@ -122,10 +120,10 @@ enum CertaintyWords {
         let count = thresholds.prefix { $0 <= 0.5 }.count
         let names = order.prefix(count).map(name)
         guard !names.isEmpty else { return [] }
+        let list = Phrase.list(names)
         var line = Phrase(
-            zh: "不论把分界定在 50% 以上的哪一处，始终在第一档的是：" + names.map(\.zh).joined(separator: "、") + "。",
-            en: "In tier 1 wherever above 50% the line is drawn: "
-                + names.map(\.en).joined(separator: ", ") + ".")
+            zh: "不论把分界定在 50% 以上的哪一处，始终在第一档的是：\(list.zh)。",
+            en: "In tier 1 wherever above 50% the line is drawn: \(list.en).")
         if count < order.count, thresholds[count] < 1 {
             let (next, threshold) = (name(order[count]), percent(thresholds[count]))
             line = Phrase(

@@ -179,8 +179,7 @@ public struct GapReport: Sendable {
             }
         }
         if gap.proportional.contains(node) { notes.append(Phrase(zh: "按比例", en: "in proportion")) }
-        return Phrase(
-            zh: notes.map(\.zh).joined(separator: "、"), en: notes.map(\.en).joined(separator: ", "))
+        return Phrase.list(notes)
     }
 
     private var remainders: Table {

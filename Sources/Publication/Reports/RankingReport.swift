@@ -66,11 +66,11 @@ public struct RankingReport: Sendable {
     }
 
     /// Codes that nodes may not take as columns.
-    private static let reserved: Set = [
-        "rank", "rank_interval", "rank_low", "rank_high", "tier", "unit", "name", "name_zh", "name_en",
-        "period", "score", "index_score", "coverage", "method",
-        "data", "changes", "command",
-    ]
+    private static let reserved = Set(
+        [
+            "rank", "rank_interval", "rank_low", "rank_high", "tier", "unit", "name", "name_zh", "name_en",
+            "period", "score", "index_score", "coverage",
+        ] + TextTable.stamps)
 
     private func column(_ position: Int, of run: Run, reserved: Set<String>) -> Table.Column {
         let node = run.plan.framework.nodes[position]

@@ -115,8 +115,7 @@ public struct UnitReport: Sendable {
             Table.Cell(figures.points), Table.Cell(indicator.standing?.rank),
             .text(indicator.evidence?.source?.id ?? ""),
             .phrase(
-                Phrase(
-                    zh: marks.map(\.zh).joined(separator: "、"), en: marks.map(\.en).joined(separator: ", "))),
+                Phrase.list(marks)),
         ]
     }
 

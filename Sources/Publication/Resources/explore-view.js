@@ -363,7 +363,7 @@ function ladderRow(node, depth, found, points, shares, unit) {
     { class: indicator ? null : "pillar" },
     make("th", { scope: "row", class: "d" + depth, title: indicator?.definition || null }, phrase(nodes[node])),
     valueCell,
-    make("td", {}, indicator?.measure ?? ""),
+    make("td", {}, indicator ? phrase(indicator.measure) : ""),
     number(evidence?.[1] ? String(evidence[1]) : ""),
     number(fixed(found.nodes[node][unit], 2)),
     number(fixed(shares[node] * 100, 1) + "%"),

@@ -29,8 +29,10 @@ public struct PublishedSite: Sendable {
     let digest: @Sendable ([UInt8]) -> [UInt8]
     /// The methodology's file as it is written; empty where it cannot be handed out.
     let methodology: [UInt8]
-    /// Paths of files that somebody else adds, such as briefs, by the unit's code.
-    public var briefs: [String: String] = [:]
+    /// The ranking, by rank.
+    let rows: [RankingRow]
+    /// The ranking as the command `rank` gives it, which is what `verify` holds the project against.
+    let rankingJSON: String
 
     /// - Parameters:
     ///   - audit: the chapter on certainty, sensitivity and structure; `nil` for a site without.
@@ -46,6 +48,10 @@ public struct PublishedSite: Sendable {
         self.methodology = methodology
         self.digest = digest
         explainer = Explainer(release.run, ledger: release.ledger)
+        rows = RankingRow.rows(explainer, certainty: release.certainty, period: release.period)
+        rankingJSON = JSONRenderer.text(
+            RankingReport(certainty: release.certainty).report(
+                of: release.run, provenance: release.provenance))
     }
 
     /// The one page that computes: everything in one file.
@@ -53,7 +59,7 @@ public struct PublishedSite: Sendable {
         SiteFile("index.html", SingleFile(self).text())
     }
 
-    /// All files, each path once; the last lists the digests of the others.
+    /// All files, each path once, but for the list of their digests: see ``checksums(of:)``.
     public func files() throws(Diagnosed) -> [SiteFile] {
         var files = [SiteFile("index.html", landing)]
         for language in Language.allCases { files += pages(language) }
@@ -66,11 +72,7 @@ public struct PublishedSite: Sendable {
 
     /// What `sha256sum --check` reads.
     public func checksums(of files: [SiteFile]) -> SiteFile {
-        let digits = Array("0123456789abcdef")
-        let lines = files.map { file in
-            String(digest(file.bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-                + "  \(file.path)\n"
-        }
+        let lines = files.map { "\(PublishedSite.hexadecimal(digest($0.bytes)))  \($0.path)\n" }
         return SiteFile(PublishedSite.manifest, lines.joined())
     }
 
@@ -92,32 +94,27 @@ public struct PublishedSite: Sendable {
         return files
     }
 
-    /// The ranking as the command `rank` gives it, which is what `verify` holds the project against.
-    var rankingJSON: String {
-        JSONRenderer.text(
-            RankingReport(certainty: release.certainty).report(
-                of: release.run, provenance: release.provenance))
-    }
-
     // MARK: Names of files
+
+    /// Two small digits for each byte.
+    public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
 
     /// A code as the name of a file: what is not plain is written as its bytes.
     static func slug(_ code: String) -> String {
-        let digits = Array("0123456789abcdef")
-        return code.utf8.map { byte in
+        code.utf8.map { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
                 String(UnicodeScalar(byte))
-            default: "~" + String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            default: "~" + hexadecimal([byte])
             }
         }.joined()
     }
 
     static func unitPath(_ code: String) -> String { "units/\(slug(code)).html" }
-
-    /// The period whose ranking is shown.
-    var period: Int? { release.certainty?.period ?? release.run.final.periods.last?.period }
 
     /// The ranking, with bars of what each score is made of.
     /// - Parameter top: how many units are shown; `nil` for all.
@@ -125,14 +122,8 @@ public struct PublishedSite: Sendable {
         _ language: Language, top: Int? = nil, link: @escaping RankingTable.Link
     ) -> RankingTable {
         var table = RankingTable(
-            RankingRow.rows(explainer, certainty: release.certainty, period: period),
-            framework: release.run.plan.framework, isChanged: false, language: language, link: link)
+            rows, framework: release.run.plan.framework, isChanged: false, language: language, link: link)
         table.top = top
         return table
-    }
-
-    /// The units of the ranking, by rank.
-    var units: [StatisticalUnit] {
-        RankingRow.rows(explainer, certainty: release.certainty, period: period).map(\.unit)
     }
 }

@@ -63,7 +63,9 @@ struct SingleFileData {
                 "\($0.unit)/\($0.period.map(String.init) ?? "")"
             })
         return [
-            "measure": .string(indicator?.unitOfMeasure ?? ""),
+            "measure": [
+                "zh": .string(indicator?.unitName.zh ?? ""), "en": .string(indicator?.unitName.en ?? ""),
+            ],
             "definition": .string(indicator?.definition ?? ""), "values": .array(values),
             "evidence": .array(model.rows.map { evidence(code, $0) }),
             "amended": .array(

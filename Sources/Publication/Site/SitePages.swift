@@ -37,7 +37,7 @@ extension PublishedSite {
         var files = contents.map { plan, content in
             page(language, plan.path, title: plan.title, current: plan.id, depth: 1, content)
         }
-        for unit in units {
+        for unit in rows.map(\.unit) {
             files.append(
                 page(
                     language, PublishedSite.unitPath(unit.code), title: unit.name, current: "", depth: 2,
@@ -165,25 +165,22 @@ extension PublishedSite {
 
     /// A unit's ladder, and where its values come from.
     private func unit(_ unit: StatisticalUnit, _ languages: Languages) -> String {
-        guard let profile = explainer.profile(of: unit.code, period: period) else { return "" }
+        guard let profile = explainer.profile(of: unit.code, period: release.period) else { return "" }
         var found = UnitReport(profile, explainer: explainer).report(provenance: release.provenance)
         if let place = release.certainty?.places[unit.code] {
             found.sections.insert(Section("reach", text: [SitePhrases.reach(place)]), at: 1)
         }
         let cells = profile.indicators.map {
-            explainer.evidence(of: $0.figures.id, unit: unit.code, period: period)
+            explainer.evidence(of: $0.figures.id, unit: unit.code, period: release.period)
         }
         let table = EvidenceTable.table(cells)
         if !table.rows.isEmpty {
             found.sections.append(Section("evidence", heading: SiteWords.valuesFrom, table: table))
         }
         found.sections += [EvidenceWords.bibliography(cells.compactMap(\.used))].compactMap { $0 }
-        let brief = briefs[unit.code].map {
-            "<p><a href=\"../../\(HTMLText.escaped($0))\">\(HTMLText.run(SiteWords.briefs, languages))</a></p>"
-        }
         return
             "<p class=\"up\"><a href=\"../index.html\">\(HTMLText.run(SiteWords.allUnits, languages))</a></p>"
-            + report(found, languages) + (brief ?? "")
+            + report(found, languages)
     }
 
     private func downloads(_ languages: Languages) -> String {

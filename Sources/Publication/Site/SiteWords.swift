@@ -40,5 +40,4 @@ enum SiteWords {
     static let sourcesOfUse = Phrase(zh: "来源与用处", en: "Sources, and what rests on them")
     static let allValues = Phrase(
         zh: "全部出处见下载中的 evidence.csv。", en: "Every value's source is in evidence.csv, under downloads.")
-    static let briefs = Phrase(zh: "双语简报（PDF，两页）", en: "Bilingual brief (PDF, two pages)")
 }

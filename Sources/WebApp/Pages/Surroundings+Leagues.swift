@@ -7,9 +7,6 @@ import Publication
 
 // Forms that set methods, years and league tables against each other.
 extension Surroundings {
-    private var forms: Forms { Forms(language: page.language, address: page.address) }
-    private func run(_ phrase: Phrase) -> String { forms.run(phrase) }
-
     // MARK: Why different
 
     var whyForms: String {
@@ -22,12 +19,6 @@ extension Surroundings {
             return forms.line(subject.path, [unit], button: WebWords.show) + "\n"
         }
         return "<p>\(run(WebWords.askWhy))</p>\n" + methodForm(unit) + yearForm(unit)
-    }
-
-    private var units: [Forms.Option] {
-        (found.edition?.project.panel.units ?? []).prefix(2000).map {
-            Forms.Option(value: $0.code, name: $0.name)
-        }
     }
 
     private func methodForm(_ unit: String) -> String {

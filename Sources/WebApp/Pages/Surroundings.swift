@@ -12,8 +12,8 @@ struct Surroundings: Sendable {
 
     private var address: Address { page.address }
     private var language: Language { page.language }
-    private var forms: Forms { Forms(language: language, address: address) }
-    private func run(_ phrase: Phrase) -> String { HTMLText.escaped(phrase[language]) }
+    var forms: Forms { Forms(language: language, address: address) }
+    func run(_ phrase: Phrase) -> String { HTMLText.escaped(phrase[language]) }
     private func link(_ subject: Subject) -> String { HTMLText.escaped(address.text(subject.path)) }
 
     // MARK: Above the title
@@ -90,7 +90,7 @@ struct Surroundings: Sendable {
                 ], button: WebWords.show) + "</section>"
     }
 
-    private var units: [Forms.Option] {
+    var units: [Forms.Option] {
         (found.edition?.project.panel.units ?? []).prefix(2000).map {
             Forms.Option(value: $0.code, name: $0.name)
         }

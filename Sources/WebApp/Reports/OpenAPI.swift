@@ -10,11 +10,6 @@ enum OpenAPI {
         var isDelimited = true
     }
 
-    /// Paths without a parameter in them, for those who want to try all.
-    static var plainPaths: [String] {
-        paths.filter { !$0.path.contains("{") }.map { $0.path + ".json" }
-    }
-
     static func text(version: String) -> String {
         let members = paths.flatMap { path -> [JSONValue.Member] in
             var members = [JSONValue.Member(path.path + ".json", item(path, "application/json"))]

@@ -51,15 +51,7 @@ extension Reporter {
     /// - Parameter isFull: whether every value is listed; it may be hundreds.
     func source(_ id: String, _ project: BuiltProject, isFull: Bool) throws -> Reported {
         let source = project.project
-        let accounts = SourceBook(source.ledger, plan: source.plan, panel: source.panel).accounts
-        guard
-            let account = accounts.first(where: { $0.source.id == id })
-                ?? accounts.first(where: { $0.source.id.lowercased() == id.lowercased() })
-        else {
-            throw UsageProblem(
-                .sourceNotFound, ["name": Phrase(verbatim: id)],
-                suggestion: Suggestion.nearest(to: id, in: accounts.map(\.source.id)))
-        }
+        let account = try SourceBook(source.ledger, plan: source.plan, panel: source.panel).account(id)
         return Reported(
             report: SourceReport(account, ledger: source.ledger, panel: source.panel, listsValues: isFull)
                 .report(provenance: project.provenance),

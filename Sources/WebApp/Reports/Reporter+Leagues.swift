@@ -37,7 +37,7 @@ extension Reporter {
     func fit(_ id: String, _ project: BuiltProject) async throws -> Reported {
         let (search, findings) = try project.leagues()
         let league = try search.league(id)
-        let period = try project.period(parameters.year)
+        let period = try project.run.period(parameters.year)
         return try await Work.quick.perform { _ in
             let report = try project.fit(league, period: period)
             return Reported(

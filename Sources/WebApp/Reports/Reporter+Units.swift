@@ -10,7 +10,7 @@ extension Reporter {
     func profile(_ name: String, _ project: BuiltProject, isFull: Bool) throws -> Reported {
         let unit = try UnitSearch.unit(name, in: project.project.panel.units)
         let framework = project.run.plan.framework
-        let period = try project.period(parameters.year)
+        let period = try project.run.period(parameters.year)
         let indicators = ProfileMatrix(project.run, nodes: framework.leaves, period: period)
         let matrix = ProfileMatrix(project.run, nodes: framework.root.children, period: period)
         guard
@@ -29,7 +29,7 @@ extension Reporter {
         let run = project.run
         let nodes = try columns(of: run.plan.framework)
         func matrix(_ period: Int?) -> ProfileMatrix { ProfileMatrix(run, nodes: nodes, period: period) }
-        let whole = matrix(try project.period(parameters.year))
+        let whole = matrix(try project.run.period(parameters.year))
         let own = try parameters.unit.map { name in
             let unit = try UnitSearch.unit(name, in: project.project.panel.units)
             guard let position = whole.position(of: unit.code) else {
@@ -74,7 +74,7 @@ extension Reporter {
     func lens(_ name: String, _ project: BuiltProject) async throws -> Reported {
         let lens = try LensSearch.lens(name, in: project.project.plan.lenses)
         let run = project.run
-        let matrix = ProfileMatrix(run, lens: lens, period: try project.period(parameters.year))
+        let matrix = ProfileMatrix(run, lens: lens, period: try project.run.period(parameters.year))
         let indicators = ProfileMatrix(run, nodes: run.plan.framework.leaves, period: matrix.period)
         let asked = try LensSearch.claims(
             parameters.units ?? leading(matrix, run), of: lens, in: project.project.panel.units)
@@ -118,34 +118,5 @@ extension Reporter {
             (run.ranks[matrix.rows[$0]] ?? .infinity, $0) < (run.ranks[matrix.rows[$1]] ?? .infinity, $1)
         }
         return order.prefix(max(3, matrix.columns.count)).map { matrix.units[$0].code }
-    }
-}
-
-extension BuiltProject {
-    /// The period that is meant: the one asked for, else the latest.
-    /// - Throws: ``UsageProblem`` where the data have no such period.
-    func period(_ year: Int?) throws -> Int? {
-        let known = run.final.periods.map(\.period)
-        guard let year else { return known.last ?? nil }
-        guard known.contains(year) else {
-            let years = known.compactMap { $0 }.map(String.init)
-            let none = Phrase(zh: "（数据不分年份）", en: "none (the data are not by year)")
-            throw UsageProblem(
-                .yearNotThere,
-                [
-                    "year": Phrase(verbatim: "\(year)"),
-                    "known": years.isEmpty ? none : Phrase(verbatim: years.joined(separator: ", ")),
-                ])
-        }
-        return year
-    }
-}
-
-extension Run {
-    /// Whether all years are normalised together.
-    fileprivate var isOneScale: Bool {
-        plan.steps.allSatisfy { step in
-            if case .normalisation(_, .eachPeriod) = step { false } else { true }
-        }
     }
 }

@@ -34,7 +34,7 @@ extension Reporter {
         let panel = project.project.panel
         let unit = try parameters.unit.map { try UnitSearch.unit($0, in: panel.units) }
         let known = Set(panel.rows.compactMap(\.period)).sorted()
-        guard known.contains(earlier), let later = try project.period(parameters.year) else {
+        guard known.contains(earlier), let later = try project.run.period(parameters.year) else {
             throw UsageProblem.year(earlier, known)
         }
         guard earlier != later else {
@@ -49,8 +49,8 @@ extension Reporter {
             let change = try YearChange(
                 plan: project.project.plan, panel: panel, ledger: project.project.ledger, earlier: earlier,
                 later: later)
-            if unit == nil, !change.isRowByRow {
-                throw UsageProblem(.needsOneUnit, ["method": Phrase(verbatim: "copeland")])
+            if unit == nil, let method = change.comparison {
+                throw UsageProblem(.needsOneUnit, ["method": Phrase(verbatim: method)])
             }
             return Reported(
                 report: YearChangeReport(change).report(of: unit?.code, provenance: project.provenance),
@@ -83,7 +83,7 @@ extension BuiltProject {
     /// The project as one of two sides of a difference.
     func edition(year: Int?) throws -> Explanations.Edition {
         try Explanations.Edition(
-            plan: project.plan, panel: project.panel, run: run, period: try period(year))
+            plan: project.plan, panel: project.panel, run: run, period: try run.period(year))
     }
 
     /// The data as of a report's year: that year of a panel, else what is known up to it.

@@ -4,6 +4,7 @@ import Publication
 enum Assets {
     private static let scripts: [String: [UInt8]] = [
         "app.js": PackageResources.app_js, "weights.js": PackageResources.weights_js,
+        "balance.js": KernelScript.balance,
         "results.js": PackageResources.results_js, "watch.js": PackageResources.watch_js,
         "drawer.js": PackageResources.drawer_js,
     ]

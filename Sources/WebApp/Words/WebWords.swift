@@ -69,7 +69,6 @@ enum WebWords {
     static let asData = Phrase(zh: "同样的内容作为数据：", en: "The same as data: ")
     static let wrong = Phrase(zh: "无法显示", en: "This cannot be shown")
     static let hint = Phrase(zh: "是不是：", en: "Did you mean: ")
-    static let tables = Phrase(zh: "CSV 中的表：", en: "Tables as CSV: ")
 
     // Units.
     static let ladder = Phrase(zh: "得分明细", en: "Score in full")

@@ -34,17 +34,20 @@ import Testing
             "data/ranking.csv", "data/all.json", "feed.xml", "CITATION.cff", "zhulu.yaml", "zhulu.sha256",
         ] { #expect(a[name] != nil, "\(name)") }
         // Every address of every page leads to a file of the site.
+        var links = 0
         for (name, bytes) in a where name.hasSuffix(".html") {
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(text.contains("default-src 'none'"))
             for match in text.matches(of: #/(?:href|src)="([^"#]+)[^"]*"/#) {
                 let address = String(match.1)
                 guard !address.hasPrefix("http") else { continue }
+                links += 1
                 let target = URL(fileURLWithPath: "/" + name).deletingLastPathComponent()
                     .appendingPathComponent(address).standardized.path.dropFirst()
                 #expect(a[String(target)] != nil, "\(name) leads to \(address)")
             }
         }
+        #expect(links > 50)
         let sums = String(decoding: a["zhulu.sha256"] ?? Data(), as: UTF8.self)
         #expect(sums.split(separator: "\n").count == a.count - 1)
     }
@@ -64,13 +67,19 @@ import Testing
         #expect(try files(folder).count == 3)
         try FileManager.default.removeItem(atPath: folder + "/notes.txt")
         try "changed".write(toFile: folder + "/index.html", atomically: false, encoding: .utf8)
-        #expect(try publish([folder], project.path).messages.contains("index.html"))
+        let changed = try publish([folder], project.path)
+        #expect(changed.status == 2 && changed.messages.contains("E0881"), "\(changed.messages)")
+        #expect(changed.messages.contains("index.html"))
+        #expect(try String(contentsOfFile: folder + "/index.html", encoding: .utf8) == "changed")
         // Nothing is left beside it.
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["site"])
     }
 
+    /// Also under assumptions, whose digest it carries as the ranking does.
     @Test func aPublishedPageVerifies() throws {
         let project = try Scratch(example: "tiny")
+        try project.write(
+            project.read("zhulu.yaml") + "\nassumptions: {weights: 25%}\n", to: "zhulu.yaml")
         let folder = project.path + "/out"
         #expect(try publish([folder, "--single-file"], project.path).status == 0)
         let path = folder + "/index.html"
@@ -101,7 +110,7 @@ import Testing
         let folder = project.path + "/out"
         let outcome = try publish([folder], project.path)
         #expect(outcome.status == 0, "\(outcome.messages)")
-        var named = 0
+        var (named, scripts) = (0, 0)
         for (name, bytes) in try files(folder) where name.hasSuffix(".html") || name.hasSuffix(".xml") {
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(!text.contains("<script>alert") && !text.contains("<img"), "\(name)")
@@ -110,10 +119,11 @@ import Testing
                 of: #/<script type="application\/json"[^>]*>(.*?)<\/script>/#.dotMatchesNewlines())
             {
                 #expect(!match.1.contains("<"), "\(name)")
+                scripts += 1
             }
             if text.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;") { named += 1 }
         }
-        #expect(named >= 4)
+        #expect(named >= 4 && scripts >= 3)
         let verdict = try Program.run(["verify", folder + "/index.html", "--project", project.path])
         #expect(verdict.status == 0, "\(verdict.result)\(verdict.messages)")
     }

@@ -73,16 +73,7 @@ struct SourceShow: Command {
 
     func run() throws {
         let open = try project.open()
-        let accounts = open.sourceBook.accounts
-        let wanted = source.lowercased()
-        guard
-            let account = accounts.first(where: { $0.source.id == source })
-                ?? accounts.first(where: { $0.source.id.lowercased() == wanted })
-        else {
-            throw UsageProblem(
-                .sourceNotFound, ["name": Phrase(verbatim: source)],
-                suggestion: Suggestion.nearest(to: source, in: accounts.map(\.source.id)))
-        }
+        let account = try open.sourceBook.account(source)
         try output.write(
             SourceReport(
                 account, ledger: open.project.ledger, panel: open.project.panel,

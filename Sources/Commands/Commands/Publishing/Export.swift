@@ -88,7 +88,7 @@ struct Export: Command {
         let open = try project.open()
         let found = try release.release(open, speech)
         if form.isBinary, Capture.current == nil {
-            try Export.write(try binary(found, open), to: output)
+            try OutputOptions.write(try binary(found, open), to: output)
         } else {
             try write(ReleaseTables(found).report(table))
         }
@@ -121,14 +121,6 @@ struct Export: Command {
             case .ndjson: Array(JSONRenderer.lines(report).utf8)
             case .md: Array(MarkdownRenderer(languages: speech.languages).text(report).utf8)
             }
-        try Export.write(bytes, to: output)
-    }
-
-    /// Writes to standard output, or to a file, which is replaced as a whole or not at all.
-    static func write(_ bytes: [UInt8], to output: String?) throws(Diagnosed) {
-        guard let output, output != "-" else { return Console.result(bytes) }
-        try Signals.uninterrupted { () throws(Diagnosed) in
-            try AtomicFile.write(bytes, to: FilePath(output))
-        }
+        try OutputOptions.write(bytes, to: output)
     }
 }

@@ -45,8 +45,7 @@ struct Publish: Command {
 
     func run() throws {
         let open = try project.open()
-        let target = SiteFolder(
-            path: folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
+        let target = SiteFolder(path: FilePath(folder).string)
         try target.requireOwn(Fingerprint.sha256)
         let (found, audit) = try release.audited(open, changes: project.changes, speech)
         let site = PublishedSite(

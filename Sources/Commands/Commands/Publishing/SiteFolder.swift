@@ -25,7 +25,7 @@ struct SiteFolder {
         for file in found where file != PublishedSite.manifest {
             guard let expected = known[file] else { throw refused(file, SiteFolder.foreign) }
             let bytes = try SmallFile.read(FilePath(path).appending(file), shownAs: file, limit: 1 << 30)
-            guard SiteFolder.hexadecimal(digest(bytes)) == expected else {
+            guard PublishedSite.hexadecimal(digest(bytes)) == expected else {
                 throw refused(file, SiteFolder.changed)
             }
         }
@@ -40,11 +40,6 @@ struct SiteFolder {
             Diagnostic(
                 .folderNotOurs, at: [Place(file: path + "/" + file)],
                 ["folder": Phrase(verbatim: path), "file": Phrase(verbatim: file), "reason": reason]))
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef")
-        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
     /// The files under a folder by their paths in it, in order; none where the folder is not there.
@@ -88,8 +83,6 @@ struct SiteFolder {
             SiteFolder.remove(aside)
             throw error
         }
-        // What was exchanged is the old folder, or nothing.
-        SiteFolder.remove(aside)
     }
 
     private func exchange(_ aside: String) throws(Diagnosed) {
@@ -122,21 +115,20 @@ struct SiteFolder {
         guard fclose(stream) == 0, isSynced, count == file.bytes.count else { throw failure(file.path) }
     }
 
-    /// Removes a folder that this program made, as far as that goes.
+    /// Removes a folder that this program made and all that is in it, as far as that goes; links are not followed.
     static func remove(_ folder: String) {
-        if let files = try? files(in: folder) {
-            for file in files { unlink(folder + "/" + file) }
-            var folders = Set(files.map { FilePath($0).removingLastComponent().string }).filter {
-                !$0.isEmpty
-            }
-            for folder in folders {
-                var parent = FilePath(folder).removingLastComponent()
-                while !parent.isEmpty {
-                    folders.insert(parent.string)
-                    parent = parent.removingLastComponent()
+        if let stream = opendir(folder) {
+            while let entry = readdir(stream) {
+                let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
                 }
+                guard name != ".", name != ".." else { continue }
+                let path = folder + "/" + name
+                var status = stat()
+                guard lstat(path, &status) == 0 else { continue }
+                if status.st_mode & S_IFMT == S_IFDIR { remove(path) } else { unlink(path) }
             }
-            for inner in folders.sorted(by: { $0.count > $1.count }) { rmdir(folder + "/" + inner) }
+            closedir(stream)
         }
         rmdir(folder)
     }

@@ -7,7 +7,7 @@ public struct SourceReport: Sendable {
     private let account: SourceBook.Account
     private let ledger: Ledger
     private let names: [String: Phrase]
-    private let measures: [String: String]
+    private let measures: [String: Phrase]
     /// Whether every value is listed, and not only what there is of each indicator.
     private let listsValues: Bool
 
@@ -17,7 +17,7 @@ public struct SourceReport: Sendable {
     public init(_ account: SourceBook.Account, ledger: Ledger, panel: Panel, listsValues: Bool = true) {
         self.listsValues = listsValues || account.values.count <= SourceReport.few
         measures = Dictionary(
-            panel.indicators.map { ($0.code, $0.unitOfMeasure) }, uniquingKeysWith: { first, _ in first })
+            panel.indicators.map { ($0.code, $0.unitName) }, uniquingKeysWith: { first, _ in first })
         self.account = account
         self.ledger = ledger
         names = Dictionary(
@@ -89,7 +89,7 @@ public struct SourceReport: Sendable {
                 Table.Column("used", EvidenceWords.used, .rank),
                 Table.Column("least", Phrase(zh: "最小", en: "least"), .quantity),
                 Table.Column("greatest", Phrase(zh: "最大", en: "greatest"), .quantity),
-                Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .text),
+                Table.Column("unit_of_measure", Phrase(zh: "计量单位", en: "unit of measure"), .name),
                 Table.Column("confidence", EvidenceWords.confidence, .name),
             ],
             rows: account.indicators.map { code in
@@ -109,7 +109,7 @@ public struct SourceReport: Sendable {
                     .text(EvidenceWords.years(range)), .number(Double(found.count)),
                     .number(Double(positions.count { ledger.passedOver[Int32($0)] == nil })),
                     Table.Cell(found.map(\.value).min()), Table.Cell(found.map(\.value).max()),
-                    .text(measures[code] ?? ""), .phrase(EvidenceWords.mix(mix)),
+                    .phrase(measures[code] ?? Phrase(verbatim: "")), .phrase(EvidenceWords.mix(mix)),
                 ]
             })
     }

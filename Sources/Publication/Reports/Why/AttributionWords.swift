@@ -41,9 +41,4 @@ struct AttributionWords {
         default: Phrase(zh: "下降 \(count) 位", en: "\(count) \(noun) down")
         }
     }
-
-    static func list(_ phrases: [Phrase]) -> Phrase {
-        Phrase(
-            zh: phrases.map(\.zh).joined(separator: "、"), en: phrases.map(\.en).joined(separator: ", "))
-    }
 }

@@ -114,7 +114,7 @@ public struct DisagreementReport: Sendable {
     private var same: Phrase? {
         let others = MethodSwitch.allCases.filter { !disagreement.differing.contains($0) }.map(\.word)
         guard !others.isEmpty, !disagreement.differing.isEmpty else { return nil }
-        let list = AttributionWords.list(others)
+        let list = Phrase.list(others)
         return Phrase(zh: "两边相同的：\(list.zh)。", en: "The same in both: \(list.en).")
     }
 
@@ -181,7 +181,7 @@ public struct DisagreementReport: Sendable {
                 return Phrase(zh: "\(name.zh) \(mean)", en: "\(name.en) \(mean)")
             }
             if !parts.isEmpty {
-                let list = AttributionWords.list(parts)
+                let list = Phrase.list(parts)
                 lines.append(
                     Phrase(
                         zh: "对名次的平均影响（位）：\(list.zh)。",

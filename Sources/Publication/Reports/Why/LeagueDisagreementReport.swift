@@ -31,7 +31,7 @@ public struct LeagueDisagreementReport: Sendable {
 
     private func name(_ code: String) -> Phrase { names[code] ?? Phrase(verbatim: code) }
 
-    private func list(_ codes: [String]) -> Phrase { AttributionWords.list(codes.map(name)) }
+    private func list(_ codes: [String]) -> Phrase { Phrase.list(codes.map(name)) }
 
     private static let undisclosed = Phrase(zh: "未公开", en: "not disclosed")
     private static let outside = Phrase(zh: "仅报告排名的单位", en: "ranked by the report alone")

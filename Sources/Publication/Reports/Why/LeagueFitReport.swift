@@ -132,7 +132,7 @@ public struct LeagueFitReport: Sendable {
                 ))
         }
         if !fit.incomplete.isEmpty {
-            let list = AttributionWords.list(fit.incomplete.map { names[$0] ?? Phrase(verbatim: $0) })
+            let list = Phrase.list(fit.incomplete.map { names[$0] ?? Phrase(verbatim: $0) })
             lines.append(
                 Phrase(zh: "有缺失值而未参加：\(list.zh)。", en: "Left out because values are missing: \(list.en)."))
         }

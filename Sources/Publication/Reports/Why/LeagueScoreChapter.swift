@@ -72,9 +72,9 @@ struct LeagueScoreChapter {
     private func reading(_ count: Int) -> Phrase {
         Phrase(
             zh:
-                "两边都有得分的单位 \(count) 个。六个开关中，指标、标准化、权重、合成报告没有公开，合为一项；起点任意的尺度（如 60–100）会把得分拉近，也在其中。",
+                "两边都有得分的单位 \(count) 个。六个因素中，指标、标准化、权重、合成报告没有公开，合为一项；起点任意的尺度（如 60–100）会把得分拉近，也在其中。",
             en:
-                "\(count) units are scored by both. Of the six switches the report does not disclose indicators, normalisation, weights and aggregation: they are one item, and so is a scale with an arbitrary zero (such as 60–100), which brings scores closer together."
+                "\(count) units are scored by both. Of the six factors the report does not disclose indicators, normalisation, weights and aggregation: they are one item, and so is a scale with an arbitrary zero (such as 60–100), which brings scores closer together."
         )
     }
 

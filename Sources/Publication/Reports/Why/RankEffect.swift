@@ -57,7 +57,7 @@ struct RankEffect {
         func list(_ isOne: (RankShift) -> Bool) -> (count: Int, names: Phrase) {
             let found = shifts.changedRanked.filter(isOne).map { names[$0.unit] ?? Phrase(verbatim: $0.unit) }
             let more = found.count > 6
-            let shown = AttributionWords.list(Array(found.prefix(6)))
+            let shown = Phrase.list(found.prefix(6))
             return (
                 found.count,
                 Phrase(zh: shown.zh + (more ? "等" : ""), en: shown.en + (more ? ", …" : ""))

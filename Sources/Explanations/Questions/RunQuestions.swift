@@ -1,11 +1,12 @@
 import Construction
 import Diagnostics
 
-extension OpenProject {
+// What is asked of a run.
+extension Run {
     /// The period that is meant: the one asked for, else the latest.
     /// - Throws: ``UsageProblem`` where the data have no such period.
-    func period(_ year: Int?, of run: Run) throws -> Int? {
-        let known = run.final.periods.map(\.period)
+    public func period(_ year: Int?) throws(UsageProblem) -> Int? {
+        let known = final.periods.map(\.period)
         guard let year else { return known.last ?? nil }
         guard known.contains(year) else {
             let years = known.compactMap { $0 }.map(String.init)
@@ -18,5 +19,12 @@ extension OpenProject {
                 ])
         }
         return year
+    }
+
+    /// Whether all years are normalised together.
+    public var isOneScale: Bool {
+        plan.steps.allSatisfy { step in
+            if case .normalisation(_, .eachPeriod) = step { false } else { true }
+        }
     }
 }
