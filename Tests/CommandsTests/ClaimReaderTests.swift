@@ -71,6 +71,21 @@ import Testing
     }
 
     @Test(arguments: [
+        "上海第三", "上海排名第三", "上海位列第 3 名", "上海是第三名", "Shanghai ranks third", "Shanghai is 3rd.", "Shanghai third",
+        "Shanghai is the third", "Shanghai is number 3", "Shanghai comes in 3rd place", "Shanghai is #3",
+        "上海在第三位",
+    ]) func onePlace(text: String) throws {
+        #expect(try read(text) == Claim(.at("sh", 3)))
+    }
+
+    @Test func onePlaceInANode() throws {
+        #expect(try read("上海创新第三") == Claim(.at("sh", 3), node: "innovation"))
+        #expect(try read("Shanghai ranks third in innovation") == Claim(.at("sh", 3), node: "innovation"))
+        #expect(
+            try read("Shanghai ranks second in Patents in top 10") == Claim(.at("sh", 2), node: "patents"))
+    }
+
+    @Test(arguments: [
         "上海 超过 深圳 在创新上", "在创新上，上海超过深圳", "在创新上 上海 超过 深圳", "上海 在 创新 超过 深圳", "上海的创新超过深圳的创新",
         "Shanghai > Shenzhen in innovation", "Shanghai in INNOVATION > Shenzhen",
         "In innovation, Shanghai beats Shenzhen",

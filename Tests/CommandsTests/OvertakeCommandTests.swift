@@ -117,7 +117,11 @@ import Testing
             let outcome = try Program.run(["overtake"] + arguments + ["--project", Self.cities])
             #expect(outcome.status == 64 && outcome.messages.contains(code), "\(arguments)")
         }
-        for arguments in [["上海"], ["上海", "北京", "--by", "magic"], ["上海", "北京", "--draws", "1"]] {
+        for arguments in [
+            ["上海"], ["上海", "北京", "--by", "magic"], ["上海", "北京", "--draws", "1"],
+            ["上海", "北京", "--by", "weight", "--indicator", "ipos"],
+            ["上海", "北京", "--by", "shift", "--costs", "c.csv"],
+        ] {
             #expect(try Program.run(["overtake"] + arguments + ["--project", Self.cities]).status == 64)
         }
     }

@@ -188,5 +188,7 @@ import Testing
             try Program.run(["similar", "--year", "1999", "--project", Self.prefectures]).messages.contains(
                 "E0848"))
         #expect(try Program.run(["profile"]).status == 64)
+        let both = ["similar", "--lens", "stage", "--level", "1", "--project", Self.cities]
+        #expect(try Program.run(both).status == 64)
     }
 }

@@ -7,6 +7,8 @@ public struct Claim: Sendable, Hashable {
         case above(String, String)
         /// The unit's rank is this or better; equal scores share the better rank.
         case inTop(String, Int)
+        /// The unit's rank is this one exactly; equal scores share the better rank.
+        case at(String, Int)
     }
 
     public var statement: Statement
@@ -22,7 +24,7 @@ public struct Claim: Sendable, Hashable {
     public var units: [String] {
         switch statement {
         case let .above(first, second): [first, second]
-        case let .inTop(unit, _): [unit]
+        case let .inTop(unit, _), let .at(unit, _): [unit]
         }
     }
 }

@@ -18,6 +18,7 @@ struct ClaimReceiver: ReplicateReceiver {
     enum Statement {
         case above(Int, Int)
         case inTop(Int, Int)
+        case at(Int, Int)
 
         /// Whether it holds of scores; NaN is a unit without one.
         func holds(_ scores: ArraySlice<Double>) -> Bool {
@@ -25,10 +26,15 @@ struct ClaimReceiver: ReplicateReceiver {
             case let .above(first, second):
                 return scores[scores.startIndex + first] > scores[scores.startIndex + second]
             case let .inTop(unit, rank):
-                let own = scores[scores.startIndex + unit]
-                guard !own.isNaN else { return false }
-                return scores.count { $0 > own } < rank
+                return Self.rank(of: unit, scores).map { $0 <= rank } ?? false
+            case let .at(unit, rank):
+                return Self.rank(of: unit, scores) == rank
             }
+        }
+
+        private static func rank(of unit: Int, _ scores: ArraySlice<Double>) -> Int? {
+            let own = scores[scores.startIndex + unit]
+            return own.isNaN ? nil : scores.count { $0 > own } + 1
         }
     }
 
@@ -109,6 +115,9 @@ extension UncertaintyAnalysis {
         case let .inTop(unit, rank):
             guard let unit = position(of: unit) else { return nil }
             statement = .inTop(unit, rank)
+        case let .at(unit, rank):
+            guard let unit = position(of: unit) else { return nil }
+            statement = .at(unit, rank)
         }
         let empty = ClaimReceiver(statement, engine)
         let parts = engine.run(0..<replicates, tasks: tasks, receiver: { empty }, progress: progress)

@@ -32,4 +32,19 @@ public struct PairwiseVotes: Sendable {
             return ballot
         }
     }
+
+    /// Whether some pair of units is put in an order by two rankings: else there is nothing on which they could disagree.
+    public var meet: Bool {
+        var seen = [Bool](repeating: false, count: count * count)
+        for ballot in ballots {
+            let tied = ballot.tied.filter { Int($0) / count < Int($0) % count }
+            for pair in ballot.ahead + tied {
+                let (unit, other) = (Int(pair) / count, Int(pair) % count)
+                let place = min(unit, other) * count + max(unit, other)
+                if seen[place] { return true }
+                seen[place] = true
+            }
+        }
+        return false
+    }
 }

@@ -70,6 +70,13 @@ struct Overtake: Command {
             throw ValidationError(
                 Surroundings.languages.text(OptionWords.weightDrawsOutOfRange, joinedBy: " / "))
         }
+        let objection: Phrase? =
+            if indicator != nil, ![nil, .indicator].contains(by) {
+                OptionWords.indicatorGoesAlone
+            } else if costs != nil, indicator != nil || ![nil, .bundle].contains(by) {
+                OptionWords.costsNeedBundle
+            } else { nil }
+        if let objection { throw ValidationError(Surroundings.languages.text(objection, joinedBy: " / ")) }
     }
 
     func run() throws {

@@ -62,6 +62,12 @@ struct Similar: Command {
     @OptionGroup var output: OutputOptions
     @OptionGroup var speech: SpeechOptions
 
+    func validate() throws {
+        guard lens == nil || level == nil else {
+            throw ValidationError(Surroundings.languages.text(OptionWords.lensOrLevel, joinedBy: " / "))
+        }
+    }
+
     func run() throws {
         let open = try project.open()
         let chosen = try lens.map { try LensSearch.lens($0, in: open.project.plan.lenses) }

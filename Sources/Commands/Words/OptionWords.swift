@@ -57,6 +57,13 @@ enum OptionWords {
         en: "How many weightings are drawn where the index has pillars, 100 to 1,000,000.")
     static let weightDrawsOutOfRange = Phrase(
         zh: "--draws 须在 100 与 100 万之间", en: "--draws lies between 100 and 1,000,000")
+    static let indicatorGoesAlone = Phrase(
+        zh: "--indicator 只能与 --by indicator 同用", en: "--indicator goes with --by indicator only")
+    static let costsNeedBundle = Phrase(
+        zh: "--costs 只用于组合：与 --by bundle 同用，或不写 --by",
+        en: "--costs is for bundles: with --by bundle, or without --by")
+    static let lensOrLevel = Phrase(
+        zh: "--lens 已经决定了分组，不能再写 --level", en: "--lens has its own groups: it cannot go with --level")
     static let lowestLevel = Phrase(
         zh: "列到框架的哪一层为止；默认为 1，即指标。",
         en: "The lowest level of the framework that is listed; by default 1, the indicators.")

@@ -2,7 +2,8 @@
 extension DiagnosticKind {
     static let evidenceFiles: [DiagnosticKind] = [
         declarationsContradict, declarationsDiffer, evidenceRepeated, sourceContradictsItself, evidenceUnread,
-        sourceNotCited, sourceIncomplete, valuesWithoutLocator, cellsOfOneSource, sourcesContradict,
+        sourceNotCited, sourceIncomplete, sourceUnreadable, valuesWithoutLocator, cellsOfOneSource,
+        sourcesContradict,
     ]
 
     public static let declarationsContradict = DiagnosticKind(
@@ -81,6 +82,20 @@ extension DiagnosticKind {
             zh: "读者要凭发布者、日期和网址去找原文，并判断它有多可靠、是否已经过时。",
             en:
                 "Readers need the publisher, the date and the address to find the original, and to judge how far to trust it and whether it is out of date."
+        ))
+
+    public static let sourceUnreadable = DiagnosticKind(
+        "W0770",
+        message: Phrase(
+            zh: "来源“{id}”的{field}读不懂：“{text}”",
+            en: "the {field} of the source \"{id}\" cannot be read: \"{text}\""),
+        wayOut: Phrase(
+            zh: "日期写成 2025、2025-03 或 2025-03-18；网址以 https:// 开头，或写成 doi:10.…",
+            en: "write a date as 2025, 2025-03 or 2025-03-18, an address from https:// on, or as doi:10.…"),
+        explanation: Phrase(
+            zh: "不存在的日期、打不开的网址会让读者找不到原文，也看不出数据是否过时。",
+            en:
+                "A day that does not exist, or an address that leads nowhere, keeps readers from the original and from seeing whether it is out of date."
         ))
 
     public static let valuesWithoutLocator = DiagnosticKind(

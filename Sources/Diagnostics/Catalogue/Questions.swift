@@ -2,7 +2,7 @@
 extension DiagnosticKind {
     static let questions: [DiagnosticKind] = [
         unitNotFound, unitAmbiguous, nodeUnknown, nodeAmbiguous, methodNotFound, unitNotRanked,
-        claimUnreadable, claimRank, claimEmpty, unitsSame,
+        claimUnreadable, claimRank, claimEmpty, claimImpossible, unitsSame,
     ]
 
     public static let unitNotFound = DiagnosticKind(
@@ -70,11 +70,13 @@ extension DiagnosticKind {
         "E0816",
         message: Phrase(zh: "读不懂这句话：“{claim}”", en: "this sentence cannot be read: \"{claim}\""),
         wayOut: Phrase(
-            zh: "写成：A > B、A 超过 B、A 前 3、A 第一，可加“在节点”",
-            en: "write A > B, A in top 3 or A first, with `in NODE` behind it where a node is meant"),
+            zh: "写成：A > B、A 超过 B、A 前 3、A 第一、A 第三，可加“在节点”",
+            en: "write A > B, A in top 3, A first or A third, with `in NODE` behind it where a node is meant"),
         explanation: Phrase(
-            zh: "claim 只检验名次上的说法：谁在谁前面、谁在前几名、谁第一。",
-            en: "claim tests what is said of ranks: who is ahead of whom, in the first few, or first."))
+            zh: "claim 只检验名次上的说法：谁在谁前面、谁在前几名、谁是第几名。",
+            en:
+                "claim tests what is said of ranks: who is ahead of whom, in the first few, or in a given place."
+        ))
 
     public static let claimRank = DiagnosticKind(
         "E0817",
@@ -95,6 +97,16 @@ extension DiagnosticKind {
             en:
                 "Where there are as many places as units, whoever has a score is in one of them, and the sentence says nothing."
         ))
+
+    public static let claimImpossible = DiagnosticKind(
+        "W0822",
+        message: Phrase(
+            zh: "参加排名的只有 {count} 个单位，没有第 {rank} 名",
+            en: "only {count} units are ranked: nobody can be in place {rank}"),
+        wayOut: Phrase(zh: "写一个不大于 {count} 的名次", en: "name a place up to {count}"),
+        explanation: Phrase(
+            zh: "名次多于单位数时，这句话永远不成立。",
+            en: "A place beyond the number of units is nobody's, so the sentence never holds."))
 
     public static let unitsSame = DiagnosticKind(
         "E0820",

@@ -36,6 +36,7 @@ public struct SourceReview: Sendable {
     private var ofSources: [Diagnostic] {
         var undeclared: [Diagnostic] = []
         var incomplete: [Diagnostic] = []
+        var unreadable: [Diagnostic] = []
         var unlocated: [Diagnostic] = []
         var uncited: [Diagnostic] = []
         for account in book.accounts {
@@ -50,6 +51,9 @@ public struct SourceReview: Sendable {
                 incomplete.append(
                     Diagnostic(.sourceIncomplete, at: [], id.merging(["missing": missing]) { $1 }))
             }
+            unreadable += SourceReview.unreadable(account.source).map {
+                Diagnostic(.sourceUnreadable, at: [], id.merging($0) { $1 })
+            }
             let without = account.values.filter { ledger.locators[Int(ledger.evidence[$0].locator)].isEmpty }
             if let one = without.first {
                 unlocated.append(
@@ -61,7 +65,16 @@ public struct SourceReview: Sendable {
                         ]) { $1 }))
             }
         }
-        return undeclared + incomplete + unlocated + uncited
+        return undeclared + unreadable + incomplete + unlocated + uncited
+    }
+
+    /// What a source's entry says in a form of which a reader can make nothing.
+    private static func unreadable(_ source: Source) -> [[String: Phrase]] {
+        let flaws = [
+            (source.hasReadableDate, Phrase(zh: "日期", en: "date"), source.date),
+            (source.hasReadableAddress, Phrase(zh: "网址", en: "address"), source.url),
+        ]
+        return flaws.filter { !$0.0 }.map { ["field": $0.1, "text": Phrase(verbatim: $0.2)] }
     }
 
     /// What a source's entry lacks; `nil` where nothing does.

@@ -4,7 +4,7 @@ import IndexModel
 
 /// Reads a claim as a person writes it, in either language.
 ///
-///     A > B · A beats B · A 超过 B · A in top 3 · A 前三 · A first · A 第一 · … in NODE · A 在 NODE 上 …
+///     A > B · A beats B · A 超过 B · A in top 3 · A 前三 · A first · A 第一 · A third · A 第三 · … in NODE · A 在 NODE 上 …
 ///
 /// Names may hold words of the grammar themselves (`在`, ` in `, `>`, digits): every way to cut the sentence is tried,
 /// and the first in which all names are known is meant. Where there is none, the one that comes nearest says which
@@ -51,12 +51,17 @@ public struct ClaimReader {
         throw unreadable(text)
     }
 
-    /// What a reader should know of a claim that cannot fail: there are no more units than places.
+    /// What a reader should know of a claim that cannot fail, or cannot hold: there are no more units than places.
     /// - Parameter units: how many are ranked.
     public static func warning(on claim: Claim, units: Int) -> Diagnostic? {
-        guard case let .inTop(_, rank) = claim.statement, rank >= units else { return nil }
+        let (kind, rank): (DiagnosticKind, Int)
+        switch claim.statement {
+        case let .inTop(_, place) where place >= units: (kind, rank) = (.claimEmpty, place)
+        case let .at(_, place) where place > units: (kind, rank) = (.claimImpossible, place)
+        default: return nil
+        }
         return Diagnostic(
-            .claimEmpty, at: [],
+            kind, at: [],
             ["count": Phrase(verbatim: "\(units)"), "rank": Phrase(verbatim: "\(rank)")])
     }
 
@@ -75,7 +80,9 @@ public struct ClaimReader {
             return Claim(.above(codes[0].code, codes[1].code), node: node)
         }
         guard number >= 1 else { throw UsageProblem(.claimRank, ["rank": Phrase(verbatim: "\(number)")]) }
-        return Claim(.inTop(codes[0].code, number), node: node)
+        return Claim(
+            attempt.isExact && number > 1 ? .at(codes[0].code, number) : .inTop(codes[0].code, number),
+            node: node)
     }
 
     private func unreadable(_ text: String) -> UsageProblem {
@@ -89,6 +96,8 @@ public struct ClaimReader {
         /// One unit, or two of which the first is said to be better; each may name the node.
         var sides: [Side]
         var number: Int?
+        /// Whether it speaks of this place alone.
+        var isExact = false
         /// A node that stands at the end.
         var node: String?
         var nodeFound: NameIndex.Found?
@@ -129,6 +138,15 @@ public struct ClaimReader {
         for (left, right) in sentence.cuts(at: ClaimWords.first) {
             guard let node = node(behind: right) else { continue }
             found.append(attempt(left, 1, node))
+        }
+        let places =
+            sentence.cuts(at: ClaimWords.place).map { ($0, ClaimWords.number(atStartOf: $1)) }
+            + sentence.cuts(at: ClaimWords.ordinal).map { ($0, ClaimWords.ordinal(atStartOf: $1)) }
+        for (left, place) in places {
+            guard let (number, rest) = place, let node = node(behind: rest) else { continue }
+            var attempt = attempt(left, number, node)
+            attempt.isExact = true
+            found.append(attempt)
         }
         return found
     }

@@ -24,8 +24,20 @@ enum ClaimWords {
         " comes first", " ranks first", " is first", " first", " is number one", " is no. 1", " is #1",
     ]
 
+    /// What stands between a unit and the number of its place.
+    static let place = [
+        "排名第", "位居第", "位列第", "名列第", "排在第", "排第", "居第", "第",
+        " ranks number ", " is number ", " is no. ", " is #", " ranks ", " is ranked ", " in place ",
+        " at rank ", " number ",
+        " no. ", " #",
+    ]
+    /// What stands between a unit and its place as an ordinal.
+    static let ordinal = [
+        " ranks ", " is ranked ", " is in ", " is the ", " is ", " comes in ", " comes ", " in ", " ",
+    ]
+
     /// What may stand between a unit and the rest of a Chinese sentence.
-    static let copulas = ["稳", "是", "为", "仍", "会", "进入", "排名", "位居", "位列", "名列", "居", "排"]
+    static let copulas = ["在", "稳", "是", "为", "仍", "会", "进入", "排名", "位居", "位列", "名列", "居", "排"]
     /// What may stand behind the name of a node.
     static let nodeEndings = ["方面", "领域", "一项", "上", "中", "里"]
     /// What counts places.
@@ -35,6 +47,13 @@ enum ClaimWords {
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
         "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ]
+    private static let englishOrdinals = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "eleventh",
+        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+        "nineteenth",
+        "twentieth",
     ]
     private static let digits: [Character: Int] = [
         "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
@@ -66,6 +85,22 @@ enum ClaimWords {
             break
         }
         return (number, rest)
+    }
+
+    /// The ordinal at the start of a text, `third` or `3rd`, and what stands behind it and the word `place`.
+    static func ordinal(atStartOf text: String) -> (number: Int, rest: String)? {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let word = text.dropFirst(digits.count).prefix { $0.isASCII && $0.isLetter }.lowercased()
+        let number: Int
+        if digits.isEmpty {
+            guard let position = englishOrdinals.firstIndex(of: word) else { return nil }
+            number = position + 1
+        } else {
+            guard ["st", "nd", "rd", "th"].contains(word), let value = whole(digits) else { return nil }
+            number = value
+        }
+        let rest = String(text.dropFirst(digits.count + word.count)).trimmedName
+        return (number, rest.lowercased().hasPrefix("place") ? String(rest.dropFirst(5)).trimmedName : rest)
     }
 
     /// A whole number in digits; one too great is `Int.max`.

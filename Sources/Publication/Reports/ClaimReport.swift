@@ -68,6 +68,8 @@ public struct ClaimReport: Sendable {
                 Phrase(zh: "\(name(unit).zh)第一", en: "\(name(unit).en) is first")
             case let .inTop(unit, rank):
                 Phrase(zh: "\(name(unit).zh)居前 \(rank) 名", en: "\(name(unit).en) is in the top \(rank)")
+            case let .at(unit, rank):
+                Phrase(zh: "\(name(unit).zh)排第 \(rank) 名", en: "\(name(unit).en) is in place \(rank)")
             }
         guard let code = verdict.claim.node, let position = analysis.plan.framework.position(of: code) else {
             return statement
@@ -109,6 +111,7 @@ public struct ClaimReport: Sendable {
             switch verdict.claim.statement {
             case let .above(first, second): "\(first) > \(second)"
             case let .inTop(unit, rank): "\(unit) in top \(rank)"
+            case let .at(unit, rank): "\(unit) in place \(rank)"
             }
         return Table(
             columns: [

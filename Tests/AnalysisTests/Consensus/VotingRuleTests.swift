@@ -20,6 +20,15 @@ import Testing
         #expect(Schulze.ranks(support) == [2, 4, 3, 5, 1])
     }
 
+    /// There is something to reconcile once two rankings order one pair, by a tie too; one ranking's own tie is no second.
+    @Test(arguments: [
+        ([[1, 2, nil, nil], [nil, nil, 1, 2]], false), ([[1, 1, nil, nil], [nil, nil, 1, 1]], false),
+        ([[1, 2, nil, nil], [nil, 1, 2, nil]], false), ([[1, 2, nil, nil], [1, 2, nil, nil]], true),
+        ([[1, 2, nil, nil], [2, 1, 3, nil]], true), ([[1, 1, nil, nil], [2, 1, nil, nil]], true),
+    ]) func whetherRankingsMeet(ranks: [[Double?]], meet: Bool) {
+        #expect(PairwiseVotes(ranks.map { PartialRanking(ranks: $0) }).meet == meet)
+    }
+
     /// Over complete rankings a Condorcet winner is first for Copeland, Schulze and Kemeny.
     @Test func condorcetWinnersAreFirst() {
         var random = CounterStream(seed: 21, replicate: 0, stream: 0)

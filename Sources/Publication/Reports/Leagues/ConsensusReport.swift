@@ -37,6 +37,8 @@ public struct ConsensusReport: Sendable {
     let uncompared: [Int]
     let results: [Consensus]
     let resamples: ConsensusResamples?
+    /// Whether two reports order some pair of units, so that there is anything to reconcile.
+    let reportsMeet: Bool
     private let places: [Int: Int]
 
     public init(_ input: Input) {
@@ -55,6 +57,7 @@ public struct ConsensusReport: Sendable {
             field.rankings.map { ranking in
                 PartialRanking(standings: units.map { ranking.standings[$0] })
             })
+        reportsMeet = votes.meet
         let support = PairwiseSupport(votes, weights: field.entries.map { _ in 1 })
         results = input.methods.map { Consensus(support, method: $0) }
         resamples =

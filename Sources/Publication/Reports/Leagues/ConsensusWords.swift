@@ -109,6 +109,15 @@ struct ConsensusWords {
     // MARK: How sure it is
 
     private var proof: [Phrase] {
+        guard report.reportsMeet else {
+            return [
+                Phrase(
+                    zh: "没有任何两份报告排过同一对单位的先后：凡不违背各份报告的次序都同样好，这里没有可供综合的分歧，也谈不上共识。",
+                    en:
+                        "No two reports order the same pair of units: whatever order keeps to each of them is as good as this one, nothing was reconciled, and it is no consensus."
+                )
+            ]
+        }
         guard let kemeny = report.results[0].kemeny else { return [] }
         let score = NumberText.quantity(kemeny.score)
         let sizes = kemeny.components
