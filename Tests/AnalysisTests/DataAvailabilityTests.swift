@@ -10,7 +10,8 @@ struct DataAvailabilityTests {
         #expect(units.map(\.missing) == [1, 0, 3])
         #expect(units.map(\.zeros) == [0, 2, 0])
         #expect(units.map(\.missingOrZero) == [1, 2, 3])
-        #expect(units.map(\.shareNonZero) == [1, 1 - 2.0 / 3, nil])
+        let shares: [Double?] = [1, 1 - 2.0 / 3, nil]
+        #expect(units.map(\.shareNonZero) == shares)
         #expect(units[1].shareAvailable == 1 && units[2].shareAvailable == 0)
         #expect(DataAvailability.units([]).isEmpty)
     }

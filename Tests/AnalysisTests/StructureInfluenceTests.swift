@@ -192,9 +192,11 @@ struct StructureInfluenceTests {
         let influences = (2...4).compactMap {
             CorrelationRatio(of: audit.run.scores, given: audit.run.nodes[$0].scores)?.value
         }
-        let missed = zip(influences, [1.0 / 6, 2.0 / 6, 3.0 / 6]).reduce(0) {
-            let rest = $1.0 / influences.reduce(0, +) - $1.1
-            return $0 + rest * rest / 3
+        let sum = influences.reduce(0, +)
+        var missed = 0.0
+        for (influence, wanted) in zip(influences, [1.0 / 6, 2.0 / 6, 3.0 / 6]) {
+            let rest = influence / sum - wanted
+            missed += rest * rest / 3
         }
         #expect(agrees(match.objectiveBefore, missed, 1e-9))
         #expect(match.objective < missed / 100)

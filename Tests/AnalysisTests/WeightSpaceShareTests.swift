@@ -7,7 +7,8 @@ import Testing
     /// indicator.
     @Test func sharesAreThoseOfExactFractions() {
         let even: [Double] = (-20...25).filter { $0 != 0 }.map(Double.init)
-        let close = (0..<20).map { Double(1000 + $0) } + (0..<20).map { Double(-1200 - $0) }
+        let ahead: [Double] = (1000..<1020).map(Double.init)
+        let close: [Double] = ahead + (1200..<1220).map { -Double($0) }
         let cases: [([Double], share: Double, opposite: Double)] = [
             ([5, -3], 0.625, 0.375), ([7, 2, -4], 0.7575757575757576, 0.24242424242424243),
             ([10, 9, 8, -11, -12, -3], 0.5285541213172792, 0.4714458786827208),

@@ -58,7 +58,8 @@ import Testing
         let support = PairwiseSupport(columns.map { PartialRanking(ranks: $0.map { $0 }) })
         let points = (0..<8).map { unit in columns.reduce(0) { $0 + 8 - $1[unit] } }
         #expect(support.bordaPoints == points)
-        #expect(support.bordaShare.map { ($0 ?? 0) * 42 }.elementsEqual(points) { abs($0 - $1) < 1e-12 })
+        let shares: [Double] = support.bordaShare.map { ($0 ?? 0) * 42 }
+        #expect(zip(shares, points).allSatisfy { abs($0 - $1) < 1e-12 })
     }
 
     /// A unit that one ranking names last is behind nobody whom that ranking leaves out.
