@@ -49,6 +49,18 @@ public struct WeightVariation: Sendable, Hashable {
     public var sets: [String]
     /// Pairs of siblings, the heavier first.
     public var order: [Order]
+    /// Whose judgements give a draw's weights, where a node's weighting is made of several experts'; `nil` for all of
+    /// them together, as in the plan.
+    public var experts: Experts?
+
+    /// Whose judgements give the weights of a draw.
+    public enum Experts: String, Sendable, Hashable, CaseIterable {
+        /// One expert's alone, each equally likely. Nodes in which the expert has no say keep the plan's weights.
+        case one
+        /// Those of as many experts as there are, drawn with replacement, together: what another panel of experts might
+        /// have come to.
+        case resampled
+    }
 
     public struct Order: Sendable, Hashable {
         public var heavier: String
@@ -60,7 +72,11 @@ public struct WeightVariation: Sendable, Hashable {
         }
     }
 
-    public init(law: Law = .fixed, noise: [Int: Double] = [:], sets: [String] = [], order: [Order] = []) {
+    public init(
+        law: Law = .fixed, noise: [Int: Double] = [:], sets: [String] = [], order: [Order] = [],
+        experts: Experts? = nil
+    ) {
+        self.experts = experts
         self.law = law
         self.noise = noise
         self.sets = sets

@@ -110,6 +110,10 @@ public struct NodeResult: Sendable {
     public var weightingFacts: [Fact] = []
     /// Why the weights of the children deserve little trust.
     public var weightingDoubts: [Phrase] = []
+    /// What the aggregation learnt, period after period, such as the support of an order.
+    public var aggregationFacts: [Fact] = []
+    /// Why the scores deserve little trust.
+    public var aggregationDoubts: [Phrase] = []
     /// What was learnt when the node's scores were normalised anew, by period.
     public var renormalisation: [Stage.Fit] = []
     /// The sum round which scores were mirrored where the node's direction is negative: y′ = mirror − y.

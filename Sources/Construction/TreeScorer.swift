@@ -124,8 +124,11 @@ struct TreeScorer {
         var scores: [Double] = []
         for (_, rows) in periods {
             do {
-                scores += try Catalogue.aggregation(choice)
-                    .scores(children.map { Array($0[rows]) }, weights: shares)
+                let result = try Catalogue.aggregation(choice)
+                    .result(children.map { Array($0[rows]) }, weights: shares)
+                scores += result.scores
+                nodes[position].aggregationFacts += result.facts
+                nodes[position].aggregationDoubts += result.doubts
             } catch {
                 throw impossible(choice, "aggregation", at: position, error, firstRow: rows.lowerBound)
             }
@@ -206,6 +209,16 @@ struct TreeScorer {
                     Diagnostic(
                         .weightsDoubtful, at: place("methods.weighting"),
                         ["node": node.name, "method": word(of: position), "reason": doubt]))
+            }
+            for doubt in nodes[position].aggregationDoubts {
+                findings.add(
+                    Diagnostic(
+                        .scoresDoubtful, at: place("methods.aggregation"),
+                        [
+                            "node": node.name,
+                            "method": Phrase(verbatim: nodes[position].aggregation?.id ?? ""),
+                            "reason": doubt,
+                        ]))
             }
             reportScales(position, &findings)
             if !node.isLeaf, !nodes[position].withheld.isEmpty {

@@ -61,6 +61,10 @@ public struct NodeTrace: Sendable, Hashable {
     public let weightingFacts: [Fact]
     /// Why the weights of the children deserve little trust.
     public let weightingDoubts: [Phrase]
+    /// What the aggregation learnt, such as the support of an order.
+    public let aggregationFacts: [Fact]
+    /// Why the scores deserve little trust.
+    public let aggregationDoubts: [Phrase]
     public let children: [NodeFigures]
     /// What arises at this node and no child is charged with.
     public let remainders: [Remainder]
@@ -82,6 +86,8 @@ extension Explainer {
             figures: figures(node, in: account), aggregation: run.nodes[node].aggregation,
             weighting: run.nodes[node].weighting, weightingFacts: run.nodes[node].weightingFacts,
             weightingDoubts: run.nodes[node].weightingDoubts,
+            aggregationFacts: run.nodes[node].aggregationFacts,
+            aggregationDoubts: run.nodes[node].aggregationDoubts,
             children: found.children.map { figures($0, in: account) },
             remainders: account.remainders(at: node), isWithheld: run.nodes[node].withheld.contains(row),
             recomputed: found.isLeaf ? cell(found.id, row: row)?.normalised : score(of: node, row: row))

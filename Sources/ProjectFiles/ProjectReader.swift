@@ -326,7 +326,7 @@ struct ProjectReader {
             unitColumns: Set(panel.groups.keys))
         let reader = MethodsReader(choices: choices)
         reader.read(
-            top["methods"], into: &plan,
+            TableInclusion(folder: folder).expanded(top["methods"], &findings), into: &plan,
             hasDenominators: panel.indicators.contains { $0.denominator != nil && used.contains($0.code) },
             &findings)
         AssumptionsReader(methods: reader, units: Set(panel.units.map(\.code)))

@@ -130,6 +130,21 @@ weighting("equal-influence", influence(FOLLOWS), by="scipy")
 assert cases[-1]["values"][5] == 0, cases[-1]
 cases[-1]["columns"] = FOLLOWS.T.tolist()
 
+# Influence in proportion to targets: the same problem with another right-hand side.
+
+
+def targeted(columns, targets):
+    factor = np.linalg.cholesky(np.corrcoef(columns.T))
+    found, _ = nnls(factor.T, np.linalg.solve(factor, targets))
+    return found / columns.std(0, ddof=1)
+
+
+TARGETS = np.array([1.0, 0.8, 1.2, 0.9, 1.1, 1.0])
+weighting(
+    "equal-influence", targeted(X, TARGETS), by="scipy",
+    targets={f"c{j}": float(TARGETS[j]) for j in range(COLUMNS)})
+weighting("equal-influence", targeted(X, W), by="scipy", to="written")
+
 # Judgements by pair
 
 NAMES = [f"c{j}" for j in range(COLUMNS)]
@@ -164,6 +179,41 @@ RATINGS = [4.2, 3.1, 4.2, 4.8, 2.0, 3.9]
 weighting(
     "precedence-chart", [sum((a > b) + 0.5 * (a == b) for b in RATINGS) for a in RATINGS],
     ratings=dict(zip(NAMES, RATINGS)))
+
+# Experts who share out points; the third leaves a cell empty, the fifth has no say.
+
+POINTS = np.array([[30, 10, 20, 15, 15, 10], [25, 15, 25, 10, 20, 5], [40, 20, 0, 10, 20, 10], [20, 20, 20, 20, 10, 10.2]])
+shares = POINTS / POINTS.sum(1, keepdims=True)
+TABLE = [{"expert": f"e{i}"} | {n: float(p) for n, p in zip(NAMES, row) if p > 0} for i, row in enumerate(POINTS)]
+TABLE.append({"expert": "e4"})
+weighting("budget-allocation", shares.mean(0), experts=TABLE)
+weighting("budget-allocation", np.median(shares, axis=0), experts=TABLE, centre="median")
+
+# Conjoint: dummy columns of levels and respondents, by least squares on all of them at once.
+
+PROFILES = random.integers(0, 3, size=(48, COLUMNS))
+PEOPLE = np.repeat([0, 1, 2], 16)
+worths = np.array([[0, 1, 2.5], [0, -0.4, 0.7], [0, 2, 1], [0, 0.3, 0.2], [0, 0.5, 1.5], [0, -1, -2]])
+RATED = np.round(
+    5 + PEOPLE + worths[np.arange(COLUMNS), PROFILES].sum(1) + random.normal(size=48), 1)
+LEVELS = [["low", "high", "middle"]] + [[1, 2, 10]] * (COLUMNS - 1)
+
+
+def conjoint(rows, people):
+    blocks = [np.eye(people.max() + 1)[people]] + [np.eye(3)[rows[:, j]][:, 1:] for j in range(COLUMNS)]
+    found = np.linalg.lstsq(np.hstack(blocks), RATED[: len(rows)], rcond=None)[0][people.max() + 1 :]
+    worth = np.hstack([np.zeros((COLUMNS, 1)), found.reshape(COLUMNS, 2)])
+    return worth.max(1) - worth.min(1)
+
+
+weighting(
+    "conjoint", conjoint(PROFILES, PEOPLE),
+    profiles=[{n: LEVELS[j][v] for j, (n, v) in enumerate(zip(NAMES, row))} | {"rating": float(r), "respondent": f"p{p}"}
+              for row, r, p in zip(PROFILES.tolist(), RATED, PEOPLE)])
+weighting(
+    "conjoint", conjoint(PROFILES[:30], np.zeros(30, int)), rating="score",
+    profiles=[{n: LEVELS[j][v] for j, (n, v) in enumerate(zip(NAMES, row))} | {"score": float(r)}
+              for row, r in zip(PROFILES[:30].tolist(), RATED)])
 
 # Combinations
 
@@ -261,6 +311,56 @@ for lower, upper, of in [(0, 1, "score"), (0.08, 0.3, "score"), (0.05, 0.25, "we
     scores = [doubt(i, lower, upper, of) for i in range(ROWS)]
     aggregation("benefit-of-the-doubt", scores, "scipy", lower=lower, upper=upper, shares_of=of)
 
+# Directional: the dual, the least regret of weights for which the direction is worth 1.
+
+direction = SHARES / SHARES.mean() * BEST
+
+
+def regret(i):
+    rows = np.hstack([X, -np.ones((ROWS, 1))])
+    return linprog(
+        np.append(-X[i], 1), rows, np.zeros(ROWS), [np.append(direction, 0)], [1], [(0, None)] * (COLUMNS + 1), "highs").fun
+
+
+aggregation("directional-benefit", [1 / (1 + regret(i)) for i in range(ROWS)], "scipy")
+
+# Order m: over all pairs of units for m = 2, by the distribution of the greatest of m otherwise.
+
+lead = (X[None, :, :] / X[:, None, :]).min(2)  # of the column's unit over the row's
+pairs = np.maximum(lead[:, :, None], lead[:, None, :]).mean((1, 2))
+aggregation("robust-benefit", 1 / pairs, size=2)
+ordered_leads = np.sort(lead, axis=1)
+chance = np.diff((np.arange(ROWS + 1) / ROWS) ** 25)
+aggregation("robust-benefit", 1 / (ordered_leads @ chance))
+
+# Kemeny: the best of all orders, by dynamic programming over sets of units in whole numbers.
+
+support = ((X[:, None, :] > X[None, :, :]) @ (2 * W) + (X[:, None, :] == X[None, :, :]) @ W).astype(int)
+np.fill_diagonal(support, 0)
+start = np.full(1 << ROWS, -1)
+start[0] = 0
+for subset in range(1 << ROWS):
+    for unit in range(ROWS):
+        if not subset >> unit & 1:
+            # What is gained by the units before this one.
+            gain = sum(support[other, unit] for other in range(ROWS) if subset >> other & 1)
+            start[subset | 1 << unit] = max(start[subset | 1 << unit], start[subset] + gain)
+places = [[] for _ in range(ROWS)]
+seen = {(1 << ROWS) - 1}
+for size in range(ROWS, 0, -1):
+    earlier = set()
+    for subset in seen:
+        for unit in range(ROWS):
+            rest = subset & ~(1 << unit)
+            if rest != subset:
+                gain = sum(support[other, unit] for other in range(ROWS) if rest >> other & 1)
+                if start[rest] + gain == start[subset]:
+                    places[unit].append(size)
+                    earlier.add(rest)
+    seen = earlier
+# Two units tie: every best order puts them last, either way.
+aggregation("kemeny", [(ROWS - (min(p) + max(p)) / 2) / (ROWS - 1) for p in places])
+
 # Aggregations of one unit at a time
 
 coupling = gmean(X / 100, axis=1) / (X / 100).mean(1)
@@ -272,14 +372,18 @@ aggregation("mean-min", weighted - 0.7 * (np.sqrt(gap**2 + 25) - 5), alpha=0.7, 
 aggregation("minimum", X.min(1))
 
 
-def ordered(row, power):
+def ordered(row, power, link=lambda y: y):
     order = np.argsort(-row, kind="stable")
     passed = np.concatenate([[0], np.cumsum(SHARES[order])]) ** power
-    return (np.diff(passed) * row[order]).sum()
+    return (np.diff(passed) * link(row[order])).sum()
 
 
 for power in (0.5, 2):
     aggregation("owa", [ordered(row, power) for row in X], power=power)
+for exponent in (2, -1):
+    aggregation(
+        "owa", [ordered(row, 0.5, lambda y: y**exponent) ** (1 / exponent) for row in X], power=0.5, exponent=exponent)
+aggregation("owa", [np.exp(ordered(row, 2, np.log)) for row in X], power=2, exponent=0)
 
 
 def median(row):

@@ -45,9 +45,15 @@ struct ConformanceAggregations {
     private static func more(_ id: String) -> [[String: Setting]] {
         switch id {
         case "generalised": [["p": 60], ["p": -60]]
-        case "owa": [["power": 0.4], ["power": 3], ["places": [0.5, 0.3, 0.2]], ["places": [0, 0, 1, 1]]]
+        case "owa":
+            [
+                ["power": 0.4], ["power": 3], ["places": [0.5, 0.3, 0.2]], ["places": [0, 0, 1, 1]],
+                ["power": 2, "exponent": 0], ["power": 0.5, "exponent": 3], ["exponent": -2],
+            ]
         case "mean-min": [["alpha": 0], ["alpha": 1]]
         case "benefit-of-the-doubt": [["lower": 0.1], ["lower": 0.1, "shares-of": "weights"]]
+        case "robust-benefit": [["size": 3], ["size": 1, "hull": "convex", "draws": 20]]
+        case "kemeny": [["indifference": 0.2]]
         case "vikor": [["v": 0], ["v": 1]]
         case "electre": [["veto": 0.5], ["indifference": 0, "preference": 0]]
         case "promethee":
@@ -174,7 +180,9 @@ struct ConformanceAggregations {
     }
 
     /// A value that cannot be used is named by its row and its own child, also when others are missing.
-    @Test(arguments: ["coupling-coordination", "benefit-of-the-doubt"])
+    @Test(arguments: [
+        "coupling-coordination", "benefit-of-the-doubt", "directional-benefit", "robust-benefit",
+    ])
     func negativeValuesAreLocated(_ id: String) throws {
         let children: [[Double]] = [[1, .nan, 3], [2, 5, 6], [7, -1, 8]]
         let error = #expect(throws: MethodError.self) {

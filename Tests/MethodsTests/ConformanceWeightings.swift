@@ -77,6 +77,40 @@ struct ConformanceWeightings {
                         "over-worst": judgements { $0 / siblings.written[worst] },
                     ])
             ]
+        case "budget-allocation":
+            let total = siblings.written.reduce(0, +)
+            let rows = [1.0, 2, 0.5].enumerated().map { expert, power -> Setting in
+                var row: [String: Setting] = ["expert": .text("e\(expert)")]
+                let points = siblings.written.map { $0 + power }
+                let sum = points.reduce(0, +)
+                for (id, point) in zip(siblings.ids, points) { row[id] = .number(point / sum * total) }
+                return .table(row)
+            }
+            return ["mean", "median"].map {
+                MethodChoice(
+                    id, ["experts": .list(rows), "centre": .text($0), "total": .number(total)])
+            }
+        case "conjoint":
+            // One profile for each child at its better level, and one without any.
+            let rows = (0...siblings.ids.count + 1).map { profile -> Setting in
+                var row: [String: Setting] = ["rating": 0]
+                var rating = 1.0
+                for (child, id) in siblings.ids.enumerated() {
+                    let isHigh = profile == child + 1 || profile == siblings.ids.count + 1
+                    row[id] = isHigh ? "high" : "low"
+                    if isHigh { rating += siblings.written[child] }
+                }
+                row["rating"] = .number(rating)
+                return .table(row)
+            }
+            return [MethodChoice(id, ["profiles": .list(rows)])]
+        case "equal-influence":
+            let targets = zip(siblings.ids, siblings.written).map { ($0, Setting.number(10 + $1)) }
+            return [
+                MethodChoice(id), MethodChoice(id, ["to": "written"]),
+                MethodChoice(id, ["targets": .table(Dictionary(targets) { first, _ in first })]),
+                MethodChoice(id, ["scope": "index"]),
+            ]
         case "unobserved-components":
             // Of two columns the noise cannot be told.
             return siblings.ids.count > 2 ? [MethodChoice(id)] : []

@@ -1,4 +1,5 @@
 import IndexModel
+import Methods
 
 /// How several rankings are made into one.
 public enum ConsensusMethod: String, CaseIterable, Sendable {

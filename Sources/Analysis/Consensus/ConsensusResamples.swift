@@ -1,4 +1,5 @@
 import Kernels
+import Methods
 
 /// How a consensus moves when the rankings are drawn anew, as many as there are, with replacement.
 ///

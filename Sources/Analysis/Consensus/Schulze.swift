@@ -1,3 +1,5 @@
+import Methods
+
 /// Schulze's method (2011): one unit is ahead of another where its strongest path to it is stronger than the strongest path
 /// back.
 ///

@@ -36,7 +36,7 @@ extension Plan {
         case let .weights(weights):
             let isIdle =
                 weights.law == .fixed && weights.noise.values.allSatisfy { $0 == 0 } && weights.order.isEmpty
-                && weights.sets.allSatisfy(\.isEmpty)
+                && weights.sets.allSatisfy(\.isEmpty) && weights.experts == nil
             return isIdle ? Phrase(zh: "权重保持不变", en: "the weights stay as they are") : nil
         case .omission(.upTo(0)):
             return Phrase(zh: "一个指标也不去掉", en: "no indicator is left out")

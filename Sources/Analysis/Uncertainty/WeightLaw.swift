@@ -18,6 +18,7 @@ struct WeightLaw: Sendable {
     private let noise: [Double]
     /// Weights by node of each set; `nil` for the plan's own.
     private let sets: [[Double]?]
+    private let experts: ExpertLaw?
     private let families: [Family]
     /// The nodes whose weights vary.
     private let noisy: [Int]
@@ -36,6 +37,7 @@ struct WeightLaw: Sendable {
         sets = variation.sets.map { name in
             plan.weightSets[name].map { set in framework.nodes.map { set[$0.id] ?? $0.weight } }
         }
+        experts = variation.experts.flatMap { ExpertLaw($0, of: plan) }
         let noise = noise
         noisy = noise.indices.filter { noise[$0] > 0 }
         families = framework.nodes.filter { !$0.isLeaf }.map { node in
@@ -72,7 +74,7 @@ struct WeightLaw: Sendable {
 
     /// How many numbers a draw takes where no order has to be met.
     var count: Int {
-        (sets.isEmpty ? 0 : 1)
+        (sets.isEmpty ? 0 : 1) + (experts?.count ?? 0)
             + (law == .fixed ? noisy.count : families.reduce(0) { $0 + $1.children.count })
     }
 
@@ -85,6 +87,7 @@ struct WeightLaw: Sendable {
         if !sets.isEmpty, let set = sets[Int(stream.uniform() * Double(sets.count))] {
             for node in set.indices { weights[node] = set[node] }
         }
+        experts?.draw(&weights, &stream)
         switch law {
         case .fixed: return drawNoise(&weights, &stream, &numbers)
         case let .dirichlet(concentration): return draw(&weights, &stream, concentration)

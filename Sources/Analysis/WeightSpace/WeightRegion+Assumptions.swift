@@ -9,11 +9,11 @@ extension WeightRegion {
     ///   weight is 0 keep it.
     /// * Declared orders hold besides.
     ///
-    /// `nil` where weights come from named sets: a few points are no region.
+    /// `nil` where weights come from named sets or from single experts: a few points are no region.
     ///
     /// - Parameter weights: nominal raw weights by the position of a node.
     public init?(_ variation: WeightVariation, weights: [Double], of framework: Framework) {
-        guard variation.sets.isEmpty else { return nil }
+        guard variation.sets.isEmpty, variation.experts == nil else { return nil }
         precondition(weights.count == framework.nodes.count, "every node has a nominal weight")
         let siblings = framework.nodes.map { node -> Siblings? in
             guard !node.isLeaf else { return nil }
@@ -42,7 +42,7 @@ extension WeightRegion {
     }
 
     /// All the weightings that a plan's assumption about weights may draw; `nil` where it makes none, or where weights
-    /// come from named sets. Other assumptions are not looked at.
+    /// come from named sets or single experts. Other assumptions are not looked at.
     ///
     /// - Parameter weights: nominal raw weights by the position of a node, such as ``Run/weights``.
     public init?(plan: Plan, weights: [Double]) {

@@ -14,6 +14,9 @@ struct Methods: Command {
         examples: [
             .init("zhulu methods", zh: "全部方法", en: "all methods"),
             .init("zhulu methods --family normalisation", zh: "只看标准化", en: "the normalisations"),
+            .init(
+                "zhulu methods --full --family weighting --lang en", zh: "每种赋权方法的公式、适用与不适用",
+                en: "formula, when and when not of every weighting"),
             .init("zhulu methods min-max", zh: "公式、参数、适用与不适用", en: "formula, settings, when and when not"),
         ])
 
@@ -23,12 +26,18 @@ struct Methods: Command {
     @Option(help: Words.help(OptionWords.family))
     var family: MethodFamily?
 
+    @Flag(help: Words.help(OptionWords.fullMethods))
+    var full = false
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var speech: SpeechOptions
 
     func run() throws {
         let declarations = Catalogue.declarations.filter { family == nil || $0.family == family }
-        guard let name else { return try output.write(MethodReport.list(declarations), speech) }
+        guard let name else {
+            let report = full ? MethodReport.manual(declarations) : MethodReport.list(declarations)
+            return try output.write(report, speech)
+        }
         let found = declarations.filter { $0.id == name.lowercased() }
         guard !found.isEmpty else {
             throw UsageProblem(

@@ -88,6 +88,9 @@ enum OptionWords {
     static let family = Phrase(
         zh: "只列一族：imputation、treatment、normalisation、weighting、aggregation、presentation。",
         en: "Only one family: imputation, treatment, normalisation, weighting, aggregation or presentation.")
+    static let fullMethods = Phrase(
+        zh: "整本手册：每种方法的公式、适用与不适用、参数、出处。",
+        en: "The whole manual: formula, when to use it, when not, settings and references of each.")
     static let folder = Phrase(
         zh: "要建立的文件夹；默认为当前文件夹。", en: "The folder to make; by default the working folder.")
     static let template = Phrase(

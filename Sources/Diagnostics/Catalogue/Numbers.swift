@@ -3,7 +3,7 @@ extension DiagnosticKind {
     static let numbers: [DiagnosticKind] = [
         denominatorUnknown, dividedByNothing, unitsScreenedOut, methodImpossible, stillSkewed,
         indicatorLeftOut, weightSetUnknown, nodeCannotTurn, scoresWithheld, unitsWithoutScore,
-        valueForbidsMean, presentationImpossible, weightsDoubtful, scalesDiffer,
+        valueForbidsMean, presentationImpossible, weightsDoubtful, scalesDiffer, scoresDoubtful,
     ]
 
     public static let denominatorUnknown = DiagnosticKind(
@@ -174,6 +174,19 @@ extension DiagnosticKind {
             zh: "方法算得出权重，但按它自己的检验（例如层次分析法的一致性比率），这些权重不可靠。",
             en:
                 "The method gives weights, but by its own test, such as the consistency ratio of the analytic hierarchy process, they are not to be trusted."
+        ))
+
+    public static let scoresDoubtful = DiagnosticKind(
+        "W0416",
+        message: Phrase(
+            zh: "“{node}”的得分（{method}）值得怀疑：{reason}",
+            en: "the scores of \"{node}\" by {method} are doubtful: {reason}"),
+        wayOut: Phrase(
+            zh: "减少单位数，或另选合成方法核对", en: "take fewer units, or check against another aggregation"),
+        explanation: Phrase(
+            zh: "方法给出了得分，但没有证明它们就是最好的一组，或证明了最好的不止一组。名次相近的单位可能互换。",
+            en:
+                "The method gives scores, but could not prove that no others are better, or found that others are as good. Units that are close in rank might change places."
         ))
 
     public static let scalesDiffer = DiagnosticKind(

@@ -41,6 +41,7 @@ struct AssumptionText {
         if !weights.sets.isEmpty {
             parts.append("sets " + weights.sets.map { $0.isEmpty ? "own" : $0 }.joined(separator: " "))
         }
+        if let experts = weights.experts { parts.append("experts \(experts.rawValue)") }
         parts += weights.order.map { "\($0.heavier) > \($0.lighter)" }
         return parts.joined(separator: ", ")
     }

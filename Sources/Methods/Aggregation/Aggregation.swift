@@ -1,3 +1,4 @@
+import Diagnostics
 import Kernels
 
 /// A way of making one score of a node's children.
@@ -12,6 +13,9 @@ public protocol Aggregation: Method {
     ///   - weights: by child; only ratios count.
     /// - Throws: ``MethodError`` with the row and the child when a value cannot be used.
     func scores(_ children: [[Double]], weights: [Double]) throws(MethodError) -> [Double]
+
+    /// The scores, with what the method learnt on the way.
+    func result(_ children: [[Double]], weights: [Double]) throws(MethodError) -> AggregationResult
 
     /// How one row's score is made up of its children, where the method has an additive account.
     /// - Parameters:
@@ -34,6 +38,26 @@ public enum ScoreScale: Sendable, Hashable {
 
 extension Aggregation {
     public var scale: ScoreScale { .children }
+
+    public func result(_ children: [[Double]], weights: [Double]) throws(MethodError) -> AggregationResult {
+        AggregationResult(try scores(children, weights: weights))
+    }
+}
+
+/// Scores, and what there is to say about them.
+public struct AggregationResult: Sendable, Hashable {
+    /// By row; NaN where missing.
+    public var scores: [Double]
+    /// Figures such as the support of an order.
+    public var facts: [Fact]
+    /// Why the scores deserve little trust, in whole sentences without a full stop.
+    public var doubts: [Phrase]
+
+    public init(_ scores: [Double], facts: [Fact] = [], doubts: [Phrase] = []) {
+        self.scores = scores
+        self.facts = facts
+        self.doubts = doubts
+    }
 }
 
 /// An aggregation that compares the rows of a period with one another: a row's score depends on the others.

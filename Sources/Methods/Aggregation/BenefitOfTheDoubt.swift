@@ -1,5 +1,4 @@
 import Diagnostics
-import LinearProgrammes
 
 /// Benefit of the doubt (BoD): every unit is weighed in the way that is best for itself.
 ///
@@ -16,7 +15,7 @@ import LinearProgrammes
 /// of its programme, and counts as 0 for the units that it is compared with. Units are not compared under common
 /// weights: scores rank them only in the sense of what each could claim. Scores within 10⁻⁹ of 1 are 1.
 ///
-/// Complexity: one linear programme a unit, solved by CLP.
+/// Complexity: one linear programme a unit, with a row a child, solved by CLP from where the last one ended.
 public struct BenefitOfTheDoubt: RowComparison {
     let lower: Double
     let upper: Double
@@ -66,62 +65,27 @@ public struct BenefitOfTheDoubt: RowComparison {
     public var scale: ScoreScale { .own(mirror: nil) }
 
     public func scores(_ children: [[Double]], weights: [Double]) throws(MethodError) -> [Double] {
-        let standing = Standing(children, weights)
-        for (position, column) in standing.columns.enumerated() {
-            if let row = column.firstIndex(where: { $0 < 0 }) {
-                throw MethodError(.negative(row: row, child: standing.positions[position]))
+        let data = try BenefitColumns(children, weights)
+        let rows = data.rows
+        let programmes = BenefitProgrammes(data.values(of: rows), bounds: bounds(data.units))
+        var scores = [Double](repeating: .nan, count: data.standing.rows)
+        for row in rows {
+            let own = data.row(row)
+            if !boundsWeights, lower > 0, let child = own.firstIndex(where: { $0 < 1e-9 }) {
+                throw MethodError(.zero(row: row, child: data.standing.positions[child]))
             }
-        }
-        let units = standing.extremes.map { range in
-            range.map { $0.upperBound > 0 ? $0.upperBound : 1 } ?? 1
-        }
-        var scores = [Double](repeating: .nan, count: standing.rows)
-        for row in scores.indices where standing.shares(of: row) != nil {
-            scores[row] = try score(row, standing, units)
+            try check(own.count { !$0.isNaN })
+            guard let score = programmes.score(own) else { throw BenefitColumns.unsolved }
+            scores[row] = score > 1 - 1e-9 ? 1 : score
         }
         return scores
     }
 
-    /// One unit's programme, whose variables are the weights times the columns' greatest values.
-    private func score(_ row: Int, _ standing: Standing, _ units: [Double]) throws(MethodError) -> Double {
-        let present = standing.columns.indices.filter { !standing.columns[$0][row].isNaN }
-        let own = present.map { standing.columns[$0][row] / units[$0] }
-        if !boundsWeights, lower > 0, let child = own.firstIndex(where: { $0 < 1e-9 }) {
-            throw MethodError(.zero(row: row, child: standing.positions[present[child]]))
-        }
-        try check(present.count)
-        var programme = LinearProgramme()
-        let weights = own.map { programme.addVariable(cost: -$0) }
-        for other in 0..<standing.rows where standing.shares(of: other) != nil {
-            let terms = zip(weights, present).compactMap {
-                weight, child -> (LinearProgramme.Variable, Double)? in
-                let value = standing.columns[child][other]
-                return value.isNaN ? nil : (weight, value / units[child])
-            }
-            programme.addRow(terms, in: -.infinity...1)
-        }
+    private func bounds(_ units: [Double]) -> BenefitProgrammes.Bounds? {
+        guard lower > 0 || upper < 1 else { return nil }
         let least = units.min() ?? 1
-        let bounded = boundsWeights ? present.map { least / units[$0] } : own
-        for position in bounded.indices {
-            if lower > 0 {
-                programme.addRow(excess(over: lower, position, weights, bounded), in: 0 ... .infinity)
-            }
-            if upper < 1 {
-                programme.addRow(excess(over: upper, position, weights, bounded), in: -.infinity...0)
-            }
-        }
-        guard let found = programme.minimum().solution else {
-            throw MethodError(
-                .settings(Phrase(zh: "线性规划没有解", en: "the linear programme has no solution")))
-        }
-        return -found.objective > 1 - 1e-9 ? 1 : -found.objective
-    }
-
-    /// What is bounded of one child, less a share of what is bounded of all.
-    private func excess(
-        over share: Double, _ position: Int, _ weights: [LinearProgramme.Variable], _ bounded: [Double]
-    ) -> [(LinearProgramme.Variable, Double)] {
-        zip(weights, bounded).map { ($0, -share * $1) } + [(weights[position], bounded[position])]
+        return BenefitProgrammes.Bounds(
+            lower: lower, upper: upper, ofWeights: boundsWeights ? units.map { least / $0 } : nil)
     }
 
     /// Whether the bounds leave room for the children that a unit has.

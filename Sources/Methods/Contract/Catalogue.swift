@@ -21,7 +21,8 @@ public enum Catalogue {
 
     public static let weightings: [any Weighting.Type] = [
         GivenWeights.self, EqualWeights.self, EffectiveWeights.self, AnalyticHierarchyWeights.self,
-        BestWorstWeights.self, PrecedenceChartWeights.self, CombinedWeights.self,
+        BestWorstWeights.self, PrecedenceChartWeights.self, BudgetAllocationWeights.self,
+        ConjointWeights.self, CombinedWeights.self,
         PrincipalComponentWeights.self,
         FactorAnalysisWeights.self, EntropyWeights.self, CriticWeights.self, StandardDeviationWeights.self,
         CoefficientOfVariationWeights.self, GiniWeights.self, AngleWeights.self, IndependenceWeights.self,
@@ -32,10 +33,11 @@ public enum Catalogue {
     public static let aggregations: [any Aggregation.Type] = [
         ArithmeticMean.self, GeometricMean.self, HarmonicMean.self, GeneralisedMean.self, Copeland.self,
         MazziottaPareto.self, AdjustedMazziottaPareto.self, MeanLessUnbalance.self, Minimum.self,
-        WeightedMedian.self, OrderedWeightedAverage.self, BenefitOfTheDoubt.self, Topsis.self, Vikor.self,
+        WeightedMedian.self, OrderedWeightedAverage.self, BenefitOfTheDoubt.self, DirectionalBenefit.self,
+        RobustBenefit.self, Topsis.self, Vikor.self,
         Promethee.self, Electre.self, GreyRelational.self, RankSumRatio.self, Wroclaw.self,
         CouplingCoordination.self,
-        FuzzyEvaluation.self,
+        FuzzyEvaluation.self, KemenyOrder.self,
     ]
 
     public static let presentations: [any Presentation.Type] = [

@@ -111,6 +111,16 @@ public struct JudgementFault: Sendable, Hashable {
     }
 }
 
+extension JudgementFault {
+    /// A column of a table that is no code of the framework.
+    public static func unknownColumn(_ name: String, at path: [String]) -> JudgementFault {
+        JudgementFault(
+            path: path,
+            reason: Phrase(
+                zh: "表里的列“\(name)”不是框架里的代码", en: "the column \"\(name)\" is no code of the framework"))
+    }
+}
+
 /// A weighting whose settings speak of a node's children by name.
 public protocol JudgedWeighting: Weighting {
     /// What in the settings does not fit children of these codes; empty where all does.

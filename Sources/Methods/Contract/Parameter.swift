@@ -19,6 +19,8 @@ public struct Parameter: Sendable {
         case list
         /// Judgements by pair of names.
         case comparisons(Comparisons.Kind)
+        /// The rows of a table, each with cells by column; written in place, or the name of a CSV file of the project.
+        case records
         /// Several methods of a family, by name or with settings.
         case methods(MethodFamily)
     }
@@ -57,6 +59,7 @@ public struct Parameter: Sendable {
         case let (.list, .list(values)): values.allSatisfy { $0.number != nil }
         case let (.comparisons(kind), .table(rows)):
             rows.values.allSatisfy { $0.table?.values.allSatisfy(kind.accepts) ?? false }
+        case let (.records, .list(rows)): !rows.isEmpty && rows.allSatisfy { $0.table != nil }
         case let (.methods(family), .list(choices)):
             choices.allSatisfy { choice in
                 MethodChoice(choice).map { Parameter.accepts($0, in: family) } ?? false
@@ -94,6 +97,10 @@ public struct Parameter: Sendable {
             Phrase(
                 zh: "两两比较 {a: {b: …}}，每个判断是\(kind.expectation.zh)",
                 en: "judgements {a: {b: …}}, each of them \(kind.expectation.en)")
+        case .records:
+            Phrase(
+                zh: "CSV 文件名，或行的列表 [{列: 值, …}, …]",
+                en: "a CSV file, or a list of rows [{column: value, …}, …]")
         case let .methods(family):
             Phrase(zh: "\(family.word.zh)方法的列表", en: "a list of \(family.word.en) methods")
         }

@@ -86,10 +86,11 @@ enum AssumptionsSchema {
                 MethodologySchema.object([
                     ("noise", MethodologySchema.any([share, MethodologySchema.map(share)])),
                     ("dirichlet", dirichlet), ("sets", texts),
+                    ("experts", .object([("enum", .list([.text("one"), .text("resampled")]))])),
                     ("order", MethodologySchema.any([texts, MethodologySchema.type("string")])),
                 ]),
             ]),
-            "± this share of each weight; or noise by level, Dirichlet weights, weight sets, orders such as a > b. 每个权重 ± 这一份额；或按层的噪声、Dirichlet 权重、权重组、次序。"
+            "± this share of each weight; or noise by level, Dirichlet weights, weight sets, experts drawn one at a time or anew, orders such as a > b. 每个权重 ± 这一份额；或按层的噪声、Dirichlet 权重、权重组、逐一或重新抽取的专家、次序。"
         )
     }
 

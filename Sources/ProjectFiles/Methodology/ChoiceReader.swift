@@ -169,6 +169,8 @@ struct ChoiceReader {
                         ], suggestion: Suggestion.nearest(to: pair.key, in: known)))
                 continue
             }
+            // The name of a file that could not be read, which was said.
+            if case .records = parameter.kind, pair.value.text != nil { return nil }
             let before = findings.errors.count
             if case let .methods(family) = parameter.kind, let list = pair.value.list {
                 for entry in list { _ = method(family, entry, &findings) }

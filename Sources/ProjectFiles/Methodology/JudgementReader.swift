@@ -9,22 +9,35 @@ struct JudgementReader {
     let entry: Entry
 
     func check(_ plan: Plan, _ findings: inout Findings) {
+        let codes = plan.framework.nodes.map(\.id)
+        // Choices that speak of all indicators at once, and tables that serve several nodes, are looked at once.
+        var whole: Set<MethodChoice> = []
+        var tables: Set<MethodChoice> = []
         for node in plan.framework.nodes where !node.isLeaf {
             guard let choice = plan.weighting.choice(for: node),
                 let method = (try? Catalogue.weighting(choice)) as? any JudgedWeighting
             else { continue }
-            let children = node.children.map { plan.framework.nodes[$0].id }
-            let written = written(for: node)
-            for fault in method.faults(among: children) {
+            let isWhole = choice.settings["scope"]?.text == "index"
+            if isWhole, !whole.insert(choice).inserted { continue }
+            let judged = isWhole ? plan.framework.leaves : node.children
+            let children = judged.map { plan.framework.nodes[$0].id }
+            let written = written(for: node)?[choice.id] ?? entry
+            func add(_ fault: JudgementFault, _ known: [String]) {
                 findings.add(
                     Diagnostic(
-                        .judgementUnusable,
-                        at: [place(of: fault.path, in: written?[choice.id] ?? entry)],
+                        .judgementUnusable, at: [place(of: fault.path, in: written)],
                         [
-                            "node": node.name, "method": Phrase(verbatim: choice.id), "reason": fault.reason,
+                            "node": (isWhole ? plan.framework.nodes[0] : node).name,
+                            "method": Phrase(verbatim: choice.id), "reason": fault.reason,
                             "children": Phrase(verbatim: children.joined(separator: ", ")),
-                        ], suggestion: suggestion(fault, children)))
+                        ], suggestion: suggestion(fault, known)))
             }
+            if let method = method as? any TabledWeighting, tables.insert(choice).inserted {
+                for column in method.columnsOfCodes where !codes.contains(column.name) {
+                    add(.unknownColumn(column.name, at: column.path), codes)
+                }
+            }
+            for fault in method.faults(among: children) { add(fault, children) }
         }
     }
 

@@ -231,6 +231,8 @@ public enum MethodologySchema {
                     ("type", .text("object")),
                     ("additionalProperties", map(any([type("number"), type("string")]))),
                 ]
+            case .records:
+                [("type", .list([.text("string"), .text("array")])), ("items", type("object"))]
             case let .methods(family):
                 [("type", .text("array")), ("items", reference("\(family.rawValue)-choice"))]
             }

@@ -1,6 +1,7 @@
 import Construction
 import Diagnostics
 import IndexModel
+import Methods
 
 extension AssumptionsReader {
     /// `25%`, or a mapping of `noise`, `dirichlet`, `sets` and `order`.
@@ -11,7 +12,8 @@ extension AssumptionsReader {
             return stays(variation, entry, &findings) ? nil : variation
         }
         let section = SectionReader(
-            "assumptions.weights", entry, known: ["noise", "dirichlet", "sets", "order"], &findings)
+            "assumptions.weights", entry, known: ["noise", "dirichlet", "sets", "experts", "order"], &findings
+        )
         var variation = WeightVariation()
         if let noise = section["noise"] { variation.noise = self.noise(noise, plan.framework, &findings) }
         if let dirichlet = section["dirichlet"], dirichlet.flag != false {
@@ -29,6 +31,9 @@ extension AssumptionsReader {
                     .weightSetUnknown, at: section["sets"]?.place ?? entry.place, ["set": name],
                     suggestion: Suggestion.nearest(to: name, in: plan.weightSets.keys.sorted())))
         }
+        if let experts = section["experts"] {
+            variation.experts = self.experts(experts, section, plan, &findings)
+        }
         if let order = section["order"] {
             variation.order = orders(order, section, plan.framework, &findings)
         }
@@ -42,7 +47,7 @@ extension AssumptionsReader {
     /// Whether noise of 0 is all that is written.
     private func stays(_ variation: WeightVariation, _ entry: Entry, _ findings: inout Findings) -> Bool {
         guard variation.law == .fixed, variation.noise.values.allSatisfy({ $0 == 0 }), variation.sets.isEmpty,
-            variation.order.isEmpty
+            variation.order.isEmpty, variation.experts == nil
         else { return false }
         idle("weights", entry, Phrase(zh: "权重保持不变", en: "the weights stay as they are"), &findings)
         return true
@@ -74,6 +79,35 @@ extension AssumptionsReader {
             found[level] = share("weights.noise.\(level)", pair.value, most: 1, &findings)
         }
         return found
+    }
+
+    /// `one` or `resampled`, where a node is weighed by experts, and nothing else says where weights come from.
+    private func experts(
+        _ entry: Entry, _ section: SectionReader, _ plan: Plan, _ findings: inout Findings
+    ) -> WeightVariation.Experts? {
+        guard let experts = entry.text.flatMap(WeightVariation.Experts.init(rawValue:)) else {
+            unexpected(
+                "weights.experts", entry, Phrase(zh: "one 或 resampled", en: "one or resampled"), &findings)
+            return nil
+        }
+        if section["sets"] != nil || section["order"] != nil {
+            unexpected(
+                "weights", entry,
+                Phrase(zh: "experts 不与 sets、order 同用", en: "experts without sets and order"), &findings)
+        }
+        let isJudged = plan.framework.nodes.contains { node in
+            guard !node.isLeaf, let choice = plan.weighting.choice(for: node) else { return false }
+            return (try? Catalogue.weighting(choice)) is any ExpertWeighting
+        }
+        if !isJudged {
+            unexpected(
+                "weights.experts", entry,
+                Phrase(
+                    zh: "methods.weighting 中有专家打分表（budget-allocation）",
+                    en: "a table of experts in methods.weighting (budget-allocation)"), &findings)
+            return nil
+        }
+        return experts
     }
 
     /// `true`, or `{concentration: 5}`.

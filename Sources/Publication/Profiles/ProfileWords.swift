@@ -25,9 +25,9 @@ enum ProfileWords {
 
     static let clusterMeasures = Phrase(
         zh:
-            "相对优势 = 得分 − 本单位均值 − 该项均值 + 总均值（双中心化），与整体高低无关。距离 = 两个单位相对优势之差的均方根，只用双方都有的项。Ward 法每一步合并使组内平方和增加最少的两组。轮廓系数从 −1 到 1：越大，离本组越近、离别组越远。没有指定 --clusters 时，在 2 到 10 组之间取平均轮廓系数最大者。",
+            "相对优势 = 得分 − 本单位均值 − 该项均值 + 总均值（双中心化），与整体高低无关。距离 = 两个单位相对优势之差的均方根，只用双方都有的项。{method}轮廓系数从 −1 到 1：越大，离本组越近、离别组越远。没有指定 --clusters 时，在 2 到 10 组之间取平均轮廓系数最大者。",
         en:
-            "Advantage = score − the unit's mean − the column's mean + the grand mean (double-centred), whatever the unit's level. Distance = the root mean square difference of two units' advantages, over the columns that both have. Ward's method joins the two clusters that add least to the squares within. A silhouette runs from −1 to 1: the greater, the nearer to the own cluster and the farther from the next. Without --clusters there are as many, from 2 to 10, as give the greatest mean silhouette."
+            "Advantage = score − the unit's mean − the column's mean + the grand mean (double-centred), whatever the unit's level. Distance = the root mean square difference of two units' advantages, over the columns that both have. {method} A silhouette runs from −1 to 1: the greater, the nearer to the own cluster and the farther from the next. Without --clusters there are as many, from 2 to 10, as give the greatest mean silhouette."
     )
 
     static func unitColumns(isHidden: Bool) -> [Table.Column] {

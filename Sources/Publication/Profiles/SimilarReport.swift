@@ -56,7 +56,7 @@ public struct SimilarReport: Sendable {
         sections.append(
             Section("field", heading: Phrase(zh: "彼此有多不同", en: "How different they are"), text: field))
         sections.append(
-            Section("reading", heading: ProfileWords.howToRead, text: [ProfileWords.clusterMeasures]))
+            Section("reading", heading: ProfileWords.howToRead, text: [reading]))
         return Report(
             title: Phrase(
                 zh: "按构成分组：\(matrix.units.count) 个单位" + year.zh,
@@ -106,6 +106,42 @@ public struct SimilarReport: Sendable {
                 en: "Left out for a score in half of the columns or fewer, \(names.count): "
                     + names.map(\.en).joined(separator: ", ") + "."),
         ]
+    }
+
+    private var reading: Phrase {
+        ProfileWords.clusterMeasures.filled(["method": SimilarReport.meaning(clustering.method)])
+    }
+
+    /// What a method does, as a sentence.
+    private static func meaning(_ method: ClusterMethod) -> Phrase {
+        switch method {
+        case .tree(.ward):
+            Phrase(
+                zh: "Ward 法每一步合并使组内平方和增加最少的两组。",
+                en: "Ward's method joins the two clusters that add least to the squares within.")
+        case .tree(.single):
+            Phrase(
+                zh: "最短距离法每一步合并最近成员之间距离最小的两组，容易连成长链。",
+                en:
+                    "Single linkage joins the two clusters whose nearest members are closest, and tends to make chains."
+            )
+        case .tree(.complete):
+            Phrase(
+                zh: "最长距离法每一步合并最远成员之间距离最小的两组，各组较紧凑。",
+                en:
+                    "Complete linkage joins the two clusters whose farthest members are closest, which keeps them compact."
+            )
+        case .tree(.average):
+            Phrase(
+                zh: "类平均法每一步合并成员间平均距离最小的两组。",
+                en: "Average linkage joins the two clusters whose members are closest on average.")
+        case .kMeans:
+            Phrase(
+                zh: "K 均值法把每个单位归入中心最近的组，使组内平方和最小；从 \(KMeans.starts) 个随机起点中取最好的。",
+                en:
+                    "K-means puts every unit with the nearest centre so that the squares within are least, the best of \(KMeans.starts) random starts."
+            )
+        }
     }
 
     private static func word(_ method: ClusterMethod) -> Phrase {

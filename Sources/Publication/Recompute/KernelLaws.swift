@@ -52,9 +52,13 @@ struct KernelLaws {
     }
 
     private func weights(_ assumption: Assumption, _ variation: WeightVariation) -> Result<JSONValue, Limit> {
-        guard variation.law == .fixed, variation.sets.isEmpty, variation.order.isEmpty else {
+        guard variation.law == .fixed, variation.sets.isEmpty, variation.order.isEmpty,
+            variation.experts == nil
+        else {
             return .failure(
-                Limit(reason: Phrase(zh: "按次序、权重组或分布抽取的权重", en: "weights drawn by order, sets or a law")))
+                Limit(
+                    reason: Phrase(
+                        zh: "按次序、权重组、专家或分布抽取的权重", en: "weights drawn by order, sets, experts or a law")))
         }
         let noise = framework.nodes.indices.map { position in
             position == 0 ? 0 : variation.noise[framework.nodes[position].level] ?? 0

@@ -78,6 +78,11 @@ enum CertaintyWords {
 
     private static func weights(_ weights: WeightVariation) -> Phrase {
         if case .dirichlet = weights.law { return Phrase(zh: "任意权重", en: "weights anywhere on the simplex") }
+        switch weights.experts {
+        case .one: return Phrase(zh: "每次取一位专家的权重", en: "the weights of one expert at a time")
+        case .resampled: return Phrase(zh: "重新抽取专家的权重", en: "the weights of experts drawn anew")
+        case nil: break
+        }
         if weights.noise.isEmpty {
             return Phrase(zh: "\(weights.sets.count) 组权重", en: "\(weights.sets.count) sets of weights")
         }

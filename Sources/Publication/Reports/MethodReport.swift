@@ -12,11 +12,15 @@ public enum MethodReport {
             Table.Column("title", Phrase(zh: "名称", en: "title"), .name),
             Table.Column("summary", Phrase(zh: "说明", en: "what it does"), .name),
             Table.Column("formula", Phrase(zh: "公式", en: "formula"), .text, isHidden: true),
+            Table.Column("when", Phrase(zh: "适用", en: "when to use it"), .name, isHidden: true),
+            Table.Column("when_not", Phrase(zh: "不适用", en: "when not"), .name, isHidden: true),
         ]
         let rows = declarations.map { method -> [Table.Cell] in
             [
                 .text(method.id), .text(method.family.rawValue), .phrase(method.family.word),
                 .phrase(method.title), .phrase(method.summary), .text(method.formula),
+                .phrase(method.whenToUse),
+                .phrase(method.whenNot),
             ]
         }
         return Report(
@@ -52,7 +56,7 @@ public enum MethodReport {
         return sections
     }
 
-    private static func parameters(of method: MethodDeclaration) -> Table {
+    static func parameters(of method: MethodDeclaration) -> Table {
         let columns = [
             Table.Column("name", Phrase(zh: "参数", en: "setting"), .code),
             Table.Column("expectation", Phrase(zh: "取值", en: "value"), .name),

@@ -69,16 +69,20 @@ public struct NodeReport: Sendable {
         return Table(columns: columns, rows: rows)
     }
 
+    private func facts(_ facts: [Fact], _ step: Phrase) -> [Phrase] {
+        guard !facts.isEmpty else { return [] }
+        let texts = facts.map { ($0.name, NumberText.quantity($0.value)) }
+        return [
+            Phrase(
+                zh: "\(step.zh)：" + texts.map { "\($0.0.zh) \($0.1)" }.joined(separator: "，"),
+                en: "\(step.en): " + texts.map { "\($0.0.en) \($0.1)" }.joined(separator: ", "))
+        ]
+    }
+
     private var remarks: [Phrase] {
         var found: [Phrase] = []
-        if !trace.weightingFacts.isEmpty {
-            let facts = trace.weightingFacts.map { ($0.name, NumberText.quantity($0.value)) }
-            found.append(
-                Phrase(
-                    zh: "赋权：" + facts.map { "\($0.0.zh) \($0.1)" }.joined(separator: "，"),
-                    en: "weighting: " + facts.map { "\($0.0.en) \($0.1)" }.joined(separator: ", ")))
-        }
-        found += trace.weightingDoubts
+        found += facts(trace.weightingFacts, Phrase(zh: "赋权", en: "weighting")) + trace.weightingDoubts
+        found += facts(trace.aggregationFacts, Phrase(zh: "合成", en: "aggregation")) + trace.aggregationDoubts
         if trace.isWithheld {
             found.append(Phrase(zh: "可得子项太少，不给分", en: "withheld: too few children have a score"))
         }

@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Methods
 import Testing
 
 /// The OECD/JRC handbook's tables, read from where the reference outputs are kept.

@@ -1,5 +1,6 @@
 import Analysis
 import Kernels
+import Methods
 import Testing
 
 @Suite struct VotingRuleTests {

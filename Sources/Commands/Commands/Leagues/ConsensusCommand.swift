@@ -3,6 +3,7 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 import IndexModel
+import Methods
 import Publication
 
 /// `zhulu consensus`: what the published rankings come to together.

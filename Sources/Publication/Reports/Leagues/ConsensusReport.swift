@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import IndexModel
+import Methods
 
 /// What several published rankings come to together.
 public struct ConsensusReport: Sendable {

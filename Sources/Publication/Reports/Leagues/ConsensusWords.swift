@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import IndexModel
+import Methods
 
 /// Plain sentences on a consensus.
 struct ConsensusWords {
