@@ -11,6 +11,8 @@ public struct StructureAudit: Sendable {
         /// Common factors of its children, as many as the parallel analysis counts, one at least; `nil` unless the audit
         /// is full and there are three children or more.
         public let factors: Result<FactorAnalysis, FactorAnalysisFailure>?
+        /// Its components' variances with intervals; `nil` unless the audit is full.
+        public let bootstrap: BootstrappedComponents?
         public let influence: InfluenceAudit
         /// Mean correlation of its children with each other, and with the children of other nodes.
         public let cohesion: (within: Double?, across: Double?)
@@ -44,6 +46,9 @@ public struct StructureAudit: Sendable {
             return NodeAudit(
                 node: position, dimensions: dimensions,
                 factors: isFull ? Self.factors(node.children.map { run.nodes[$0].scores }, dimensions) : nil,
+                bootstrap: isFull
+                    ? Self.bootstrap(
+                        node.children.map { run.nodes[$0].scores }, dimensions, seed, executor) : nil,
                 influence: InfluenceAudit(of: run, node: node.id),
                 cohesion: correlations.cohesion(of: node.id))
         }
@@ -71,6 +76,13 @@ public struct StructureAudit: Sendable {
         return Result { () throws(FactorAnalysisFailure) in
             try FactorAnalysis(of: columns, factors: wanted)
         }
+    }
+
+    private static func bootstrap(
+        _ columns: [[Double]], _ dimensions: DimensionAudit, _ seed: UInt64, _ executor: ChunkExecutor?
+    ) -> BootstrappedComponents? {
+        guard dimensions.counts != nil, columns.count <= mostForFactors else { return nil }
+        return BootstrappedComponents(of: columns, seed: seed, executor: executor)
     }
 
     /// The flags with the greatest coefficients, in the order in which they came.

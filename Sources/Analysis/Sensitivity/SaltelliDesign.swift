@@ -167,4 +167,5 @@ enum SensitivityStream {
     static let bootstrap: UInt64 = 0x5EED_0000_0000_0001
     static let permutations: UInt64 = 0x5EED_0000_0000_0002
     static let parallelAnalysis: UInt64 = 0x5EED_0000_0000_0003
+    static let bootstrappedComponents: UInt64 = 0x5EED_0000_0000_0004
 }

@@ -15,7 +15,7 @@ import Diagnostics
 /// of its programme, and counts as 0 for the units that it is compared with. Units are not compared under common
 /// weights: scores rank them only in the sense of what each could claim. Scores within 10⁻⁹ of 1 are 1.
 ///
-/// Complexity: one linear programme a unit, with a row a child, solved by CLP from where the last one ended.
+/// Complexity: one linear programme a unit, solved by CLP, with rows for those units alone that bound it.
 public struct BenefitOfTheDoubt: RowComparison {
     let lower: Double
     let upper: Double
@@ -67,15 +67,15 @@ public struct BenefitOfTheDoubt: RowComparison {
     public func scores(_ children: [[Double]], weights: [Double]) throws(MethodError) -> [Double] {
         let data = try BenefitColumns(children, weights)
         let rows = data.rows
-        let programmes = BenefitProgrammes(data.values(of: rows), bounds: bounds(data.units))
+        var programmes = BenefitProgrammes(data.values(of: rows), bounds: bounds(data.units))
         var scores = [Double](repeating: .nan, count: data.standing.rows)
-        for row in rows {
+        for (position, row) in rows.enumerated() {
             let own = data.row(row)
             if !boundsWeights, lower > 0, let child = own.firstIndex(where: { $0 < 1e-9 }) {
                 throw MethodError(.zero(row: row, child: data.standing.positions[child]))
             }
             try check(own.count { !$0.isNaN })
-            guard let score = programmes.score(own) else { throw BenefitColumns.unsolved }
+            guard let score = programmes.score(own, position: position) else { throw BenefitColumns.unsolved }
             scores[row] = score > 1 - 1e-9 ? 1 : score
         }
         return scores

@@ -2,15 +2,11 @@ import LinearProgrammes
 
 /// The linear programmes of benefit of the doubt, one a unit, over one set of units to be compared with.
 ///
-/// They are solved in the form that compares a unit with mixtures of the others,
+///     S = max Σ_j w_j y_j   where   Σ_j w_j y_kj ≤ 1 for every unit k,   w ≥ 0
+///     and   lower · s ≤ b_j w_j ≤ upper · s,   s = Σ_j b_j w_j   for every child j that the unit has
 ///
-///     S = min Σ_k λ_k   where   Σ_k λ_k y_kj + b_j (σ − μ_j + ν_j) ≥ y_j   for every child j that the unit has,
-///     σ = lower Σ_j μ_j − upper Σ_j ν_j,   λ, μ, ν ≥ 0
-///
-/// whose rows' prices are the unit's best weights: it has as many rows as there are children, not as there are units, and
-/// from unit to unit little more than the right-hand sides changes, so that one solver goes on from where it is. *b* is what
-/// is bounded of each child: its part of the score, y_j, or its weight.
-final class BenefitProgrammes {
+/// *b* is what is bounded of each child: its part of the score, y_j, or its weight.
+struct BenefitProgrammes {
     /// Bounds on the shares of children.
     struct Bounds {
         var lower: Double
@@ -19,58 +15,58 @@ final class BenefitProgrammes {
         var ofWeights: [Double]?
     }
 
-    private let solver: LinearSolver
-    private let rows: [LinearProgramme.Row]
-    /// By child: μ and ν, where they are of use.
-    private let less: [LinearProgramme.Variable]
-    private let more: [LinearProgramme.Variable]
-    private let common: LinearProgramme.Variable?
-    private let boundsScore: Bool
+    /// By unit to be compared with, then child; 0 where missing.
+    private let peers: [[Double]]
+    private let bounds: Bounds?
+    private var search = PeerSearch()
 
     /// - Parameters:
     ///   - columns: by child, then unit to be compared with; NaN counts as 0.
     ///   - bounds: `nil` where shares are free.
     init(_ columns: [[Double]], bounds: Bounds? = nil) {
-        var programme = LinearProgramme()
-        let children = columns.indices
-        let common = bounds.map { _ in programme.addVariable(in: -.infinity ... .infinity) }
-        let less = bounds.map { $0.lower > 0 } ?? false ? children.map { _ in programme.addVariable() } : []
-        let more = bounds.map { $0.upper < 1 } ?? false ? children.map { _ in programme.addVariable() } : []
-        let units = (columns.first ?? []).indices.map { _ in programme.addVariable(cost: 1) }
-        let factors = bounds?.ofWeights ?? children.map { _ in 1 }
-        rows = children.map { child in
-            let column = columns[child]
-            var terms = units.indices.map { (units[$0], column[$0].isNaN ? 0 : column[$0]) }
-            if let common { terms.append((common, factors[child])) }
-            if !less.isEmpty { terms.append((less[child], -factors[child])) }
-            if !more.isEmpty { terms.append((more[child], factors[child])) }
-            return programme.addRow(terms, in: 0 ... .infinity)
+        peers = (columns.first ?? []).indices.map { unit in
+            columns.map { $0[unit].isNaN ? 0 : $0[unit] }
         }
-        if let bounds, let common {
-            programme.addRow(
-                [(common, 1)] + less.map { ($0, -bounds.lower) } + more.map { ($0, bounds.upper) }, in: 0...0)
-        }
-        (self.common, self.less, self.more) = (common, less, more)
-        boundsScore = bounds.map { $0.ofWeights == nil } ?? false
-        solver = LinearSolver(programme)
+        self.bounds = bounds
     }
 
     /// S of a unit.
-    /// - Parameter own: its values by child; NaN where missing, and then the child takes no part.
+    /// - Parameters:
+    ///   - own: its values by child; NaN where missing, and then the child takes no part.
+    ///   - position: where it stands among those that it is compared with; `nil` for one that may not be among them.
     /// - Returns: `nil` where the programme could not be solved.
-    func score(_ own: [Double]) -> Double? {
-        for (child, value) in own.enumerated() {
-            let isThere = !value.isNaN
-            solver.setBounds((isThere ? value : -.infinity)...(.infinity), of: rows[child])
-            for variables in [less, more] where !variables.isEmpty {
-                solver.setBounds(0...(isThere ? .infinity : 0), of: variables[child])
-            }
-            guard boundsScore, isThere else { continue }
-            if let common { solver.setCoefficient(value, of: common, in: rows[child]) }
-            if !less.isEmpty { solver.setCoefficient(-value, of: less[child], in: rows[child]) }
-            if !more.isEmpty { solver.setCoefficient(value, of: more[child], in: rows[child]) }
+    mutating func score(_ own: [Double], position: Int? = nil) -> Double? {
+        let present = own.indices.filter { !own[$0].isNaN }
+        guard present.contains(where: { own[$0] > 0 }) else { return 0 }
+        var programme = LinearProgramme()
+        let weights = present.map { programme.addVariable(cost: -own[$0]) }
+        if let bounds {
+            bind(weights, present.map { bounds.ofWeights?[$0] ?? own[$0] }, bounds, &programme)
         }
-        return solver.minimum(method: .dual).solution?.objective
+        let peers = peers
+        let found = search.minimum(programme, units: peers.count, own: position, limit: 1) { unit in
+            present.indices.map { (weights[$0], peers[unit][present[$0]]) }
+        } activity: { unit, values in
+            present.indices.reduce(0) { $0 + values[$1] * peers[unit][present[$1]] }
+        }
+        return found.map { -$0.objective }
+    }
+
+    private func bind(
+        _ weights: [LinearProgramme.Variable], _ factors: [Double], _ bounds: Bounds,
+        _ programme: inout LinearProgramme
+    ) {
+        guard bounds.lower > 0 || bounds.upper < 1 else { return }
+        let sum = programme.addVariable()
+        programme.addRow(zip(weights, factors).map { ($0, $1) } + [(sum, -1)], in: 0...0)
+        for (weight, factor) in zip(weights, factors) {
+            if bounds.lower > 0 {
+                programme.addRow([(weight, factor), (sum, -bounds.lower)], in: 0 ... .infinity)
+            }
+            if bounds.upper < 1 {
+                programme.addRow([(weight, factor), (sum, -bounds.upper)], in: -.infinity...0)
+            }
+        }
     }
 }
 

@@ -54,42 +54,49 @@ public struct DirectionalBenefit: RowComparison {
         }
         let mean = used.reduce(0) { $0 + data.standing.weights[$1] } / Double(used.count)
         let direction = used.map { data.standing.weights[$0] / mean }
-        let search = DirectionalSearch(used.map { child in rows.map { data.columns[child][$0] } }, direction)
-        for row in rows {
+        var search = DirectionalSearch(used.map { child in rows.map { data.columns[child][$0] } }, direction)
+        for (position, row) in rows.enumerated() {
             let own = used.map { data.columns[$0][row] }
             guard own.contains(where: { !$0.isNaN }) else {
                 scores[row] = 1
                 continue
             }
-            guard let distance = search.distance(own) else { throw BenefitColumns.unsolved }
+            guard let distance = search.distance(own, position: position) else {
+                throw BenefitColumns.unsolved
+            }
             scores[row] = distance < 1e-9 ? 1 : 1 / (1 + distance)
         }
         return scores
     }
 }
 
-/// One solver for the distances of all units.
-private final class DirectionalSearch {
-    private let solver: LinearSolver
-    private let rows: [LinearProgramme.Row]
+/// The programmes of all units, in the form that looks for weights: the least regret,
+///
+///     β = min t − Σ_j w_j y_j   where   Σ_j w_j y_kj ≤ t for every unit k,   Σ_j w_j g_j = 1,   w ≥ 0
+private struct DirectionalSearch {
+    /// By unit, then child; 0 where missing.
+    private let peers: [[Double]]
+    private let direction: [Double]
+    private var search = PeerSearch()
 
     init(_ columns: [[Double]], _ direction: [Double]) {
-        var programme = LinearProgramme()
-        let distance = programme.addVariable(cost: -1)
-        let units = (columns.first ?? []).indices.map { _ in programme.addVariable() }
-        rows = zip(columns, direction).map { column, step in
-            let terms = units.indices.map { (units[$0], column[$0].isNaN ? 0 : column[$0]) }
-            return programme.addRow([(distance, -step)] + terms, in: 0 ... .infinity)
-        }
-        programme.addRow(units.map { ($0, 1) }, in: -.infinity...1)
-        solver = LinearSolver(programme)
+        peers = (columns.first ?? []).indices.map { unit in columns.map { $0[unit].isNaN ? 0 : $0[unit] } }
+        self.direction = direction
     }
 
     /// β of a unit; `nil` where the programme could not be solved.
-    func distance(_ own: [Double]) -> Double? {
-        for (row, value) in zip(rows, own) {
-            solver.setBounds((value.isNaN ? -.infinity : value)...(.infinity), of: row)
+    mutating func distance(_ own: [Double], position: Int) -> Double? {
+        let present = own.indices.filter { !own[$0].isNaN }
+        var programme = LinearProgramme()
+        let weights = present.map { programme.addVariable(cost: -own[$0]) }
+        let best = programme.addVariable(cost: 1)
+        programme.addRow(present.indices.map { (weights[$0], direction[present[$0]]) }, in: 1...1)
+        let peers = peers
+        let found = search.minimum(programme, units: peers.count, own: position, limit: 0) { unit in
+            present.indices.map { (weights[$0], peers[unit][present[$0]]) } + [(best, -1)]
+        } activity: { unit, values in
+            present.indices.reduce(-values[present.count]) { $0 + values[$1] * peers[unit][present[$1]] }
         }
-        return solver.minimum(method: .dual).solution.map { max(0, -$0.objective) }
+        return found.map { max(0, $0.objective) }
     }
 }

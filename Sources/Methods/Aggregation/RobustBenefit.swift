@@ -133,7 +133,7 @@ public struct RobustBenefit: RowComparison {
         _ data: BenefitColumns, _ rows: [Int], beside drawn: [Int], to sums: inout [Double]
     ) throws(MethodError) {
         let peers = data.values(of: drawn)
-        let programmes = BenefitProgrammes(peers)
+        var programmes = BenefitProgrammes(peers)
         for (position, row) in rows.enumerated() {
             var own = data.row(row)
             // A child that no drawn unit has, while this one has something, puts it infinitely far ahead.

@@ -21,7 +21,7 @@ struct StructureChapter {
                 "influence", heading: Phrase(zh: "名义权重与实际影响", en: "Nominal weight and actual influence"),
                 table: influence),
         ]
-        sections += FactorSections(audit).sections()
+        sections += DimensionSections(audit).sections() + FactorSections(audit).sections()
         if case let .success(match) = audit.structure.equalInfluence {
             sections.append(
                 Section("equal_influence", heading: AuditWords.equalHeading, table: table(of: match)))
@@ -70,6 +70,13 @@ struct StructureChapter {
             Table.Column("broken_stick", Phrase(zh: "断棍", en: "broken stick"), .number(decimals: 0)),
             Table.Column("parallel", Phrase(zh: "平行分析", en: "parallel"), .number(decimals: 0)),
             Table.Column("explaining_80", Phrase(zh: "达 80%", en: "for 80%"), .number(decimals: 0)),
+            Table.Column(
+                "explaining_90", Phrase(zh: "达 90%", en: "for 90%"), .number(decimals: 0), isHidden: true),
+            Table.Column(
+                "joliffe", Phrase(zh: "Joliffe", en: "Joliffe"), .number(decimals: 0), isHidden: true),
+            Table.Column("elbow", Phrase(zh: "拐点", en: "elbow"), .number(decimals: 0), isHidden: true),
+            Table.Column(
+                "jackson", Phrase(zh: "Jackson", en: "Jackson"), .number(decimals: 0), isHidden: true),
         ]
         let rows = audit.structure.nodes.map { node -> [Table.Cell] in
             let dimensions = node.dimensions
@@ -85,6 +92,10 @@ struct StructureChapter {
                 Table.Cell(dimensions.counts.map { Double($0.brokenStick) }),
                 Table.Cell(dimensions.parallel.map { Double($0.count) }),
                 Table.Cell(dimensions.counts.map { Double($0.explaining(0.8)) }),
+                Table.Cell(dimensions.counts.map { Double($0.explaining(0.9)) }),
+                Table.Cell(dimensions.counts.map { Double($0.joliffe) }),
+                Table.Cell(dimensions.counts.flatMap(\.elbow).map(Double.init)),
+                Table.Cell(node.bootstrap.map { Double($0.count) }),
             ]
         }
         return Table(columns: columns, rows: rows)
