@@ -110,11 +110,12 @@ public struct KemenyOrder: RowComparison {
 
     /// The place of each unit: the middle of those of the best orders, where all of these are known.
     private static func places(_ found: Kemeny) -> [Double] {
-        if found.isProven, found.components.allSatisfy({ $0 <= Kemeny.Effort().subsets }) {
-            return zip(found.best, found.worst).map { Double($0 + $1) / 2 }
-        }
         var places = [Double](repeating: 0, count: found.order.count)
         for (place, unit) in found.order.enumerated() { places[unit] = Double(place + 1) }
+        guard found.isProven else { return places }
+        for unit in places.indices where found.componentSizes[unit] <= Kemeny.Effort().subsets {
+            places[unit] = Double(found.best[unit] + found.worst[unit]) / 2
+        }
         return places
     }
 
@@ -140,8 +141,10 @@ public struct KemenyOrder: RowComparison {
                 )
             ]
         }
-        let free = zip(found.best, found.worst).count { $0 != $1 }
-        guard free > 0, !found.components.allSatisfy({ $0 <= Kemeny.Effort().subsets }) else { return [] }
+        let free = found.order.count { unit in
+            found.componentSizes[unit] > Kemeny.Effort().subsets && found.best[unit] != found.worst[unit]
+        }
+        guard free > 0 else { return [] }
         return [
             Phrase(
                 zh: "排序最好，但可能不止一个：有 \(free) 个单位的位次没有证明唯一",

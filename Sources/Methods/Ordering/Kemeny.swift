@@ -25,6 +25,8 @@ public struct Kemeny: Sendable, Hashable {
     public let isProven: Bool
     /// The sizes of the components that are larger than 1, the first first.
     public let components: [Int]
+    /// By unit, the size of the component that it belongs to.
+    public let componentSizes: [Int]
     /// By unit: no best order puts it before this rank, nor after the other. Between them they are attained where every
     /// component has one best order alone.
     public let best: [Int]
@@ -60,11 +62,13 @@ public struct Kemeny: Sendable, Hashable {
         var excess = 0.0
         var isProven = true
         var sizes: [Int] = []
+        var sizeOf = [Int](repeating: 1, count: support.count)
         for component in majority.components where component.count > 1 {
             let units = component.sorted { priority[$0] < priority[$1] }
             let margins = MarginMatrix(support, units)
             let found = Kemeny.ordering(margins, effort)
             sizes.append(units.count)
+            for unit in units { sizeOf[unit] = units.count }
             excess += found.bound - found.value
             isProven = isProven && found.isProven
             for (first, second) in zip(found.order, found.order.dropFirst()) {
@@ -80,6 +84,7 @@ public struct Kemeny: Sendable, Hashable {
         bound = score + excess
         self.isProven = isProven
         components = sizes
+        componentSizes = sizeOf
         (best, worst) = known.ranges(along: order)
     }
 

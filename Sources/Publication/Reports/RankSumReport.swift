@@ -172,9 +172,8 @@ public struct RankSumReport: Sendable {
 
     private func verdict(_ distribution: RankSumDistribution, _ tiers: RankSumTiers) -> [Phrase] {
         let line = distribution.line
-        let (a, b) = (
-            NumberText.fixed(line.intercept, decimals: 4), NumberText.fixed(abs(line.slope), decimals: 4)
-        )
+        let a = (line.intercept < 0 ? "−" : "") + NumberText.fixed(abs(line.intercept), decimals: 4)
+        let b = NumberText.fixed(abs(line.slope), decimals: 4)
         let sign = line.slope < 0 ? "−" : "+"
         let fit = NumberText.fixed(line.determination, decimals: 3)
         let good = line.determination >= 0.9 && line.probability < 0.05
@@ -188,9 +187,15 @@ public struct RankSumReport: Sendable {
         ]
         let count = tiers.tiers.count
         let chosen =
-            isBest
-            ? Phrase(zh: "最佳分档数为 \(count) 档", en: "The best number of tiers is \(count)")
-            : Phrase(zh: "分为 \(count) 档", en: "\(count) tiers as asked for")
+            !isBest
+            ? Phrase(zh: "分为 \(count) 档", en: "\(count) tiers as asked for")
+            : tiers.holds
+                ? Phrase(zh: "最佳分档数为 \(count) 档", en: "The best number of tiers is \(count)")
+                : Phrase(
+                    zh: "3 到 5 档都不能使各档均值不同而方差相近，取每档至少两个单位的 \(count) 档",
+                    en:
+                        "No number from 3 to 5 makes means differ and variances not, so \(count) tiers, the most with two units in each"
+                )
         lines.append(Phrase(zh: "\(chosen.zh)：\(test(tiers).zh)。", en: "\(chosen.en): \(test(tiers).en)."))
         let without = ratios.indices.filter { ratios[$0].isNaN }
         if !without.isEmpty {
