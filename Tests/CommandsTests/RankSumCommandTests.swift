@@ -40,7 +40,7 @@ import Testing
         let zh = try Program.run(["rsr", "--project", Self.cities, "--lang", "zh", "--ranks", "fractional"])
         #expect(zh.status == 0 && zh.result.contains("回归方程 RSR =") && zh.result.contains("档：每档"))
         let en = try Program.run([
-            "rsr", "compute", "--project", Self.cities, "--lang", "en", "--weights", "equal",
+            "rsr", "infrastructure", "--project", Self.cities, "--lang", "en", "--weights", "equal",
         ])
         #expect(en.status == 0 && en.result.contains("R² =") && en.result.contains("tiers"))
     }

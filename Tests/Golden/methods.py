@@ -48,6 +48,8 @@ def aggregation(name, scores, by="numpy", **settings):
     add("aggregation", name, scores, by, **settings)
 
 
+SMALL = X.T.tolist()
+
 # Weightings
 
 weighting("coefficient-of-variation", X.std(0, ddof=1) / X.mean(0))
@@ -421,6 +423,19 @@ for operator, composed in [
     ("minimum-maximum", np.minimum(share, membership).max(1)),
 ]:
     aggregation("fuzzy", composed @ GRADES / composed.sum(1), grades=list(GRADES), operator=operator)
+
+# Benefit of the doubt of many units, of which few bound each other: by HiGHS with all rows.
+
+BIG = np.round(100 * np.exp(0.5 * random.normal(size=(120, 1)) + 0.4 * random.normal(size=(120, COLUMNS))), 3)
+X, ROWS, BEST = BIG, len(BIG), BIG.max(0)
+direction = SHARES / SHARES.mean() * BEST
+for lower, upper, of in [(0, 1, "score"), (0.08, 0.3, "score"), (0.05, 0.25, "weights")]:
+    scores = [doubt(i, lower, upper, of) for i in range(ROWS)]
+    aggregation("benefit-of-the-doubt", scores, "scipy", lower=lower, upper=upper, shares_of=of)
+    cases[-1]["columns"] = BIG.T.tolist()
+aggregation("directional-benefit", [1 / (1 + regret(i)) for i in range(ROWS)], "scipy")
+cases[-1]["columns"] = BIG.T.tolist()
+X, ROWS = np.array(SMALL).T, len(SMALL[0])
 
 print(json.dumps({
     "by": {"numpy": np.__version__, "scipy": scipy.__version__, "pymcdm": version("pymcdm")},

@@ -62,7 +62,7 @@ struct GoldenMethodTests {
     @Test(arguments: golden.cases.filter { $0.family == "aggregation" })
     func aggregation(_ one: GoldenMethods.Case) throws {
         let scores = try Catalogue.aggregation(one.choice).scores(
-            Self.golden.columns, weights: Self.golden.weights)
+            one.columns ?? Self.golden.columns, weights: Self.golden.weights)
         #expect(agree(scores, one.values, within: tolerance(one.id), of: 1), "\(scores) and \(one.values)")
     }
 

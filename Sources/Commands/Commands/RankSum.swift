@@ -19,7 +19,7 @@ struct RankSum: Command {
             .init(
                 "zhulu rsr --ranks fractional --tiers 4", zh: "非整次秩，分四档", en: "fractional ranks, four tiers"),
             .init(
-                "zhulu rsr compute --weights equal --json", zh: "一个节点下的指标，等权",
+                "zhulu rsr infrastructure --weights equal --json", zh: "一个节点下的指标，等权",
                 en: "the indicators under a node, weighed alike"),
         ],
         notes: Phrase(

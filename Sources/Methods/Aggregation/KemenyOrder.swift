@@ -76,7 +76,7 @@ public struct KemenyOrder: RowComparison {
         let support = support(standing, units)
         let found = Kemeny(support)
         var scores = [Double](repeating: .nan, count: standing.rows)
-        for (unit, place) in zip(units, Self.places(found)) {
+        for (unit, place) in zip(units, found.places) {
             scores[unit] = units.count > 1 ? (Double(units.count) - place) / Double(units.count - 1) : 1
         }
         return AggregationResult(scores, facts: Self.facts(found, support), doubts: Self.doubts(found))
@@ -106,17 +106,6 @@ public struct KemenyOrder: RowComparison {
             }
         }
         return PairwiseSupport(count: units.count, values: values)
-    }
-
-    /// The place of each unit: the middle of those of the best orders, where all of these are known.
-    private static func places(_ found: Kemeny) -> [Double] {
-        var places = [Double](repeating: 0, count: found.order.count)
-        for (place, unit) in found.order.enumerated() { places[unit] = Double(place + 1) }
-        guard found.isProven else { return places }
-        for unit in places.indices where found.componentSizes[unit] <= Kemeny.Effort().subsets {
-            places[unit] = Double(found.best[unit] + found.worst[unit]) / 2
-        }
-        return places
     }
 
     private static func facts(_ found: Kemeny, _ support: PairwiseSupport) -> [Fact] {

@@ -99,7 +99,7 @@ public struct Parameter: Sendable {
                 en: "judgements {a: {b: …}}, each of them \(kind.expectation.en)")
         case .records:
             Phrase(
-                zh: "CSV 文件名，或行的列表 [{列: 值, …}, …]",
+                zh: "CSV 文件名，或行的列表 [{column: value, …}, …]",
                 en: "a CSV file, or a list of rows [{column: value, …}, …]")
         case let .methods(family):
             Phrase(zh: "\(family.word.zh)方法的列表", en: "a list of \(family.word.en) methods")

@@ -27,6 +27,9 @@ public struct Kemeny: Sendable, Hashable {
     public let components: [Int]
     /// By unit, the size of the component that it belongs to.
     public let componentSizes: [Int]
+    /// By unit, the middle of the places that the best orders give it; inside components too large for dynamic programming
+    /// the order that ``order`` has.
+    public let places: [Double]
     /// By unit: no best order puts it before this rank, nor after the other. Between them they are attained where every
     /// component has one best order alone.
     public let best: [Int]
@@ -59,6 +62,7 @@ public struct Kemeny: Sendable, Hashable {
         let priority = Kemeny.priority(support)
         var chain = Precedence(count: support.count)
         var known = Precedence(count: support.count)
+        var settled = Precedence(count: support.count)
         var excess = 0.0
         var isProven = true
         var sizes: [Int] = []
@@ -73,11 +77,16 @@ public struct Kemeny: Sendable, Hashable {
             isProven = isProven && found.isProven
             for (first, second) in zip(found.order, found.order.dropFirst()) {
                 chain.add(units[first], before: units[second])
+                if units.count > effort.subsets { settled.add(units[first], before: units[second]) }
             }
-            for (first, second) in found.forced { known.add(units[first], before: units[second]) }
+            for (first, second) in found.forced {
+                known.add(units[first], before: units[second])
+                if units.count <= effort.subsets { settled.add(units[first], before: units[second]) }
+            }
         }
         majority.addEdgesBetweenComponents(to: &chain)
         majority.addEdgesBetweenComponents(to: &known)
+        majority.addEdgesBetweenComponents(to: &settled)
         let order = chain.order(by: priority)
         self.order = order
         score = support.score(of: order)
@@ -86,6 +95,8 @@ public struct Kemeny: Sendable, Hashable {
         components = sizes
         componentSizes = sizeOf
         (best, worst) = known.ranges(along: order)
+        let middle = settled.ranges(along: order)
+        places = zip(middle.best, middle.worst).map { Double($0 + $1) / 2 }
     }
 
     private static func ordering(_ margins: MarginMatrix, _ effort: Effort) -> Ordering {

@@ -43,7 +43,7 @@ public struct BudgetAllocationWeights: ExpertWeighting {
         parameters: [
             Parameter(
                 "experts", .records,
-                zh: "专家打分表：CSV 文件名，或 [{expert: 甲, a: 60, b: 40}, …]",
+                zh: "专家打分表：CSV 文件名，或 [{expert: A, a: 60, b: 40}, …]",
                 en: "the experts' table: a CSV file, or [{expert: A, a: 60, b: 40}, …]"),
             Parameter(
                 "centre", .choice(["mean", "median"]), default: "mean", zh: "取均值或中位数",

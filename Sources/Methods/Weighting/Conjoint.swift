@@ -38,7 +38,7 @@ public struct ConjointWeights: TabledWeighting {
         references: [Reference.handbook, "after Green and Srinivasan (1978), doi:10.1086/208721"],
         parameters: [
             Parameter(
-                "profiles", .records, zh: "打分表：CSV 文件名，或 [{a: 高, b: 低, rating: 7}, …]",
+                "profiles", .records, zh: "打分表：CSV 文件名，或 [{a: high, b: low, rating: 7}, …]",
                 en: "the rated profiles: a CSV file, or [{a: high, b: low, rating: 7}, …]"),
             Parameter("rating", .text, default: "rating", zh: "打分所在的列", en: "the column of the ratings"),
             .scope,
