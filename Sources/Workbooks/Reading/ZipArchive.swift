@@ -26,12 +26,7 @@ final class ZipArchive {
         memory = Memory(bytes)
         guard let file = memory.open() else { throw WorkbookFault.damaged(name, WorkbookWords.noDirectory) }
         self.file = file
-        do throws(Diagnosed) {
-            try readDirectory()
-        } catch {
-            unzClose(file)
-            throw error
-        }
+        try readDirectory()
     }
 
     deinit { unzClose(file) }
