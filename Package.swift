@@ -185,7 +185,7 @@ let package = Package(
             dependencies: [
                 "Commands", "ProjectFiles", "Publication", "Explanations", "Analysis", "Construction",
                 "Methods",
-                "IndexModel", "Diagnostics",
+                "IndexModel", "Diagnostics", "Workbooks",
             ],
             swiftSettings: settings),
         .testTarget(

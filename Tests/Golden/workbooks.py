@@ -42,3 +42,24 @@ with tempfile.TemporaryDirectory() as aside:
         ["soffice", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", aside,
          str(folder / "openpyxl.xlsx")], check=True, capture_output=True)
     (folder / "libreoffice.xlsx").write_bytes((pathlib.Path(aside) / "openpyxl.xlsx").read_bytes())
+
+# A project whose tables are sheets, with one fault of every kind that a cell can have.
+book = openpyxl.Workbook()
+units = book.active
+units.title = "units"
+for line in [["code", "name_zh", "name_en"], ["bj", "北京", "Beijing"], ["sh", "上海", "Shanghai"], ["sz", "深圳", "Shenzhen"]]:
+    units.append(line)
+indicators = book.create_sheet("指标")
+for line in [["code", "direction", "unit"], ["labs", 1, "个"], ["share", 1, "%"]]:
+    indicators.append(line)
+table = book.create_sheet("值")
+table.append([None])
+table.append([None, "unit", "labs", "share"])
+table.append([None, "bj", "=1+1", 0.1])
+table.append([None, "sh", datetime.date(2024, 3, 1), 0.2])
+table.append([None, "sz", "12,5", "#REF!"])
+table.append([None, None, None, None, "合计"])
+table["D5"].data_type = "e"
+for row in range(3, 6):
+    table[f"D{row}"].number_format = "0%"
+book.save(folder.parent.parent.parent / "Examples" / "broken" / "workbook-cells" / "data.xlsx")
