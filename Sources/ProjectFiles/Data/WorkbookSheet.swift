@@ -33,8 +33,8 @@ public struct WorkbookSheet: Sendable {
     ///   - names: what the sheet may be called where none is named.
     public func table(at path: FilePath, calledOneOf names: [String]) throws(Diagnosed) -> DelimitedFile {
         let book = try workbook(at: path)
-        let listed = try sheet.map { name throws(Diagnosed) in try book.sheet(named: name) }
-        return try book.table(listed ?? book.sheet(calledOneOf: names))
+        guard let sheet else { return try book.table(try book.sheet(calledOneOf: names)) }
+        return try book.table(try book.sheet(named: sheet))
     }
 }
 

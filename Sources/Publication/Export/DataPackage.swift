@@ -57,7 +57,7 @@ public struct DataPackage: Sendable {
         for (position, row) in run.final.rows.enumerated() {
             writer.write([
                 .text(run.final.units[row.unit].code), row.period.map(Cell.integer) ?? .missing,
-                run.ranks[position].map(Cell.integer) ?? .missing,
+                run.ranks[position].map { .number(Double($0)) } ?? .missing,
                 run.presented[position].isNaN ? .missing : .number(run.presented[position]),
             ])
         }
