@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "ProjectFiles",
             dependencies: [
-                "Construction", "Methods", "IndexModel", "Diagnostics", "Tables",
+                "Construction", "Methods", "IndexModel", "Diagnostics", "Tables", "Workbooks",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -76,7 +76,15 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "CXLSXWriter", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        .target(name: "Workbooks", dependencies: ["CXLSXWriter", "Diagnostics"], swiftSettings: settings),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
+        .target(
+            name: "Workbooks",
+            dependencies: [
+                "CXLSXWriter", "CExpat", "CMinizip", "Tables", "Diagnostics",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings),
         .target(
             name: "Explanations",
             dependencies: [
@@ -169,6 +177,7 @@ let package = Package(
             name: "ProjectFilesTests",
             dependencies: [
                 "ProjectFiles", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics", "Tables",
+                "Workbooks",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -176,11 +185,13 @@ let package = Package(
             dependencies: [
                 "Commands", "ProjectFiles", "Publication", "Explanations", "Analysis", "Construction",
                 "Methods",
-                "IndexModel", "Diagnostics",
+                "IndexModel", "Diagnostics", "Workbooks",
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "WorkbooksTests", dependencies: ["Workbooks", "Diagnostics"], swiftSettings: settings),
+            name: "WorkbooksTests", dependencies: ["Workbooks", "Tables", "Diagnostics"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
     ]
 )

@@ -38,10 +38,37 @@ public struct Place: Sendable, Hashable {
     }
 }
 
+/// Places in workbooks: the file and the sheet are named together, `data.xlsx › 指标`.
+extension Place {
+    private static let ofSheet = " › "
+
+    /// A sheet of a workbook as the file of a place.
+    public static func sheet(_ name: String, of file: String) -> String { file + ofSheet + name }
+
+    /// A cell of a sheet.
+    /// - Parameters:
+    ///   - sheet: as ``sheet(_:of:)`` gives it.
+    ///   - row: the row, from 1.
+    ///   - column: the column, from 1.
+    public static func inSheet(_ sheet: String, row: Int, column: Int) -> Place {
+        Place(file: sheet, line: row, cell: cellName(line: row, field: column))
+    }
+
+    /// Whether this is in a workbook, where there are cells rather than lines.
+    public var isInWorkbook: Bool { file.contains(Self.ofSheet) }
+
+    /// The file without the sheet.
+    public var fileAlone: String {
+        guard let cut = file.firstRange(of: Self.ofSheet) else { return file }
+        return String(file[..<cut.lowerBound])
+    }
+}
+
 extension Place: CustomStringConvertible {
-    /// `file`, `file:line` or `file:line:column`.
+    /// `file`, `file:line` or `file:line:column`; in workbooks `file › sheet!C7`.
     public var description: String {
-        switch (line, column) {
+        if isInWorkbook, let cell { return "\(file)!\(cell)" }
+        return switch (line, column) {
         case let (line?, column?): "\(file):\(line):\(column)"
         case let (line?, nil): "\(file):\(line)"
         default: file

@@ -146,7 +146,9 @@ struct ProjectReader {
         for name in names {
             do throws(Diagnosed) {
                 var places: [String: Place] = [:]
-                let items = try read(try folder.table(name, at: entry.place), &places, &findings)
+                let items = try read(
+                    try folder.table(name, calledOneOf: SheetNames.of(key), at: entry.place), &places,
+                    &findings)
                 listing.add(items, at: places, &findings)
             } catch {
                 findings.add(contentsOf: error.diagnostics)
@@ -165,7 +167,8 @@ struct ProjectReader {
             return nil
         }
         do throws(Diagnosed) {
-            return try read(try folder.table(name, at: entry.place), &findings)
+            return try read(
+                try folder.table(name, calledOneOf: SheetNames.of(key), at: entry.place), &findings)
         } catch {
             findings.add(contentsOf: error.diagnostics)
             return nil
@@ -212,7 +215,9 @@ struct ProjectReader {
         let errors = findings.errors.count
         for name in section.texts("evidence", &findings) {
             do throws(Diagnosed) {
-                try reader.read(try folder.table(name, at: entry.place), &findings)
+                try reader.read(
+                    try folder.table(name, calledOneOf: SheetNames.of("evidence"), at: entry.place), &findings
+                )
             } catch {
                 findings.add(contentsOf: error.diagnostics)
             }

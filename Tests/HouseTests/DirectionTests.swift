@@ -9,7 +9,9 @@ import Testing
         "CCoin": [], "LinearProgrammes": ["CCoin"], "IndexModel": ["Diagnostics"],
         "Methods": ["IndexModel", "Kernels", "LinearProgrammes", "Diagnostics"], "Construction": ["Methods"],
         "Tables": ["IndexModel", "Diagnostics"], "CXLSXWriter": [],
-        "Workbooks": ["CXLSXWriter", "Diagnostics"], "ProjectFiles": ["Construction", "Tables"],
+        "CExpat": [], "CMinizip": [],
+        "Workbooks": ["CXLSXWriter", "CExpat", "CMinizip", "Tables", "Diagnostics"],
+        "ProjectFiles": ["Construction", "Tables", "Workbooks"],
         "Analysis": ["Construction", "Kernels", "LinearProgrammes"], "Explanations": ["Analysis"],
         "Publication": ["Explanations", "Tables", "Workbooks"], "WebApp": ["Publication", "ProjectFiles"],
         "Commands": ["WebApp", "Publication", "ProjectFiles"],
@@ -22,7 +24,7 @@ import Testing
         "ArgumentParser": ["Commands"], "BigInt": ["Analysis"], "Hummingbird": ["WebApp"],
         "HTTPTypes": ["WebApp"], "Subprocess": ["Publication"],
         "Logging": ["WebApp"], "NIOCore": ["WebApp"],
-        "SystemPackage": ["Tables", "ProjectFiles", "Publication", "WebApp", "Commands"],
+        "SystemPackage": ["Tables", "Workbooks", "ProjectFiles", "Publication", "WebApp", "Commands"],
     ]
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

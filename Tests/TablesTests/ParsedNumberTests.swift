@@ -68,6 +68,8 @@ import Testing
             ("1e999", .notFinite, nil), ("-1e400", .notFinite, nil),
             ("#N/A", .spreadsheetError, nil), ("#DIV/0!", .spreadsheetError, nil),
             ("#ref!", .spreadsheetError, nil),
+            ("2024-03-01", .date, nil), ("2024/3/1 12:30", .date, nil), ("12:30", .date, nil),
+            ("2024-03", .text, nil), ("1-2-3", .text, nil), ("-12:30", .text, nil),
             ("abc", .text, nil), ("12abc", .text, nil), ("1e", .text, nil), ("0x10", .text, nil),
             ("--1", .text, nil),
             ("1.2.3", .text, nil), ("12亿", .text, nil), ("#1", .text, nil), (".", .text, nil),
@@ -92,6 +94,6 @@ import Testing
         let codes = ParsedNumber.Reason.allCases.map {
             ParsedNumber.invalid($0, suggestion: nil).diagnostic(for: "x", at: Place(file: "f"))?.code
         }
-        #expect(codes == ["E0130", "E0131", "E0132", "E0133", "E0134", "E0135"])
+        #expect(codes == ["E0130", "E0131", "E0132", "E0133", "E0134", "E0135", "E0168"])
     }
 }

@@ -1,27 +1,40 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
+import ProjectFiles
 import Publication
+import SystemPackage
+import Tables
+import Workbooks
 
-/// `zhulu import`: a project folder out of COINr's pair of tables.
+/// `zhulu import`: a project folder out of the files that people have.
 struct Import: Command {
     static let about = About(
         name: "import", group: .start,
         summary: Phrase(
-            zh: "把 COINr 的 iData、iMeta 变成一个项目文件夹。", en: "Make a project folder of COINr's iData and iMeta."),
+            zh: "把现有的数据变成一个项目文件夹：Excel、CSV、SDMX-CSV、数据包、COINr、COIN Tool。",
+            en:
+                "Make a project folder of the data at hand: Excel, CSV, SDMX-CSV, a Data Package, COINr, the COIN Tool."
+        ),
         examples: [
             .init(
-                "zhulu import iData.csv iMeta.csv -o index", zh: "写出 index 文件夹", en: "writes the folder index"
-            )
+                "zhulu import iData.csv iMeta.csv -o index", zh: "COINr 的一对表", en: "COINr's pair of tables"),
+            .init(
+                "zhulu export -o all.xlsx --draws 100 && zhulu import all.xlsx -o again",
+                zh: "导出的工作簿变回项目", en: "an exported workbook becomes a project again"),
         ],
         notes: Phrase(
-            zh: "在 R 里用 write.csv(iData, \"iData.csv\", row.names = FALSE) 存出两个表。",
-            en: "In R, store both with write.csv(iData, \"iData.csv\", row.names = FALSE)."))
+            zh:
+                "工作簿可以是 export 写出的、COIN Tool 的（Database 与 Framework 两表）、含 iData 与 iMeta 两表的，或一张宽表：每行一个单位，每列一个指标；多张表时写成 data.xlsx#表名。在 R 里用 write.csv(iData, \"iData.csv\", row.names = FALSE) 存出 COINr 的表。",
+            en:
+                "A workbook may be one that export wrote, one of the COIN Tool (sheets Database and Framework), one with the sheets iData and iMeta, or a wide table: a row for each unit, a column for each indicator; where it has several sheets, write data.xlsx#sheet. In R, store COINr's tables with write.csv(iData, \"iData.csv\", row.names = FALSE)."
+        ))
 
-    @Argument(help: Words.help(OptionWords.data), completion: .file(extensions: ["csv"]))
+    @Argument(help: Words.help(OptionWords.data), completion: .file(extensions: ["xlsx", "csv", "json"]))
     var data: String
 
     @Argument(help: Words.help(OptionWords.meta), completion: .file(extensions: ["csv"]))
-    var meta: String
+    var meta: String?
 
     @Option(
         name: [.customShort("o"), .long], help: Words.help(OptionWords.importFolder), completion: .directory)
@@ -30,16 +43,56 @@ struct Import: Command {
     @OptionGroup var speech: SpeechOptions
 
     func run() throws {
-        let project = try COINrPair(data: data, meta: meta).read()
-        try ProjectWriter.write(ProjectFilesWriter(project).files, to: output)
-        OpenProject(project, folder: nil).tell(project.diagnostics, speech, inFull: true)
+        let imported = try imported()
+        try ProjectWriter.write(imported.files, to: output)
+        let project: Project
+        do throws(Diagnosed) {
+            project = try Project.read(output)
+        } catch {
+            throw ProjectFault(diagnostics: imported.findings + error.diagnostics, folder: output)
+        }
+        OpenProject(project, folder: nil).tell(imported.findings, speech, inFull: true)
         guard !speech.quiet else { return }
-        let panel = project.panel
         let next = "zhulu rank --project \(output)"
+        let (units, count) = (project.panel.units.count, project.plan.framework.leaves.count)
         let text = Phrase(
-            zh: "\(panel.units.count) 个单位，\(project.plan.framework.leaves.count) 个指标。下一步：\(next)",
-            en: "\(panel.units.count) units, \(project.plan.framework.leaves.count) indicators. Next: \(next)"
-        )
+            zh: "\(units) 个单位，\(count) 个指标。下一步：\(next)",
+            en: "\(units) units, \(count) indicators. Next: \(next)")
         Console.message(speech.languages.text(text, joinedBy: " / "))
+    }
+
+    private func imported() throws -> ImportedProject {
+        if let meta { return Self.imported(try COINrPair(data: data, meta: meta).read()) }
+        let title = FilePath(WorkbookSheet(data)?.file ?? data).stem ?? data
+        guard let written = WorkbookSheet(data) else {
+            if FilePath(data).extension?.lowercased() == "json" {
+                return try DataPackageImport(data).project()
+            }
+            let table = try DelimitedFile(FilePath(data), shownAs: data)
+            if SDMXImport.recognises(table.columns) { return try SDMXImport(table).project(title: title) }
+            return try WideImport(table).project(title: title)
+        }
+        let path = FilePath(written.file)
+        guard written.sheet == nil else {
+            return try WideImport(written.table(at: path, calledOneOf: [])).project(title: title)
+        }
+        let book = try written.workbook(at: path)
+        if let exported = ExportedWorkbook(book) { return try exported.project() }
+        if COINTool.recognises(book) {
+            var tool = try COINTool(book)
+            let (project, findings) = try tool.project()
+            return Self.imported(project, findings)
+        }
+        let names = book.sheets.map(\.name)
+        if names.contains("iData"), names.contains("iMeta") {
+            return Self.imported(
+                try COINrPair(data: "\(written.file)#iData", meta: "\(written.file)#iMeta").read())
+        }
+        let sheet = try book.sheet(calledOneOf: ["table", "数据"])
+        return try WideImport(book.table(sheet)).project(title: title)
+    }
+
+    private static func imported(_ project: Project, _ findings: [Diagnostic] = []) -> ImportedProject {
+        ImportedProject(files: ProjectFilesWriter(project).files, findings: findings + project.diagnostics)
     }
 }

@@ -44,7 +44,15 @@ struct ReleaseOptions: ParsableArguments {
         return Release(
             run: run, ledger: open.project.ledger, provenance: provenance,
             imprint: imprint(open),
-            certainty: certainty, findings: open.project.diagnostics + run.diagnostics + findings)
+            certainty: certainty, findings: open.project.diagnostics + run.diagnostics + findings,
+            files: files(open.project, run))
+    }
+
+    /// What makes a workbook of the release a project again.
+    private func files(_ project: Project, _ run: Run) -> [(name: String, contents: String)] {
+        let hasYears = run.final.periods.count > 1
+        return [("zhulu.yaml", project.portableMethodology(hasYears: hasYears))]
+            + ProjectFilesWriter(project).lists.map { ($0.name, $0.contents) }
     }
 
     /// The project built and drawn, with the audit of it. The ranking carries the command `rank` that derives it again.
@@ -71,7 +79,8 @@ struct ReleaseOptions: ParsableArguments {
         let release = Release(
             run: run, ledger: open.project.ledger, provenance: provenance, imprint: imprint(open),
             certainty: audit.uncertainty.map { certainty($0, analysis) },
-            findings: open.project.diagnostics + run.diagnostics + analysis.findings + failed)
+            findings: open.project.diagnostics + run.diagnostics + analysis.findings + failed,
+            files: files(open.project, run))
         return (release, audit)
     }
 

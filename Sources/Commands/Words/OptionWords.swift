@@ -97,8 +97,11 @@ enum OptionWords {
         zh: "模板：ai-cities（默认，有真实数据）、blank（空表）、panel（多年数据）。",
         en: "The template: ai-cities (the default, with real data), blank, or panel (several years).")
     static let data = Phrase(
-        zh: "COINr 的 iData 文件（CSV）。", en: "COINr's iData as CSV.")
-    static let meta = Phrase(zh: "COINr 的 iMeta 文件（CSV）。", en: "COINr's iMeta as CSV.")
+        zh: "工作簿（data.xlsx 或 data.xlsx#表名）、宽表 CSV、SDMX-CSV、数据包的 datapackage.json，或 COINr 的 iData。",
+        en:
+            "A workbook (data.xlsx or data.xlsx#sheet), a wide table as CSV, SDMX-CSV, the datapackage.json of a Data Package, or COINr's iData."
+    )
+    static let meta = Phrase(zh: "COINr 的 iMeta，与 iData 同为 CSV。", en: "COINr's iMeta, as CSV like iData.")
     static let shell = Phrase(zh: "bash、zsh 或 fish。", en: "bash, zsh or fish.")
     static let importFolder = Phrase(
         zh: "项目写到这个文件夹；默认为 imported。", en: "The folder of the new project; by default imported.")

@@ -19,9 +19,10 @@ enum PublishWords {
             zh: "已发布 \(files) 个文件（\(size)）：\(first)", en: "published \(files) files (\(size)): \(first)")
     }
     static let exportFormat = Phrase(
-        zh: "xlsx、csv、tsv、json、ndjson、md、pdf（一个单位的两页双语简报）或 png（排行长图，宽 1080）；默认看输出文件的扩展名，没有则为 csv。",
+        zh:
+            "xlsx、csv、tsv、json、ndjson、md、sdmx-csv（原始值）、datapackage（Frictionless 数据包，一个文件夹）、pdf（一个单位的两页双语简报）或 png（排行长图，宽 1080）；默认看输出文件的扩展名，没有则为 csv。",
         en:
-            "xlsx, csv, tsv, json, ndjson, md, pdf (a bilingual brief of two pages on one unit) or png (the ranking as a tall picture, 1080 wide); by default as the output file's name ends, else csv."
+            "xlsx, csv, tsv, json, ndjson, md, sdmx-csv (raw values), datapackage (a Frictionless Data Package, a folder), pdf (a bilingual brief of two pages on one unit) or png (the ranking as a tall picture, 1080 wide); by default as the output file's name ends, else csv."
     )
     static let exportTable = Phrase(
         zh:
@@ -35,7 +36,9 @@ enum PublishWords {
     static let markNeedsCSV = Phrase(
         zh: "--bom 只用于 csv 与 tsv", en: "--bom is for csv and tsv")
     static let workbookIsWhole = Phrase(
-        zh: "--table 用于文字格式；xlsx 总是整本", en: "--table is for formats of text; an xlsx file is always whole")
+        zh: "--table 用于表格文字格式；这种格式总是完整的", en: "--table is for tables as text; this format is always whole")
+    static let packageNeedsFolder = Phrase(
+        zh: "数据包是一个文件夹：请用 -o 写出它的路径", en: "a data package is a folder: name it with -o")
     static let workbookToTerminal = Phrase(
         zh: "这种格式不是文字：用 -o 文件名 写到文件", en: "this format is no text: write it to a file with -o")
     static let exportUnit = Phrase(

@@ -79,7 +79,7 @@ struct EvidenceReader {
                 unit: unit, indicator: indicator, year: year, value: value, source: source,
                 locator: locator(record, layout.locator), confidence: confidence,
                 file: Int16(ledger.files.count - 1), line: Int32(record.line),
-                field: Int32(layout.value + 1)))
+                field: Int32(record.sheetColumn(of: layout.value))))
         return found
     }
 

@@ -35,9 +35,15 @@ struct ProjectFolder {
         }
     }
 
-    /// Opens a table that the methodology names.
-    func table(_ written: String, at place: Place) throws(Diagnosed) -> DelimitedFile {
+    /// Opens a table that the methodology names: a file of delimited text, or a sheet of a workbook.
+    /// - Parameter names: what a sheet may be called that is not named, such as `units`.
+    func table(_ written: String, calledOneOf names: [String] = [], at place: Place) throws(Diagnosed)
+        -> DelimitedFile
+    {
         do throws(Diagnosed) {
+            if let sheet = WorkbookSheet(written) {
+                return try sheet.table(at: try file(sheet.file, at: place), calledOneOf: names)
+            }
             return try DelimitedFile(try file(written, at: place), shownAs: written)
         } catch {
             throw Diagnosed(error.diagnostics.map { located($0, place) })

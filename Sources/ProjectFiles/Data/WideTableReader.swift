@@ -69,6 +69,7 @@ struct WideTableReader {
         let unitColumn = columns[keys.unit] ?? 0
         let yearColumn = columns[keys.year]
         let fields = indicators.map { columns[$0.code] }
+        let places = fields.map { field in field.map { file.sheetColumn(of: $0) } }
         reportUnused(file.columns, keys, attributes, &findings)
         var rows: [(row: Panel.Row, line: Int)] = []
         var seen: Set<Panel.Row> = []
@@ -94,7 +95,7 @@ struct WideTableReader {
                     values[indicator].append(value(record, field, &findings))
                 }
             })
-        return contents(units(), rows, values, fields, name)
+        return contents(units(), rows, values, places, name)
     }
 
     private func reportUnused(
@@ -130,7 +131,7 @@ struct WideTableReader {
     /// Rows in the order of the years, then of the units.
     private func contents(
         _ units: [StatisticalUnit], _ rows: [(row: Panel.Row, line: Int)], _ values: [[Double]],
-        _ fields: [Int?], _ file: String
+        _ places: [Int?], _ file: String
     ) -> Contents {
         let order = rows.indices.sorted {
             (rows[$0].row.period ?? .min, rows[$0].row.unit) < (
@@ -142,7 +143,7 @@ struct WideTableReader {
             columns: values.map { column in order.map { column[$0] } })
         let origin = Ledger.WideTable(
             file: file, rows: panel.rows, lines: order.map { Int32(rows[$0].line) },
-            fields: fields.map { $0.map { Int32($0 + 1) } }, columns: panel.columns)
+            fields: places.map { $0.map { Int32($0) } }, columns: panel.columns)
         return Contents(panel: panel, origin: origin)
     }
 }

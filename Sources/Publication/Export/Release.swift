@@ -13,10 +13,12 @@ public struct Release: Sendable {
     public var certainty: Certainty?
     /// What the author should know, and readers too.
     public var findings: [Diagnostic]
+    /// The files of a project by which the values of the run become this result again, by name.
+    public var files: [(name: String, contents: String)]
 
     public init(
         run: Run, ledger: Ledger, provenance: Provenance, imprint: Imprint, certainty: Certainty? = nil,
-        findings: [Diagnostic] = []
+        findings: [Diagnostic] = [], files: [(name: String, contents: String)] = []
     ) {
         self.run = run
         self.ledger = ledger
@@ -24,6 +26,7 @@ public struct Release: Sendable {
         self.imprint = imprint
         self.certainty = certainty
         self.findings = findings
+        self.files = files
     }
 
     /// The period whose ranking is shown.

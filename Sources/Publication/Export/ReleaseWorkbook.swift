@@ -41,6 +41,7 @@ public struct ReleaseWorkbook: Sendable {
             TableSheet(tables.table("notes")).sheet(
                 WorkbookLayout.name("notes"), head: head("notes"), after: layout.remarks),
         ]
+        if !release.files.isEmpty { book.sheets.append(ProjectSheet(self).sheet()) }
         return book
     }
 

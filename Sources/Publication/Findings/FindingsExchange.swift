@@ -58,7 +58,7 @@ public struct FindingsExchange: Sendable {
                 }
             var properties: [String] = []
             if let place = finding.places.first {
-                properties.append("file=" + Self.property(renderer.path(place)))
+                properties.append("file=" + Self.property(Place(file: renderer.path(place)).fileAlone))
                 if let line = place.line { properties.append("line=\(line)") }
                 if let column = place.column { properties.append("col=\(column)") }
             }
@@ -138,7 +138,9 @@ public struct FindingsExchange: Sendable {
 
     private func location(_ place: Place) -> JSONValue {
         var physical: [JSONValue.Member] = [
-            .init("artifactLocation", ["uri": .string(Self.reference(renderer.path(place)))])
+            .init(
+                "artifactLocation",
+                ["uri": .string(Self.reference(Place(file: renderer.path(place)).fileAlone))])
         ]
         if let line = place.line {
             var region: [JSONValue.Member] = [.init("startLine", .integer(line))]

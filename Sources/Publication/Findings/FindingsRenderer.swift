@@ -105,7 +105,9 @@ public struct FindingsRenderer: Sendable {
 
     private func body(_ finding: Diagnostic) -> [String] {
         guard let place = finding.places.first else { return [] }
-        let cell = place.cell.map { " (\(languages.text(FindingsWords.cell)) \($0))" } ?? ""
+        let cell =
+            place.isInWorkbook
+            ? "" : place.cell.map { " (\(languages.text(FindingsWords.cell)) \($0))" } ?? ""
         var lines = ["  --> \(TerminalText.harmless(shown(place)))\(cell)"]
         lines += excerpt(place)
         for other in finding.places.dropFirst() {
@@ -116,7 +118,7 @@ public struct FindingsRenderer: Sendable {
 
     /// The line of the file, with the piece that is meant underlined.
     private func excerpt(_ place: Place) -> [String] {
-        guard let line = place.line else { return [] }
+        guard let line = place.line, !place.isInWorkbook else { return [] }
         let column = place.column ?? 1
         guard
             let source = SourceLine.read(FilePath(path(place)), line: line, around: column, width: 96),

@@ -19,7 +19,7 @@ public enum FindingsReport {
             columns: columns,
             rows: sorted.map { _, finding in
                 let place = finding.places.first
-                let cell = place?.cell.map { " (\($0))" } ?? ""
+                let cell = place.flatMap { $0.isInWorkbook ? nil : $0.cell }.map { " (\($0))" } ?? ""
                 return [
                     .phrase(finding.severity.word), .text(finding.code), .phrase(finding.message),
                     place.map { .text($0.description + cell) } ?? .missing, .phrase(finding.wayOut),

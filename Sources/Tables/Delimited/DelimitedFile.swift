@@ -51,7 +51,7 @@ public struct DelimitedFile: ~Copyable {
         encoding: TextEncoding? = nil, limits: TableLimits = TableLimits()
     ) throws(Diagnosed) {
         let source = try ByteSource(path, shownAs: name, limit: limits.fileBytes)
-        try self.init(source, separator, encoding, limits)
+        try self.init(source, separator, encoding, limits, nil)
     }
 
     /// Reads a text in memory as if it were the contents of a file.
@@ -60,14 +60,26 @@ public struct DelimitedFile: ~Copyable {
         encoding: TextEncoding? = nil, limits: TableLimits = TableLimits()
     ) throws(Diagnosed) {
         let source = try ByteSource(contents, shownAs: name, limit: limits.fileBytes)
-        try self.init(source, separator, encoding, limits)
+        try self.init(source, separator, encoding, limits, nil)
+    }
+
+    /// Reads the rows of a sheet, written as text with commas, whose places are cells.
+    /// - Parameters:
+    ///   - contents: one record for every row of the grid.
+    ///   - name: the sheet, as ``Place/sheet(_:of:)`` names it.
+    ///   - grid: where records and fields stand in the sheet.
+    public init(contents: [UInt8], shownAs name: String, grid: TableGrid) throws(Diagnosed) {
+        let limits = TableLimits()
+        let source = try ByteSource(contents, shownAs: name, limit: limits.fileBytes)
+        try self.init(source, .comma, .utf8, limits, grid)
     }
 
     private init(
-        _ bytes: ByteSource, _ separator: Separator?, _ encoding: TextEncoding?, _ limits: TableLimits
+        _ bytes: ByteSource, _ separator: Separator?, _ encoding: TextEncoding?, _ limits: TableLimits,
+        _ grid: TableGrid?
     ) throws(Diagnosed) {
         let source = try TextSource(bytes, as: encoding)
-        var stream = try RecordStream(source, separator: separator, limits: limits)
+        var stream = try RecordStream(source, separator: separator, limits: limits, grid: grid)
         guard let header = try stream.next() else {
             let empty = Diagnostic(.fileEmpty, at: Place(file: bytes.name), ["file": bytes.name])
             throw stream.findings.isEmpty ? Diagnosed(empty) : Diagnosed(stream.findings.diagnostics)
@@ -122,6 +134,9 @@ public struct DelimitedFile: ~Copyable {
         if all.contains(where: { $0.severity == .error }) { throw Diagnosed(all) }
         return all
     }
+
+    /// The column of a spreadsheet in which a field stands, from 1.
+    public func sheetColumn(of field: Int) -> Int { stream.grid?.columns[field] ?? field + 1 }
 
     /// The position of a column, from 0.
     public func index(of name: String) -> Int? {

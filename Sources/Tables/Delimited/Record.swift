@@ -61,6 +61,9 @@ public struct Record: Sendable {
         return text.place(fields[i].outerRange, row: row, field: i)
     }
 
+    /// The column of a spreadsheet in which a field stands, from 1.
+    public func sheetColumn(of i: Int) -> Int { text.columns?[i] ?? i + 1 }
+
     /// What is wrong with a field that should be a number, or `nil` where nothing is.
     public func finding(at i: Int) -> Diagnostic? {
         number(i).diagnostic(for: text(i), at: place(of: i))
@@ -75,9 +78,15 @@ struct RecordText: Sendable {
     /// The end of the last field.
     let end: Int
     let line: Int
+    /// The column of every field in the sheet that the record was made from; ``line`` is its row.
+    let columns: [Int]?
 
     /// The place of bytes of the window; its length ends with the line.
     func place(_ range: Range<Int>, row: Int, field: Int) -> Place {
+        if let columns {
+            return .inSheet(
+                file, row: line, column: field < columns.count ? columns[field] : (columns.last ?? 0) + 1)
+        }
         var line = line
         var lineStart = start
         var i = start

@@ -5,6 +5,8 @@ import Diagnostics
 /// Blank lines are passed over. A record that cannot be read becomes a finding and is passed over too.
 struct RecordStream: ~Copyable {
     let separator: Separator
+    /// Where the records stand, if they were made from a sheet.
+    let grid: TableGrid?
     var findings: CappedFindings
     private let source: TextSource
     private let limits: TableLimits
@@ -17,13 +19,16 @@ struct RecordStream: ~Copyable {
     private var row = 1
 
     /// - Parameter separator: `nil` to find it in the first line.
-    init(_ source: TextSource, separator: Separator?, limits: TableLimits) throws(Diagnosed) {
+    init(
+        _ source: TextSource, separator: Separator?, limits: TableLimits, grid: TableGrid? = nil
+    ) throws(Diagnosed) {
         var window = [UInt8](repeating: 0, count: limits.windowBytes)
         let filled = try source.fill(&window, from: 0)
         let separator = separator ?? Separator.sniffed(in: window[..<filled])
         self.source = source
         self.limits = limits
         self.separator = separator
+        self.grid = grid
         self.window = window
         self.filled = filled
         ended = filled == 0
@@ -78,7 +83,9 @@ struct RecordStream: ~Copyable {
 
     private var current: Record {
         let end = scanner.fields.last?.outerRange.upperBound ?? position
-        let text = RecordText(file: source.name, window: window, start: position, end: end, line: line)
+        let line = grid.map { $0.rows[row - 1] } ?? line
+        let text = RecordText(
+            file: source.name, window: window, start: position, end: end, line: line, columns: grid?.columns)
         return Record(text, fields: scanner.fields, row: row)
     }
 
@@ -121,8 +128,10 @@ struct RecordStream: ~Copyable {
 
     private func diagnostic(_ fault: RecordFault) -> Diagnostic {
         func place(_ offset: Int, _ field: Int) -> Place {
-            RecordText(file: source.name, window: window, start: position, end: filled, line: line)
-                .place(offset..<min(offset + 1, filled), row: row, field: field)
+            RecordText(
+                file: source.name, window: window, start: position, end: filled, line: line, columns: nil
+            )
+            .place(offset..<min(offset + 1, filled), row: row, field: field)
         }
         switch fault {
         case .cellTooLong(let at, let field):

@@ -16,7 +16,7 @@ public struct TableLimits: Sendable {
     public init() {}
 
     /// A number of bytes as people write it: `4 GiB`, `1 MB`, `20 bytes`.
-    static func words(for bytes: Int) -> String {
+    public static func words(for bytes: Int) -> String {
         let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1_000_000, "MB"), (1000, "kB")]
         for (size, unit) in units where bytes >= size && bytes % size == 0 {
             return "\(bytes / size) \(unit)"

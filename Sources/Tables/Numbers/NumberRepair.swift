@@ -20,6 +20,16 @@ enum NumberRepair {
         return withoutCommas(text).map { (.comma, $0) }
     }
 
+    /// Whether a text is a date that begins with its year, or a time: `2024-03-01`, `2024/3/1 12:30`, `12:30:00`.
+    static func isDate(_ text: String) -> Bool {
+        let parts = text.split(whereSeparator: { "-/T :".contains($0) })
+        guard (2...6).contains(parts.count), parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
+            text.first.map({ "0123456789".contains($0) }) ?? false
+        else { return false }
+        let isDay = parts.count >= 3 && parts[0].count == 4 && (text.contains("-") || text.contains("/"))
+        return isDay || parts.count <= 3 && text.contains(":") && !text.contains("-") && !text.contains("/")
+    }
+
     static func isNotFinite(_ text: String) -> Bool {
         let unsigned = text.first == "-" || text.first == "+" ? text.dropFirst() : text[...]
         return ["nan", "inf", "infinity", "∞"].contains(unsigned.lowercased())

@@ -31,6 +31,8 @@ public enum ParsedNumber: Sendable, Equatable {
         case fullWidth
         /// What a spreadsheet shows where a formula failed: `#N/A`, `#DIV/0!`, `#REF!`.
         case spreadsheetError
+        /// A date or a time: `2024-03-01`, `12:30`.
+        case date
     }
 
     /// The texts that say that there is no number, in any case of letters.
@@ -71,6 +73,7 @@ public enum ParsedNumber: Sendable, Equatable {
         case .notFinite: .numberNotFinite
         case .fullWidth: .numberFullWidth
         case .spreadsheetError: .spreadsheetError
+        case .date: .numberIsDate
         }
     }
 
@@ -85,6 +88,7 @@ public enum ParsedNumber: Sendable, Equatable {
             let isKnown = NumberRepair.spreadsheetErrors.contains(capitals)
             return .invalid(isKnown ? .spreadsheetError : .text, suggestion: nil)
         }
+        if NumberRepair.isDate(text) { return .invalid(.date, suggestion: nil) }
         if NumberRepair.isNotFinite(text) { return .invalid(.notFinite, suggestion: nil) }
         if case .value(let value) = PlainNumber(text.utf8.span).outcome { return .value(value) }
         guard let (reason, suggestion) = NumberRepair.repaired(text) else {

@@ -25,6 +25,12 @@ struct Export: Command {
                 "zhulu export --table evidence -o evidence.csv --draws 1000", zh: "每个值的出处",
                 en: "where every value comes from"),
             .init(
+                "zhulu export --format sdmx-csv -o values.csv --draws 1000", zh: "原始值，SDMX-CSV 2.0",
+                en: "raw values as SDMX-CSV 2.0"),
+            .init(
+                "zhulu export --format datapackage -o package --draws 1000", zh: "Frictionless 数据包（文件夹）",
+                en: "a Frictionless Data Package, a folder"),
+            .init(
                 "zhulu export -o all.json --date 2026-03-09 --draws 1000 && zhulu verify all.json",
                 zh: "全部数据，可验证", en: "all of it, and it verifies"),
         ],
@@ -38,6 +44,11 @@ struct Export: Command {
     /// The forms of an export.
     enum Form: String, CaseIterable, ExpressibleByArgument {
         case xlsx, csv, tsv, json, ndjson, md, pdf, png
+        case sdmx = "sdmx-csv"
+        case package = "datapackage"
+
+        /// Whether it has a form of its own, so that one table alone cannot be asked for.
+        var isWhole: Bool { isBinary || self == .sdmx || self == .package }
 
         /// Whether it is no text.
         var isBinary: Bool { self == .xlsx || self == .pdf || self == .png }
@@ -77,8 +88,10 @@ struct Export: Command {
         }
         if bom, form != .csv, form != .tsv { throw refuse(PublishWords.markNeedsCSV) }
         if (unit != nil) != (form == .pdf) { throw refuse(PublishWords.unitIsForBriefs) }
-        guard form.isBinary else { return }
+        guard form.isWhole else { return }
         if table != nil { throw refuse(PublishWords.workbookIsWhole) }
+        if form == .package, output == nil || output == "-" { throw refuse(PublishWords.packageNeedsFolder) }
+        guard form.isBinary else { return }
         if output == nil || output == "-", Surroundings.isTerminal(STDOUT_FILENO) {
             throw refuse(PublishWords.workbookToTerminal)
         }
@@ -87,7 +100,11 @@ struct Export: Command {
     func run() throws {
         let open = try project.open()
         let found = try release.release(open, speech)
-        if form.isBinary, Capture.current == nil {
+        if form == .package, Capture.current == nil {
+            try write(package: found, open.project)
+        } else if form == .sdmx, Capture.current == nil {
+            try OutputOptions.write(SDMXCSV(found).bytes, to: output)
+        } else if form.isBinary, Capture.current == nil {
             try OutputOptions.write(try binary(found, open), to: output)
         } else {
             try write(ReleaseTables(found).report(table))
@@ -111,13 +128,22 @@ struct Export: Command {
         }
     }
 
+    /// A folder with a description and the tables.
+    private func write(package release: Release, _ project: Project) throws {
+        let periods = Set(release.run.raw.rows.map(\.period))
+        let method = project.portableMethodology(
+            values: ("evidence", "values.csv"), hasYears: periods.count > 1)
+        let files = DataPackage(release, method: method).files
+        try ProjectWriter.write(files.map { TemplateFile($0.name, $0.contents) }, to: output ?? "")
+    }
+
     private func write(_ report: Report) throws {
         if let capture = Capture.current { return capture.take(report) }
         let separator: Separator = form == .tsv ? .tab : .comma
         let bytes: [UInt8] =
             switch form {
             case .csv, .tsv: DelimitedRenderer(separator: separator, byteOrderMark: bom).bytes(report)
-            case .json, .xlsx, .pdf, .png: Array(JSONRenderer.text(report).utf8)
+            case .json, .xlsx, .pdf, .png, .sdmx, .package: Array(JSONRenderer.text(report).utf8)
             case .ndjson: Array(JSONRenderer.lines(report).utf8)
             case .md: Array(MarkdownRenderer(languages: speech.languages).text(report).utf8)
             }

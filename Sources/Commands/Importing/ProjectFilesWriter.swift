@@ -6,12 +6,16 @@ import Tables
 
 /// A project as the files of a folder: a wide table, and a method with the usual choices.
 struct ProjectFilesWriter {
-    private let project: Project
+    private let panel: Panel
+    private let framework: Framework
     private let groups: [String]
 
-    init(_ project: Project) {
-        self.project = project
-        groups = Set(project.panel.units.flatMap(\.attributes.keys)).sorted()
+    init(_ project: Project) { self.init(project.panel, project.plan.framework) }
+
+    init(_ panel: Panel, _ framework: Framework) {
+        self.panel = panel
+        self.framework = framework
+        groups = Set(panel.units.flatMap(\.attributes.keys)).sorted()
     }
 
     var files: [TemplateFile] {
@@ -21,10 +25,15 @@ struct ProjectFilesWriter {
         ]
     }
 
+    /// What describes the values.
+    var lists: [TemplateFile] {
+        [TemplateFile("units.csv", units), TemplateFile("indicators.csv", indicators)]
+    }
+
     private var units: String {
         var writer = DelimitedWriter(lineEnd: .lineFeed)
         writer.write(["code", "name_zh", "name_en"] + groups)
-        for unit in project.panel.units {
+        for unit in panel.units {
             writer.write([unit.code, unit.name.zh, unit.name.en] + groups.map { unit.attributes[$0] ?? "" })
         }
         return writer.text
@@ -33,23 +42,32 @@ struct ProjectFilesWriter {
     private var indicators: String {
         let used: Set = [
             "Level", "iCode", "iName", "Direction", "Weight", "Unit", "Denominator", "Parent", "Type",
+            "direction",
         ]
-        let others = Set(project.panel.indicators.flatMap(\.attributes.keys)).subtracting(used).sorted()
+        let others = Set(panel.indicators.flatMap(\.attributes.keys)).subtracting(used).sorted()
         var writer = DelimitedWriter(lineEnd: .lineFeed)
-        writer.write(["code", "name_zh", "name_en", "unit", "direction", "denominator"] + others)
-        for indicator in project.panel.indicators {
+        writer.write(
+            [
+                "code", "name_zh", "name_en", "unit", "direction", "denominator", "denominator_factor",
+                "definition",
+            ]
+                + others)
+        for indicator in panel.indicators {
             writer.write(
                 [
                     indicator.code, indicator.name.zh, indicator.name.en, indicator.unitOfMeasure,
                 ].map(Cell.text) + [indicator.direction.map { .integer($0.rawValue) } ?? .missing]
-                    + ([indicator.denominator ?? ""] + others.map { indicator.attributes[$0] ?? "" }).map(
+                    + [
+                        .text(indicator.denominator ?? ""),
+                        indicator.denominatorFactor == 1 ? .missing : .number(indicator.denominatorFactor),
+                    ]
+                    + ([indicator.definition] + others.map { indicator.attributes[$0] ?? "" }).map(
                         Cell.text))
         }
         return writer.text
     }
 
     private var table: String {
-        let panel = project.panel
         let hasPeriods = panel.rows.contains { $0.period != nil }
         var writer = DelimitedWriter(lineEnd: .lineFeed)
         writer.write(["unit"] + (hasPeriods ? ["year"] : []) + panel.indicators.map(\.code))
@@ -65,8 +83,7 @@ struct ProjectFilesWriter {
     // MARK: The method
 
     private var method: String {
-        let framework = project.plan.framework
-        let years = project.panel.rows.contains { $0.period != nil } ? "  year: all\n" : ""
+        let years = panel.rows.contains { $0.period != nil } ? "  year: all\n" : ""
         return """
             zhulu: 1
             title: \(quoted(framework.root.name.en))
@@ -89,11 +106,10 @@ struct ProjectFilesWriter {
             """
     }
 
-    private var hasDenominators: Bool { project.panel.indicators.contains { $0.denominator != nil } }
+    private var hasDenominators: Bool { panel.indicators.contains { $0.denominator != nil } }
 
     /// A branch of the tree as lines of YAML.
     private func branch(_ position: Int, _ depth: Int) -> [String] {
-        let framework = project.plan.framework
         let node = framework.nodes[position]
         let margin = String(repeating: "  ", count: depth)
         let weight = node.weight == 1 ? "" : ", weight: \(NumberText.plain(node.weight))"
