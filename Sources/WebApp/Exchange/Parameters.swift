@@ -39,6 +39,11 @@ struct Parameters: Sendable {
     var consensus: ConsensusMethod?
     var allConsensus = false
     var clusters: Int?
+    /// The copy of the methodology that is edited, and what of it is looked at.
+    var copy: String?
+    var node: String?
+    var step: String?
+    var choice: String?
     /// The chart that is wanted; the first where `nil`.
     var chart: String?
     var scenario = ScenarioRequest()
@@ -47,7 +52,7 @@ struct Parameters: Sendable {
 
     static let known = [
         "lang", "draws", "seed", "year", "top", "level", "q", "with", "to", "unit", "units", "since", "scope",
-        "report", "method", "clusters", "chart", "table", "bom", "set", "w", "agg", "norm",
+        "report", "method", "clusters", "copy", "node", "step", "choice", "chart", "table", "bom", "set", "w", "agg", "norm",
     ]
     /// What belongs to the reader or to a form of the data rather than to the page.
     private static let passing: Set<String> = ["lang", "set", "w", "agg", "norm", "chart", "table", "bom"]
@@ -114,6 +119,10 @@ struct Parameters: Sendable {
         case "scope": scope = text
         case "report": if let text { reports.append(text) }
         case "method": try readConsensus(value)
+        case "copy": copy = text
+        case "node": node = text
+        case "step": step = text
+        case "choice": choice = text
         case "chart": chart = text
         case "table": table = value
         case "bom": hasMark = value == "1"

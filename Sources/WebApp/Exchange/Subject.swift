@@ -27,6 +27,10 @@ enum Subject: Sendable, Hashable {
     case plan
     case methods
     case method(String)
+    /// A copy of the methodology that is being edited.
+    case studio
+    /// What saving a copy would change.
+    case review
     case data
     case sources
     case source(String)
@@ -36,7 +40,7 @@ enum Subject: Sendable, Hashable {
     private static let single: [(word: String, subject: Subject)] = [
         ("rank", .ranking), ("units", .units), ("compare", .pair), ("why", .why), ("leagues", .leagues),
         ("agreement", .agreement), ("consensus", .consensus), ("audit", .audit), ("claim", .claim),
-        ("method", .plan), ("methods", .methods), ("data", .data), ("sources", .sources), ("about", .about),
+        ("method", .plan), ("methods", .methods), ("studio", .studio), ("review", .review), ("data", .data), ("sources", .sources), ("about", .about),
     ]
 
     /// - Parameter segments: of the path, without `api/v1` and without the ending of the last one.
@@ -129,7 +133,7 @@ enum Subject: Sendable, Hashable {
         case .compare, .overtake: .pair
         case .whyLeague: .why
         case .league, .fit, .agreement, .consensus: .leagues
-        case .methods, .method: .plan
+        case .methods, .method, .studio, .review: .plan
         case .sources, .source: .data
         default: self
         }

@@ -52,6 +52,12 @@ extension OpenAPI {
         Path(
             path: "/api/v1/consensus", summary: "What published tables come to together",
             parameters: ["scope", "report", "method"] + common + drawing),
+        Path(
+            path: "/api/v1/studio", summary: "Ranks by a copy of the methodology beside the saved one",
+            parameters: ["copy"]),
+        Path(
+            path: "/api/v1/review", summary: "What saving a copy of the methodology would change",
+            parameters: ["copy"]),
         Path(path: "/api/v1/method", summary: "The project's methodology", parameters: common),
         Path(
             path: "/api/v1/sources", summary: "All sources, and what is wrong with them", parameters: common),
@@ -113,6 +119,9 @@ extension OpenAPI {
             Schema("string"), "kemeny, borda, copeland, schulze or all; the name of a method in a path"
         ),
         "clusters": (Schema(["type": "integer", "minimum": 1]), "How many clusters; chosen unless given"),
+        "copy": (
+            Schema("string"), "A copy that the studio of this run of the server holds; the file's own text unless given"
+        ),
         "table": (Schema("string"), "The section whose table is wanted; the first unless given"),
         "bom": (Schema("string"), "1 for a byte order mark, which Excel wants"),
     ]

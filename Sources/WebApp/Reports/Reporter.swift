@@ -47,6 +47,8 @@ struct Reporter: Sendable {
         case .audit: try await audit(edition)
         case .claim: try await claim(edition)
         case .plan: plan(edition)
+        case .studio: try await studio()
+        case .review: try await review()
         case .data: data(edition)
         case .sources: sources(edition)
         case let .source(id): try source(id, edition, isFull: isFull)
