@@ -20,7 +20,9 @@ final class Fixture: Sendable {
         folder = NSTemporaryDirectory() + "zhulu-web-\(UInt64.random(in: 0 ... .max))"
         try FileManager.default.copyItem(atPath: Fixture.package + "/Examples/" + example, toPath: folder)
         workspace = Workspace(folder, version: "0.0.0")
-        site = Site(workspace, language: .en, hosts: hosts, charts: charts, savesMethod: savesMethod, version: "0.0.0")
+        site = Site(
+            workspace, language: .en, hosts: hosts, charts: charts, savesMethod: savesMethod, version: "0.0.0"
+        )
         for change in changes { try replace(change.old, change.new, in: change.file) }
     }
 
@@ -39,7 +41,8 @@ final class Fixture: Sendable {
 
     /// What the server says to a form that a page of its own sends.
     func post(
-        _ target: String, _ fields: [(String, String)], token: String? = nil, _ headers: [String: String] = [:]
+        _ target: String, _ fields: [(String, String)], token: String? = nil,
+        _ headers: [String: String] = [:]
     ) async -> Answer {
         let body = ([("token", token ?? site.token.text)] + fields).map { name, value in
             "\(PercentCoding.encoded(name))=\(PercentCoding.encoded(value))"

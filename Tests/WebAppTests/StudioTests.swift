@@ -34,8 +34,12 @@ import Testing
     @Test(arguments: [
         (["origin": ""], 403), (["origin": "null"], 403), (["origin": "http://evil.example"], 403),
         (["origin": "http://127.0.0.1:9"], 403), (["host": "evil.example"], 421),
-        (["sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "origin": "http://evil.example"], 403),
-        (["content-type": "text/plain"], 400), (["content-type": ""], 400), (["content-length": "99999999"], 413),
+        (
+            ["sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "origin": "http://evil.example"],
+            403
+        ),
+        (["content-type": "text/plain"], 400), (["content-type": ""], 400),
+        (["content-length": "99999999"], 413),
     ]) func foreignPagesWriteNothing(_ headers: [String: String], _ status: Int) async throws {
         let fixture = try Fixture("tiny")
         let before = try fixture.text(of: "zhulu.yaml")
@@ -73,7 +77,8 @@ import Testing
     @Test func anEditMakesACopyAndWritesNothing() async throws {
         let fixture = try Fixture()
         let before = try fixture.text(of: "zhulu.yaml")
-        let answer = await fixture.post("/studio?lang=en", [("do", "weight"), ("node", "talent"), ("weight", "3")])
+        let answer = await fixture.post(
+            "/studio?lang=en", [("do", "weight"), ("node", "talent"), ("weight", "3")])
         #expect(answer.status == 303)
         let edited = try copy(answer)
         #expect(try fixture.text(of: "zhulu.yaml") == before)
@@ -84,33 +89,44 @@ import Testing
         let found = try await fixture.json("/studio.json?copy=\(edited)")
         #expect(found.rows.count == 40)
         let scenario = try await fixture.json("/rank.json?draws=100&w=talent:33.333333333333336")
-        let ranks = Dictionary(uniqueKeysWithValues: found.rows.map { ($0["unit"] as? String ?? "", $0["rank_copy"] as? Double) })
+        let ranks = Dictionary(
+            uniqueKeysWithValues: found.rows.map { ($0["unit"] as? String ?? "", $0["rank_copy"] as? Double) }
+        )
         for row in scenario.rows {
             #expect(ranks[row["unit"] as? String ?? ""] == row["rank"] as? Double)
         }
     }
 
-    @Test(arguments: ["zh", "en"]) func savingSaysWhatChangesAndKeepsComments(_ language: String) async throws {
+    @Test(arguments: ["zh", "en"]) func savingSaysWhatChangesAndKeepsComments(_ language: String) async throws
+    {
         let fixture = try Fixture()
         let before = try fixture.text(of: "zhulu.yaml")
         var edited = try copy(
-            await fixture.post("/studio", [
-                ("do", "method"), ("node", "ai_city"), ("step", "aggregation"), ("scope", "everything"),
-                ("choice", "geometric"),
-            ]))
+            await fixture.post(
+                "/studio",
+                [
+                    ("do", "method"), ("node", "ai_city"), ("step", "aggregation"), ("scope", "everything"),
+                    ("choice", "geometric"),
+                ]))
         edited = try copy(
-            await fixture.post("/studio", [
-                ("copy", edited), ("do", "name"), ("node", "talent"), ("zh", "人才：\"高端\""), ("en", "Talent # 1"),
-            ]))
+            await fixture.post(
+                "/studio",
+                [
+                    ("copy", edited), ("do", "name"), ("node", "talent"), ("zh", "人才：\"高端\""),
+                    ("en", "Talent # 1"),
+                ]))
         let review = await fixture.get("/review?copy=\(edited)&lang=\(language)").text
-        #expect(review.contains(language == "zh" ? "合成方法 arithmetic → geometric" : "aggregation arithmetic → geometric"))
+        #expect(
+            review.contains(
+                language == "zh" ? "合成方法 arithmetic → geometric" : "aggregation arithmetic → geometric"))
         #expect(review.contains(language == "zh" ? "改名为" : "is now called"))
         #expect(review.contains("<td>−</td><td><code>  aggregation: arithmetic</code>"))
         #expect(Markup.faults(of: review) == [])
         let saved = await fixture.post("/review?lang=\(language)", [("copy", edited), ("do", "save")])
         #expect(saved.status == 303 && saved.header("Location") == "/?lang=\(language)")
         let after = try fixture.text(of: "zhulu.yaml")
-        let expected = before
+        let expected =
+            before
             .replacingOccurrences(of: "aggregation: arithmetic\n", with: "aggregation: geometric\n")
             .replacingOccurrences(
                 of: "name: {zh: 人才, en: Talent}",
@@ -140,7 +156,9 @@ import Testing
         #expect(broken != text)
         let edited = try copy(await fixture.post("/studio", [("do", "text"), ("text", broken)]))
         let page = await fixture.get("/studio?copy=\(edited)&lang=en")
-        #expect(page.status == 200 && page.text.contains("E0212") && page.text.contains("Did you mean: arithmetic"))
+        #expect(
+            page.status == 200 && page.text.contains("E0212")
+                && page.text.contains("Did you mean: arithmetic"))
         #expect(page.text.contains("<mark>arithmetik</mark>") && page.text.contains("data-line="))
         #expect(Markup.faults(of: page.text) == [])
         let answer = await fixture.post("/review", [("copy", edited), ("do", "save")])
@@ -158,7 +176,12 @@ import Testing
         ([("do", "remove"), ("node", "nobody")], "E0237"),
         ([("do", "move"), ("node", "talent"), ("under", "talent")], "E0237"),
         ([("do", "add"), ("node", "talent"), ("indicator", "nothing")], "E0208"),
-        ([("do", "group"), ("node", "ai_city"), ("code", "talent"), ("zh", "新"), ("en", "New"), ("indicator", "loans")], "E0207"),
+        (
+            [
+                ("do", "group"), ("node", "ai_city"), ("code", "talent"), ("zh", "新"), ("en", "New"),
+                ("indicator", "loans"),
+            ], "E0207"
+        ),
         ([("do", "method"), ("step", "aggregation"), ("choice", "nothing")], "E0810"),
         ([("do", "method"), ("step", "normalisation"), ("choice", "min-max"), ("p.lower", "abc")], "E0214"),
         ([("do", "method"), ("step", "imputation"), ("choice", "group-mean")], "E0214"),
@@ -167,7 +190,9 @@ import Testing
         let fixture = try Fixture()
         let answer = await fixture.post("/studio?lang=en", fields)
         #expect(answer.status == 422, "\(answer.status)")
-        #expect(answer.text.contains(">\(code)<"), "\(fields) \(answer.text.matches(of: /class="code">(\w+)/).map(\.1))")
+        #expect(
+            answer.text.contains(">\(code)<"),
+            "\(fields) \(answer.text.matches(of: /class="code">(\w+)/).map(\.1))")
         #expect(answer.text.contains("Nothing was changed") && answer.text.contains("<textarea"))
         #expect(Markup.faults(of: answer.text) == [])
     }
@@ -176,7 +201,8 @@ import Testing
         let fixture = try Fixture("tiny")
         #expect(await fixture.get("/studio?copy=abc").status == 404)
         #expect(await fixture.get("/review?copy=abc").status == 404)
-        #expect(await fixture.post("/studio", [("copy", "abc"), ("do", "text"), ("text", "x")]).status == 404)
+        #expect(
+            await fixture.post("/studio", [("copy", "abc"), ("do", "text"), ("text", "x")]).status == 404)
     }
 
     /// Every remedy that is offered does what it says it does.
@@ -203,8 +229,12 @@ import Testing
         let fixture = try Fixture()
         let script = "<script>alert('1')</script>\"'&</textarea>"
         let edited = try copy(
-            await fixture.post("/studio", [("do", "name"), ("node", "talent"), ("zh", script), ("en", script)]))
-        for target in ["/studio?copy=\(edited)&node=talent", "/review?copy=\(edited)", "/studio?node=\(PercentCoding.encoded(script))"] {
+            await fixture.post(
+                "/studio", [("do", "name"), ("node", "talent"), ("zh", script), ("en", script)]))
+        for target in [
+            "/studio?copy=\(edited)&node=talent", "/review?copy=\(edited)",
+            "/studio?node=\(PercentCoding.encoded(script))",
+        ] {
             let page = await fixture.get(target).text
             #expect(!page.contains("<script>") && Markup.faults(of: page) == [], "\(target)")
         }
@@ -218,7 +248,9 @@ import Testing
             let page = await fixture.get("/studio?node=\(node)&lang=\(language)").text
             #expect(Markup.faults(of: page) == [], "\(node)")
         }
-        let settings = await fixture.get("/studio?node=loans&step=normalisation&choice=z-score&lang=\(language)").text
+        let settings = await fixture.get(
+            "/studio?node=loans&step=normalisation&choice=z-score&lang=\(language)"
+        ).text
         #expect(settings.contains("name=\"p.mean\"") && settings.contains("name=\"p.deviation\""))
         #expect(settings.contains("<table class=\"histogram\">"))
         #expect(Markup.faults(of: settings) == [])

@@ -85,8 +85,11 @@ import Testing
         #expect(plain.contains("<details class=\"deeper\">") && plain.contains("data-node=\"loans\""))
         // The same as written into the file.
         let asked = try await fixture.json("/rank.json?draws=100&w=loans:50").rows
-        try fixture.replace("children: [listed_firms_a, unicorns_cbinsights, loans]", "children: [listed_firms_a, unicorns_cbinsights, {id: loans, weight: 2}]", in: "zhulu.yaml")
-        try fixture.replace("weighting: equal", "weighting: {default: equal, by-node: {capital: given}}", in: "zhulu.yaml")
+        try fixture.replace(
+            "children: [listed_firms_a, unicorns_cbinsights, loans]",
+            "children: [listed_firms_a, unicorns_cbinsights, {id: loans, weight: 2}]", in: "zhulu.yaml")
+        try fixture.replace(
+            "weighting: equal", "weighting: {default: equal, by-node: {capital: given}}", in: "zhulu.yaml")
         let written = try await fixture.json("/rank.json?draws=100").rows
         #expect(asked.map { $0["unit"] as? String } == written.map { $0["unit"] as? String })
         for (one, other) in zip(asked, written) {

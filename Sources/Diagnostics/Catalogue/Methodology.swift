@@ -309,7 +309,8 @@ extension DiagnosticKind {
     public static let editImpossible = DiagnosticKind(
         "E0236",
         message: Phrase(
-            zh: "这一处的写法不能由程序改动而不影响别处", en: "this is written in a way that cannot be edited by machine without touching more"),
+            zh: "这一处的写法不能由程序改动而不影响别处",
+            en: "this is written in a way that cannot be edited by machine without touching more"),
         wayOut: Phrase(zh: "在文本里直接改", en: "edit the text itself"),
         explanation: Phrase(
             zh: "改动只替换相应的几个字，注释、次序和其余文字不变，并把结果重新读一遍核对。做不到时（例如带标签的值、一行里的嵌套列表），就什么也不改。",
@@ -324,7 +325,9 @@ extension DiagnosticKind {
             en: "\"{id}\" cannot be edited so: it is not in the framework, or nothing would be left"),
         wayOut: Phrase(
             zh: "从左边的树里选；框架写在别的表里时（COINr），改那张表",
-            en: "choose from the tree; a framework that stands in another table, as COINr's does, is edited there"),
+            en:
+                "choose from the tree; a framework that stands in another table, as COINr's does, is edited there"
+        ),
         explanation: Phrase(
             zh: "改动针对 zhulu.yaml 的 index 一节。移动时不能移到自己下面；排在首位的不能再往前。",
             en:

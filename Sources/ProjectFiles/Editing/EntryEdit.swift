@@ -57,7 +57,8 @@ struct EntryEdit {
         entry.set("index", index)
     }
 
-    private func set(_ key: String, _ value: Setting, of id: String, in entry: inout Entry) throws(Diagnosed) {
+    private func set(_ key: String, _ value: Setting, of id: String, in entry: inout Entry) throws(Diagnosed)
+    {
         let value = Entry(
             content: .scalar(value.description, isQuoted: value.number == nil), place: Place(file: file))
         try edit(id, in: &entry) { $0.set(key, value, after: ["id", "name", "weight", "direction"]) }

@@ -216,7 +216,8 @@ struct EntryRewriter {
         }
         let dash = try dash(of: old[0])
         let indentation = source.text(source.lineStart(dash)..<dash)
-        let text = indentation + "- " + (try moved(entry, to: indentation.unicodeScalars.count + 2) ?? entry.flow)
+        let text =
+            indentation + "- " + (try moved(entry, to: indentation.unicodeScalars.count + 2) ?? entry.flow)
         if let anchor {
             let position = source.lineEnd(try extents.range(of: anchor).upperBound)
             patches.append((position..<position, source.lineBreak + text))

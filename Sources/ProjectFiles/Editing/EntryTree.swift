@@ -9,7 +9,8 @@ extension Entry {
     static func fresh(_ pairs: [(String, Entry)]) -> Entry {
         Entry(
             content: .table(
-                pairs.map { Pair(key: $0.0, keyPlace: Place(file: ""), value: $0.1) }), place: Place(file: ""))
+                pairs.map { Pair(key: $0.0, keyPlace: Place(file: ""), value: $0.1) }), place: Place(file: "")
+        )
     }
 
     /// Makes it an entry that stands nowhere yet.

@@ -141,7 +141,8 @@ struct SourceExtents {
             if scalar == bracket { return position + 1 }
             if scalar == "#" {
                 position = source.lineEnd(position)
-            } else if SourceText.isBlank(scalar) || SourceText.isBreak(scalar) || (scalar == "," && !hasComma) {
+            } else if SourceText.isBlank(scalar) || SourceText.isBreak(scalar) || (scalar == "," && !hasComma)
+            {
                 hasComma = hasComma || scalar == ","
                 position += 1
             } else {
@@ -166,7 +167,8 @@ struct SourceExtents {
             }
             let before = position == 0 ? nil : source[position - 1]
             let isOpen = before.map { SourceText.isBlank($0) || SourceText.isBreak($0) } ?? true
-            if source[position] == "#", isOpen || before.map({ "[]{},".unicodeScalars.contains($0) }) ?? false {
+            if source[position] == "#", isOpen || before.map({ "[]{},".unicodeScalars.contains($0) }) ?? false
+            {
                 let end = min(source.lineEnd(position), range.upperBound)
                 found.append(source.text(position..<end))
                 position = end

@@ -28,7 +28,8 @@ struct FrameworkReader {
     private mutating func branch(_ entry: Entry, _ findings: inout Findings) -> Framework.Branch? {
         if let code = entry.text { return leaf(code, entry.place, weight: 1, &findings) }
         let section = SectionReader(
-            "index", entry, known: ["id", "name", "weight", "direction", "denominator", "children"], &findings)
+            "index", entry, known: ["id", "name", "weight", "direction", "denominator", "children"], &findings
+        )
         guard entry.table != nil, let idEntry = section.required("id", &findings),
             let id = section.text("id", &findings)
         else { return nil }

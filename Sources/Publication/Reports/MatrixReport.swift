@@ -133,10 +133,13 @@ private struct EvidenceBook {
 
     init(_ ledger: Ledger, error: EvidenceError) {
         self.ledger = ledger
-        units = Dictionary(ledger.units.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        units = Dictionary(
+            ledger.units.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         indicators = Dictionary(
             ledger.indicators.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-        usedByIndicator = Dictionary(grouping: ledger.used.values.map { ledger.evidence[Int($0)] }) { $0.indicator }
+        usedByIndicator = Dictionary(grouping: ledger.used.values.map { ledger.evidence[Int($0)] }) {
+            $0.indicator
+        }
         var groups: [Key: [Evidence]] = [:]
         for evidence in ledger.evidence where evidence.confidence != .target {
             let key = Key(unit: evidence.unit, indicator: evidence.indicator, year: evidence.year)
@@ -160,7 +163,8 @@ private struct EvidenceBook {
 
     func state(_ unit: String, _ indicator: String, _ period: Int?) -> DataMatrix.State {
         guard let unit = units[unit], let indicator = indicators[indicator],
-            let position = ledger.used[Ledger.Cell(unit: unit, indicator: indicator, period: period.map(Int32.init))]
+            let position = ledger.used[
+                Ledger.Cell(unit: unit, indicator: indicator, period: period.map(Int32.init))]
         else { return .given }
         let evidence = ledger.evidence[Int(position)]
         if disputed.contains(Key(unit: unit, indicator: indicator, year: evidence.year)) { return .disputed }
@@ -192,9 +196,11 @@ public struct MatrixReport: Sendable {
         }
         let cells = NumberText.grouped(all)
         return Phrase(
-            zh: "\(matrix.rows.count) 行 × \(matrix.columns.count) 列，共 \(cells) 格：\(parts.map(\.zh).joined(separator: "，"))。",
+            zh:
+                "\(matrix.rows.count) 行 × \(matrix.columns.count) 列，共 \(cells) 格：\(parts.map(\.zh).joined(separator: "，"))。",
             en:
-                "\(matrix.rows.count) rows and \(matrix.columns.count) columns, \(cells) cells: \(parts.map(\.en).joined(separator: ", ")).")
+                "\(matrix.rows.count) rows and \(matrix.columns.count) columns, \(cells) cells: \(parts.map(\.en).joined(separator: ", "))."
+        )
     }
 
     private var hasPeriods: Bool { Set(matrix.rows.map(\.period)).count > 1 }
@@ -229,9 +235,13 @@ public struct MatrixReport: Sendable {
                     Table.Column("licences", Phrase(zh: "许可", en: "licences"), .text),
                 ],
             rows: matrix.columns.enumerated().map { place, column in
-                let licences = column.sources.map { $0.attributes["licence"] ?? $0.attributes["license"] ?? "" }
+                let licences = column.sources.map {
+                    $0.attributes["licence"] ?? $0.attributes["license"] ?? ""
+                }
                 var unique: [String] = []
-                for licence in licences where !licence.isEmpty && !unique.contains(licence) { unique.append(licence) }
+                for licence in licences where !licence.isEmpty && !unique.contains(licence) {
+                    unique.append(licence)
+                }
                 return [
                     .text(column.indicator.code), .phrase(column.indicator.name),
                     Table.Cell(column.years.map { Double($0.lowerBound) }),

@@ -128,14 +128,14 @@ public struct Site: Sendable {
         case .json: .json(Envelope.text(found, schema: subject.schema))
         case .csv: try delimited(found.report, parameters)
         case .svg, .vega: try await chart(found, subject, form, parameters, language)
-        case .html: await html(found, subject, parameters, language, state)
+        case .html: try await html(found, subject, parameters, language, state)
         }
     }
 
     private func html(
         _ found: Reported, _ subject: Subject, _ parameters: Parameters, _ language: Language,
         _ state: Workspace.State
-    ) async -> Answer {
+    ) async throws -> Answer {
         let address = address(parameters)
         let charts = found.charts(of: subject, year: parameters.year)
         let content: String
@@ -146,6 +146,13 @@ public struct Site: Sendable {
                 year: parameters.year
             ).text()
             title = WebWords.ranking
+        } else if subject == .matrix, let edition = found.edition {
+            content = try MatrixPage(
+                language: language, address: address, parameters: parameters, edition: edition,
+                report: found.report
+            ).text()
+        } else if subject == .publishing, let edition = found.edition {
+            content = try await publishing(edition, parameters, language, address, state)
         } else {
             let figures = Figures(
                 charts, subject: subject, language: language, address: address,

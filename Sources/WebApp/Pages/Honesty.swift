@@ -59,9 +59,10 @@ struct Honesty: Sendable {
     private static func weights(from published: BuiltProject, to edition: BuiltProject) -> [Phrase] {
         let framework = edition.run.plan.framework
         guard framework.nodes.map(\.id) == published.run.plan.framework.nodes.map(\.id) else { return [] }
-        return framework.nodes.indices.filter { !framework.nodes[$0].isLeaf }.flatMap { parent in
+        return framework.nodes.indices.filter { !framework.nodes[$0].isLeaf }.flatMap { parent -> [Phrase] in
             let (before, after) = (shares(of: published, under: parent), shares(of: edition, under: parent))
-            return zip(framework.nodes[parent].children, zip(before, after)).compactMap { node, shares in
+            return zip(framework.nodes[parent].children, zip(before, after)).compactMap {
+                node, shares -> Phrase? in
                 let (before, after) = shares
                 guard abs(before - after) > 5e-5 else { return nil }
                 let text = "\(percent(before)) → \(percent(after))%"

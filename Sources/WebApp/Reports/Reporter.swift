@@ -50,6 +50,8 @@ struct Reporter: Sendable {
         case .studio: try await studio()
         case .review: try await review()
         case .data: data(edition)
+        case .matrix: try matrix(edition)
+        case .publishing: try await publishing(edition)
         case .sources: sources(edition)
         case let .source(id): try source(id, edition, isFull: isFull)
         case .about: about(edition)

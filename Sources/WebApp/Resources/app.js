@@ -13,6 +13,11 @@ if (form) {
 }
 bindDrawer();
 bindStudio();
+for (const button of document.querySelectorAll("[data-copy]"))
+  button.addEventListener("click", async () => {
+    await navigator.clipboard?.writeText(document.getElementById(button.dataset.copy).textContent);
+    document.getElementById("live").textContent = button.textContent = button.dataset.done;
+  });
 // What is being typed is not taken away when the files change.
 if (!document.querySelector(".studio-text, form.save")) watch(document.body.dataset.state);
 

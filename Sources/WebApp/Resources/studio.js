@@ -1,8 +1,6 @@
-// The studio works by links and forms; this saves a press of a button, and finds a line of the text.
+// The studio works by links and forms alone; this finds a line of the text.
 
 export function bindStudio() {
-  for (const form of document.querySelectorAll(".choose-method"))
-    form.querySelector("select").addEventListener("change", () => form.requestSubmit());
   const text = document.getElementById("text");
   for (const button of document.querySelectorAll("[data-line]"))
     button.addEventListener("click", () => select(text, button.dataset));

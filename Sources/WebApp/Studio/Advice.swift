@@ -41,7 +41,8 @@ struct Advice: Sendable {
             audit.remedies(for: Array(told)).map { Advice.item($0, run) }
             + shapes.map { code, text in
                 let rebuild = audit.rebuild(.omission(of: code))
-                return Item(text: text, nodes: [code], remedies: [Advice.remedy(rebuild, run)].compactMap { $0 })
+                return Item(
+                    text: text, nodes: [code], remedies: [Advice.remedy(rebuild, run)].compactMap { $0 })
             }
     }
 
@@ -77,7 +78,9 @@ struct Advice: Sendable {
                 texts.append(
                     Phrase(
                         zh: "“\(node.name.zh)”处理之后仍很偏（偏度 \(skewness)）：少数单位拉开其余",
-                        en: "\"\(node.name.en)\" is still skewed after treatment (\(skewness)): a few units stand apart from the rest"))
+                        en:
+                            "\"\(node.name.en)\" is still skewed after treatment (\(skewness)): a few units stand apart from the rest"
+                    ))
             }
             return texts.map { (node.id, $0) }
         }
@@ -88,7 +91,8 @@ struct Advice: Sendable {
     private static func item(_ remedies: Remedies, _ run: Run) -> Item {
         let flag = remedies.flag
         func name(_ id: String) -> Phrase {
-            run.plan.framework.position(of: id).map { run.plan.framework.nodes[$0].name } ?? Phrase(verbatim: id)
+            run.plan.framework.position(of: id).map { run.plan.framework.nodes[$0].name }
+                ?? Phrase(verbatim: id)
         }
         let (first, second) = (name(flag.first), name(flag.second))
         let r = NumberText.fixed(flag.correlation.coefficient ?? 0, decimals: 2)
@@ -97,7 +101,9 @@ struct Advice: Sendable {
             case .redundant:
                 Phrase(
                     zh: "“\(first.zh)”与“\(second.zh)”几乎重复（r = \(r)）：同一件事算了两遍",
-                    en: "\"\(first.en)\" and \"\(second.en)\" nearly repeat each other (r = \(r)): one thing counts twice")
+                    en:
+                        "\"\(first.en)\" and \"\(second.en)\" nearly repeat each other (r = \(r)): one thing counts twice"
+                )
             case .opposed:
                 Phrase(
                     zh: "“\(first.zh)”与“\(second.zh)”相互抵消（r = \(r)）",
@@ -143,7 +149,9 @@ struct Advice: Sendable {
         let count = shifts.moved.count
         return Phrase(
             zh: "\(count) 个名次变动，最多的是\(name.zh)：\(old) → \(new)",
-            en: "\(count) \(count == 1 ? "rank moves" : "ranks move"), most of all \(name.en): \(old) → \(new)")
+            en:
+                "\(count) \(count == 1 ? "rank moves" : "ranks move"), most of all \(name.en): \(old) → \(new)"
+        )
     }
 }
 

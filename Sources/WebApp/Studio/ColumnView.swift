@@ -47,7 +47,8 @@ struct ColumnView: Sendable {
             return
                 "<tr><th scope=\"row\">\(HTMLText.escaped(from))</th><td><span class=\"bin\"><span class=\"s0 \(HTMLLength.width(Double(count) / Double(most)))\"></span></span></td><td class=\"n\">\(count)</td></tr>"
         }
-        return "<table class=\"histogram\"><caption>\(frame.run(word))</caption><tbody>\(rows.joined())</tbody></table>"
+        return
+            "<table class=\"histogram\"><caption>\(frame.run(word))</caption><tbody>\(rows.joined())</tbody></table>"
     }
 
     private func statistics(_ stages: [(Phrase, [Double])]) -> Table {

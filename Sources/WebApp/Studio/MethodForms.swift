@@ -35,7 +35,8 @@ struct MethodForms: Sendable {
 
     private func block(_ family: MethodFamily) -> String {
         let chosen = chosen(family)
-        let word = chosen.method.flatMap { Catalogue.declaration($0.id, in: family)?.title } ?? StudioWords.none
+        let word =
+            chosen.method.flatMap { Catalogue.declaration($0.id, in: family)?.title } ?? StudioWords.none
         let own = chosen.isOwn && !isRoot ? " <span class=\"own\">\(run(StudioWords.own))</span>" : ""
         let isOpen = step == family.rawValue ? " open" : ""
         return """
@@ -52,7 +53,8 @@ struct MethodForms: Sendable {
 
     private func chooser(_ family: MethodFamily, _ chosen: Chosen) -> String {
         let shown = step == family.rawValue && choice != nil ? choice ?? "" : current(chosen)
-        var options: [Forms.Option] = isRoot ? [] : [Forms.Option(value: "elsewhere", name: StudioWords.asElsewhere)]
+        var options: [Forms.Option] =
+            isRoot ? [] : [Forms.Option(value: "elsewhere", name: StudioWords.asElsewhere)]
         if [.imputation, .treatment].contains(family) {
             options.append(Forms.Option(value: "none", name: StudioWords.none))
         }
@@ -67,7 +69,7 @@ struct MethodForms: Sendable {
         return """
             <form class="line choose-method" action="/studio#step-\(family.rawValue)">\(Page.hidden(kept))\
             \(forms.select("choice", StudioWords.method, options, selected: shown)) \
-            <button class="unscripted">\(run(StudioWords.choose))</button></form>
+            <button>\(run(StudioWords.choose))</button></form>
             """
     }
 
@@ -123,15 +125,20 @@ struct MethodForms: Sendable {
         guard let declaration = Catalogue.declaration(wanted, in: family) else { return "" }
         hidden.append(("choice", declaration.id))
         let now = chosen.method?.id == declaration.id ? chosen.method?.settings ?? [:] : [:]
-        let fields = declaration.parameters.map { ParameterField(frame: frame, edition: edition, parameter: $0).text(now[$0.name]) }
+        let fields = declaration.parameters.map {
+            ParameterField(frame: frame, edition: edition, parameter: $0).text(now[$0.name])
+        }
         let none =
-            fields.isEmpty && family != .treatment ? "<p class=\"help\">\(run(StudioWords.noParameters))</p>" : ""
+            fields.isEmpty && family != .treatment
+            ? "<p class=\"help\">\(run(StudioWords.noParameters))</p>" : ""
         return """
             <p class="help">\(run(declaration.summary)) <code>\(HTMLText.escaped(declaration.formula))</code></p>
             """
-            + frame.form(
-                class: "settings",
-                [Page.hidden(hidden), none] + fields + [family == .treatment ? otherwise(chosen) : "", apply])
+                + frame.form(
+                    class: "settings",
+                    [Page.hidden(hidden), none] + fields + [
+                        family == .treatment ? otherwise(chosen) : "", apply,
+                    ])
     }
 
     private func otherwise(_ chosen: Chosen) -> String {
@@ -157,8 +164,10 @@ struct ParameterField: Sendable {
     let parameter: Parameter
 
     func text(_ setting: Setting?) -> String {
-        let label = "<span>\(frame.run(parameter.meaning)) <code>\(HTMLText.escaped(parameter.name))</code></span>"
-        let help = "<span class=\"help\">\(frame.run(parameter.expectation))\(isRequired ? " · " + frame.run(StudioWords.required) : "")</span>"
+        let label =
+            "<span>\(frame.run(parameter.meaning)) <code>\(HTMLText.escaped(parameter.name))</code></span>"
+        let help =
+            "<span class=\"help\">\(frame.run(parameter.expectation))\(isRequired ? " · " + frame.run(StudioWords.required) : "")</span>"
         return "<label class=\"parameter\">\(label) \(control(setting)) \(help)</label>"
     }
 

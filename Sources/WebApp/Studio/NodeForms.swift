@@ -47,7 +47,8 @@ struct NodeForms: Sendable {
         return frame.edit(
             "weight", of: node.id,
             [
-                frame.field("weight", StudioWords.weight, shown, "inputmode=\"decimal\" class=\"number\" required"),
+                frame.field(
+                    "weight", StudioWords.weight, shown, "inputmode=\"decimal\" class=\"number\" required"),
                 "<span class=\"help\">\(run(StudioWords.share)) \(Honesty.percent(share))%</span>",
             ], button: StudioWords.apply)
     }
@@ -149,11 +150,13 @@ struct NodeForms: Sendable {
         let group = frame.edit(
             "group", of: node.id,
             [
-                frame.field("code", StudioWords.code, "", "required pattern=\"[A-Za-z0-9_\\-]+\" class=\"short\""),
+                frame.field(
+                    "code", StudioWords.code, "", "required pattern=\"[A-Za-z0-9_\\-]+\" class=\"short\""),
                 frame.field("zh", StudioWords.chinese, "", "lang=\"zh-Hans\" required"),
                 frame.field("en", StudioWords.english, "", "lang=\"en\" required"),
                 forms.select("indicator", StudioWords.firstIndicator, free + taken),
             ], button: StudioWords.create)
-        return add + "<details class=\"more\"><summary>\(run(StudioWords.group))</summary>\(group)</details>\n"
+        return add
+            + "<details class=\"more\"><summary>\(run(StudioWords.group))</summary>\(group)</details>\n"
     }
 }

@@ -35,21 +35,25 @@ extension Site {
             let view = try? await workspace.view(of: copy, state)
             do {
                 let edits = try form.edits(of: view)
-                let text = try MethodologyCopy(copy.text, file: published.project.methodologyName).edited(edits)
+                let text = try MethodologyCopy(copy.text, file: published.project.methodologyName).edited(
+                    edits)
                 next = StudioCopy(text.text, base: copy.base)
                 // What would break the copy is refused while there is something to go back to.
                 if view != nil { _ = try await workspace.view(of: next, state) }
                 if ["remove", "obey"].contains(form["do"]) { node = nil }
                 if form["do"] == "group" { node = form["code"] }
             } catch let error as UsageProblem {
-                return try await refused([error.diagnostic], copy, form, parameters, state, published, question)
+                return try await refused(
+                    [error.diagnostic], copy, form, parameters, state, published, question)
             } catch let error as Diagnosed {
-                return try await refused(error.diagnostics, copy, form, parameters, state, published, question)
+                return try await refused(
+                    error.diagnostics, copy, form, parameters, state, published, question)
             }
         }
         await workspace.keep(next)
         return Site.leading(
-            to: StudioAddress(language: parameters.language, copy: next.id, node: node).studio(step: form["step"]))
+            to: StudioAddress(language: parameters.language, copy: next.id, node: node).studio(
+                step: form["step"]))
     }
 
     /// The page as it was, with what forbids the edit.
@@ -74,7 +78,8 @@ extension Site {
         _ = try await workspace.view(of: copy, state)
         try await workspace.save(copy, published)
         return Site.leading(
-            to: Address(language: parameters.language, scenario: ScenarioRequest()).text(Subject.ranking.path))
+            to: Address(language: parameters.language, scenario: ScenarioRequest()).text(Subject.ranking.path)
+        )
     }
 
     private static func leading(to address: String) -> Answer {
@@ -91,6 +96,8 @@ extension Site {
         _ published: BuiltProject, refusal: [Diagnostic] = []
     ) async throws -> Answer {
         let (copy, isCurrent) = try await workspace.copy(parameters.copy, of: published)
+        // Its forms name it.
+        await workspace.keep(copy)
         let original = try? await workspace.copy(nil, of: published).copy
         var (view, problems): (StudioView?, [Diagnostic]) = (nil, [])
         do {
@@ -102,7 +109,9 @@ extension Site {
         let changes = (try? parameters.scenario.changes(of: published)) ?? []
         address.scenario = ScenarioRequest()
         let frame = StudioFrame(
-            language: language, address: StudioAddress(language: parameters.language, copy: parameters.copy, node: parameters.node),
+            language: language,
+            address: StudioAddress(
+                language: parameters.language, copy: parameters.copy, node: parameters.node),
             copy: copy, saved: published, original: original?.text ?? copy.text, isCurrent: isCurrent,
             token: token.text, mayBeSaved: savesMethod, problems: problems)
         let content: String
@@ -149,7 +158,9 @@ struct StudioAddress: Sendable {
     var copy: String?
     var node: String?
 
-    func studio(node: String? = nil, step: String? = nil, choice: String? = nil, at: String = "edit") -> String {
+    func studio(node: String? = nil, step: String? = nil, choice: String? = nil, at: String = "edit")
+        -> String
+    {
         var pairs = [("copy", copy), ("node", node ?? self.node), ("step", step), ("choice", choice)]
         pairs.append(("lang", language?.rawValue))
         return StudioAddress.text("/studio", pairs) + "#" + at

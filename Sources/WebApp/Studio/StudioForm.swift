@@ -12,7 +12,8 @@ struct StudioForm: Sendable {
     /// - Throws: ``UsageProblem`` where a field is too long for anything but the text.
     init(_ fields: [(name: String, value: String)]) throws {
         self.fields = fields
-        guard fields.count <= 64, fields.allSatisfy({ $0.name == "text" || $0.value.utf8.count <= 20_000 }) else {
+        guard fields.count <= 64, fields.allSatisfy({ $0.name == "text" || $0.value.utf8.count <= 20_000 })
+        else {
             throw UsageProblem(.requestTooLarge)
         }
     }
@@ -75,7 +76,8 @@ struct StudioForm: Sendable {
     private func given(under node: String, _ view: StudioView?) throws -> [MethodologyEdit] {
         guard let run = view?.edition.run else { return [] }
         let framework = run.plan.framework
-        guard let position = framework.position(of: node), let parent = framework.nodes[position].parent else {
+        guard let position = framework.position(of: node), let parent = framework.nodes[position].parent
+        else {
             return []
         }
         let above = framework.nodes[parent]

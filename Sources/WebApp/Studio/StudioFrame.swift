@@ -30,7 +30,9 @@ struct StudioFrame: Sendable {
     }
 
     /// An edit of a node by one button.
-    func edit(_ action: String, of node: String?, _ fields: [String], button: Phrase, kind: String = "") -> String {
+    func edit(_ action: String, of node: String?, _ fields: [String], button: Phrase, kind: String = "")
+        -> String
+    {
         let hidden = node.map { Page.hidden([("node", $0)]) } ?? ""
         return form([hidden] + fields + [self.button(button, action, kind)])
     }

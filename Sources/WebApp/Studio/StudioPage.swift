@@ -70,7 +70,7 @@ struct StudioPage: Sendable {
                     class: "remedy",
                     [
                         Page.hidden([("edit", remedy.edit)]),
-                        "<span>\(run(remedy.words))：".replacing("：", with: frame.language == .zh ? "：" : ": "),
+                        "<span>\(run(remedy.words))\(frame.language == .zh ? "：" : ": ")",
                         "\(run(remedy.effect))</span> ",
                         "<button name=\"do\" value=\"obey\" aria-label=\"\(run(StudioWords.doIt)) · \(run(remedy.words))\">",
                         "\(run(StudioWords.doIt))</button>",
@@ -78,8 +78,12 @@ struct StudioPage: Sendable {
             }
             return "<li><p>\(run(item.text))</p>\(remedies.joined())</li>"
         }
-        let list = items.isEmpty ? "<p>\(run(StudioWords.noAdvice))</p>" : "<ul class=\"advice\">\(items.joined())</ul>"
-        let more = view.advice.leftOut > 0 ? "<p class=\"help\">\(run(StudioWords.more(view.advice.leftOut)))</p>" : ""
+        let list =
+            items.isEmpty
+            ? "<p>\(run(StudioWords.noAdvice))</p>" : "<ul class=\"advice\">\(items.joined())</ul>"
+        let more =
+            view.advice.leftOut > 0
+            ? "<p class=\"help\">\(run(StudioWords.more(view.advice.leftOut)))</p>" : ""
         return "<aside class=\"studio-advice\"><h2>\(run(StudioWords.advice))</h2>\(list)\(more)</aside>"
     }
 
@@ -113,7 +117,8 @@ struct StudioPage: Sendable {
     private var excerpt: String {
         let lines = frame.copy.text.replacing("\r\n", with: "\n").split(
             separator: "\n", omittingEmptySubsequences: false)
-        let shown = frame.problems.compactMap { $0.places.first }.filter { $0.file.hasSuffix(".yaml") }.prefix(5)
+        let shown = frame.problems.compactMap { $0.places.first }.filter { $0.file.hasSuffix(".yaml") }
+            .prefix(5)
             .compactMap { place -> String? in
                 guard let line = place.line, lines.indices.contains(line - 1) else { return nil }
                 let column = max(1, place.column ?? 1)

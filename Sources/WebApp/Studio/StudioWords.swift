@@ -10,7 +10,8 @@ enum StudioWords {
     static let changed = Phrase(zh: "副本，尚未保存：", en: "A copy, not saved: ")
     static func changes(_ count: Int) -> Phrase {
         Phrase(
-            zh: "与文件有 \(count) 行不同", en: "\(count) \(count == 1 ? "line differs" : "lines differ") from the file")
+            zh: "与文件有 \(count) 行不同",
+            en: "\(count) \(count == 1 ? "line differs" : "lines differ") from the file")
     }
     static let stale = Phrase(
         zh: "取出这份副本之后，文件已被改动，所以不能保存这份副本。",
@@ -31,21 +32,28 @@ enum StudioWords {
     static let names = Phrase(zh: "名称", en: "Names")
     static let lines = Phrase(zh: "文本的变化", en: "Changes of the text")
     static let wordsOnly = Phrase(
-        zh: "只有注释或写法不同：读出来的方法一样。", en: "Only comments or the way of writing differ; the method reads the same.")
+        zh: "只有注释或写法不同：读出来的方法一样。",
+        en: "Only comments or the way of writing differ; the method reads the same.")
 
     static let tree = Phrase(zh: "框架", en: "Framework")
     static let ranks = Phrase(zh: "名次：副本与已保存的方法", en: "Ranks: the copy beside the saved method")
     static let advice = Phrase(zh: "需要决定的", en: "What asks for a decision")
     static let noAdvice = Phrase(
         zh: "没有：没有几乎重复、相互抵消、与上级相反、缺值多、或处理后仍很偏的指标。",
-        en: "Nothing: no indicators that repeat or cancel each other, run against their parent, lack values or are still skewed.")
+        en:
+            "Nothing: no indicators that repeat or cancel each other, run against their parent, lack values or are still skewed."
+    )
     static func more(_ count: Int) -> Phrase {
-        Phrase(zh: "另有 \(count) 条没有逐一重算；先处理上面的。", en: "\(count) more were not followed up; heed those above first.")
+        Phrase(
+            zh: "另有 \(count) 条没有逐一重算；先处理上面的。",
+            en: "\(count) more were not followed up; heed those above first.")
     }
     static let doIt = Phrase(zh: "照办", en: "Do it")
     static let brokenCopy = Phrase(
         zh: "副本现在读不通，所以没有名次可比。改好下面的文本，或在浏览器里后退。",
-        en: "The copy cannot be used as it is, and there are no ranks to compare. Mend the text below, or go back.")
+        en:
+            "The copy cannot be used as it is, and there are no ranks to compare. Mend the text below, or go back."
+    )
     static let refused = Phrase(zh: "没有改动：", en: "Nothing was changed: ")
 
     static let text = Phrase(zh: "方法文件", en: "The methodology's file")

@@ -150,7 +150,8 @@ extension DiagnosticKind {
         wayOut: Phrase(zh: "从 /studio 重新开始", en: "start again at /studio"),
         explanation: Phrase(
             zh: "副本只在内存里，保留最近 64 份，服务停止后就没有了。要留下，就保存。",
-            en: "Copies are kept in memory alone, the last 64 of them, and end with the server. What is to last is saved."
+            en:
+                "Copies are kept in memory alone, the last 64 of them, and end with the server. What is to last is saved."
         ))
 
     static let formUnreadable = DiagnosticKind(

@@ -98,7 +98,9 @@ struct ScenarioRequest: Sendable, Hashable {
     }
 
     /// - Parameter named: weights in per cent by position.
-    private func changes(under parent: Int, _ named: [Int: Double], _ published: BuiltProject) throws -> [String] {
+    private func changes(under parent: Int, _ named: [Int: Double], _ published: BuiltProject) throws
+        -> [String]
+    {
         let framework = published.run.plan.framework
         let children = framework.nodes[parent].children
         let before = Honesty.shares(of: published, under: parent)

@@ -35,7 +35,9 @@ import Testing
 
     /// The lines that differ, as `-old` and `+new`.
     func difference(_ edit: MethodologyEdit, of text: String = EditingTests.text) throws -> [String] {
-        let (old, new) = (text.components(separatedBy: "\n"), try edited(edit, of: text).components(separatedBy: "\n"))
+        let (old, new) = (
+            text.components(separatedBy: "\n"), try edited(edit, of: text).components(separatedBy: "\n")
+        )
         return new.difference(from: old).map { change in
             switch change {
             case let .remove(_, line, _): "-" + line
@@ -117,7 +119,8 @@ import Testing
     @Test func indicatorsAndNodesJoin() throws {
         #expect(try edited(.addition(of: "d", under: "right")).contains("children: [c, d]"))
         let text = try edited(.group(id: "new", zh: "新", en: "New", under: "all", indicator: "b"))
-        #expect(text.contains("    - {id: new, name: {zh: 新, en: New}, children: [b]}\n    # the end"), "\(text)")
+        #expect(
+            text.contains("    - {id: new, name: {zh: 新, en: New}, children: [b]}\n    # the end"), "\(text)")
         #expect(text.contains("children: [a]   # two of them"))
     }
 
@@ -133,11 +136,13 @@ import Testing
         let one = try edited(.method(step: "normalisation", for: .indicator("a"), "{z-score: {mean: 50}}"))
         #expect(
             one.contains(
-                "normalisation: {min-max: {lower: 0, upper: 100}, by-indicator: {a: {z-score: {mean: 50}}}}   # the usual"),
+                "normalisation: {min-max: {lower: 0, upper: 100}, by-indicator: {a: {z-score: {mean: 50}}}}   # the usual"
+            ),
             "\(one)")
         let other = try edited(.method(step: "normalisation", for: .everything, "rank"), of: one)
         #expect(
-            other.contains("normalisation: {default: rank, by-indicator: {a: {z-score: {mean: 50}}}}   # the usual"),
+            other.contains(
+                "normalisation: {default: rank, by-indicator: {a: {z-score: {mean: 50}}}}   # the usual"),
             "\(other)")
         let imputed = try edited(.method(step: "imputation", for: .everything, "median"))
         #expect(imputed.contains("aggregation: arithmetic # for all\n  imputation: median"), "\(imputed)")
@@ -158,7 +163,8 @@ import Testing
         let own = try edited(.method(step: "aggregation", for: .node("left"), "minimum"), of: text)
         #expect(
             own.contains(
-                "aggregation: {default: geometric, by-level: {2: arithmetic}, by-node: {left: minimum}} # for all"),
+                "aggregation: {default: geometric, by-level: {2: arithmetic}, by-node: {left: minimum}} # for all"
+            ),
             "\(own)")
     }
 
@@ -178,8 +184,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "<script>alert('1')</script>", "a: b", "- a", "# no comment", "'", "\"", "\\", "it's \"so\"", "{a}", "[b]",
-        "a, b", "*x", "&x", "x: *y, z", "%", "@", "`", "!", "| >", "true", "null", "~", "3", "1e5", "0x1F", "yes",
+        "<script>alert('1')</script>", "a: b", "- a", "# no comment", "'", "\"", "\\", "it's \"so\"", "{a}",
+        "[b]",
+        "a, b", "*x", "&x", "x: *y, z", "%", "@", "`", "!", "| >", "true", "null", "~", "3", "1e5", "0x1F",
+        "yes",
         " spaces ", "tab\there", "line\nbreak", "\u{2028}", "\u{FEFF}", "\u{85}", "\u{7}", "\u{202E}abc", "🏙️",
         "北京：“人工智能”，#1", "a\u{0301}", "<<", "=", "?", ":", "a:", "-", "2023-01-01", "---", "...", "\\u0041",
     ]) func anyNameCanBeWritten(_ name: String) throws {

@@ -30,7 +30,10 @@ import Testing
         var status = stat()
         stat(path, &status)
         #expect(status.st_mode & 0o777 == 0o640)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).allSatisfy { !$0.hasPrefix(".zhulu") })
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: scratch.path).allSatisfy {
+                !$0.hasPrefix(".zhulu")
+            })
     }
 
     @Test func whatOthersWroteIsNotLost() throws {
@@ -64,7 +67,8 @@ import Testing
     }
 
     /// Where the folder cannot be written, the file is as it was. The administrator may write anywhere.
-    @Test(.enabled(if: getuid() != 0, "the administrator may write anywhere")) func aFolderThatIsReadOnlyIsSaid() throws {
+    @Test(.enabled(if: getuid() != 0, "the administrator may write anywhere"))
+    func aFolderThatIsReadOnlyIsSaid() throws {
         let scratch = try Sound.scratch()
         let file = MethodologyFile(of: try scratch.read())
         let digest = try file.read().digest

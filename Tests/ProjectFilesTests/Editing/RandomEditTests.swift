@@ -22,7 +22,9 @@ import Testing
         var made = 0
         for _ in 0..<60 {
             let edit = random(copy, &generator)
-            guard let meant = try? EntryEdit(edit, file: "zhulu.yaml").applied(to: copy.entry) else { continue }
+            guard let meant = try? EntryEdit(edit, file: "zhulu.yaml").applied(to: copy.entry) else {
+                continue
+            }
             let next = try copy.edited(edit)
             #expect(next.entry.says(meant), "\(edit)")
             #expect(try self.comments(next) == comments, "\(edit)\n\(next.text)")
