@@ -60,7 +60,7 @@ struct ProjectReader {
         let tables: ProjectTables
         if let known {
             findings.add(contentsOf: known.findings)
-            tables = known
+            tables = ProjectTables(written: written, data: known.data, findings: known.findings)
         } else {
             let before = findings.all.count
             let data: Data
@@ -69,9 +69,9 @@ struct ProjectReader {
                 written: written, data: data, findings: Array(findings.all.dropFirst(before)))
         }
         var data = tables.data
-        let derivations = derivations(top, &data)
+        var derivations = derivations(top, &data)
         let title = top["title"]?.phrase("title", &findings) ?? Phrase(verbatim: "")
-        guard let framework = framework(top, &data, derivations) else { throw Diagnosed(findings.all) }
+        guard let framework = framework(top, &data, &derivations) else { throw Diagnosed(findings.all) }
         var plan = Plan(title: title, framework: framework, derivations: derivations, places: data.places)
         readMethods(top, into: &plan, data.panel)
         checkFramework(plan, data)
@@ -310,7 +310,7 @@ struct ProjectReader {
     }
 
     private mutating func framework(
-        _ top: SectionReader, _ data: inout Data, _ derivations: [Derivation]
+        _ top: SectionReader, _ data: inout Data, _ derivations: inout [Derivation]
     ) -> Framework? {
         if let framework = data.framework, top["index"] == nil { return framework }
         guard let entry = top.required("index", &findings) else { return nil }
@@ -318,6 +318,7 @@ struct ProjectReader {
         var reader = FrameworkReader(
             indicators: Dictionary(all.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }))
         let framework = reader.read(entry, &findings)
+        for statement in reader.statements { statement.apply(to: &data.panel.indicators, &derivations) }
         data.places.merge(reader.places) { first, _ in first }
         return framework
     }

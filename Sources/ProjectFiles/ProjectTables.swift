@@ -20,4 +20,23 @@ extension Project {
         var reader = ProjectReader(folder: FilePath(folder).appending(methodology).string)
         return try reader.read(tables.written, touchesData ? nil : tables, changes)
     }
+
+    /// The project with another methodology, over the tables as they were read where it names the same ones.
+    ///
+    /// - Parameter copy: a methodology's text that is being edited.
+    /// - Throws: ``Diagnosed`` with everything that is wrong, placed in the copy.
+    public func reading(_ copy: MethodologyCopy) throws(Diagnosed) -> Project {
+        let isSame =
+            switch (copy.entry["data"], tables.written["data"]) {
+            case let (new?, old?): new.says(old)
+            default: false
+            }
+        var reader = ProjectReader(folder: FilePath(folder).appending(methodology).string)
+        return try reader.read(copy.entry, isSame ? tables : nil, [])
+    }
+
+    /// The methodology's file.
+    public var methodologyPath: String { FilePath(folder).appending(methodology).string }
+    /// The name of the methodology's file.
+    public var methodologyName: String { methodology }
 }

@@ -24,7 +24,7 @@ import Testing
                 try Script.run([path, "http://127.0.0.1:\(port)", language] + folder)
             }
             #expect(found.status == 0, "\(found.output)")
-            #expect(found.output.split(separator: "\n").count { $0.hasPrefix("ok ") } == 20)
+            #expect(found.output.split(separator: "\n").count { $0.hasPrefix("ok ") } == 28)
         }
     }
 }

@@ -15,12 +15,14 @@ final class Fixture: Sendable {
     /// - Parameter changes: pieces of text to replace, by file.
     init(
         _ example: String = "ai-cities", changes: [(file: String, old: String, new: String)] = [],
-        hosts: Set<String> = [], charts: ChartRenderer = ChartRenderer()
+        hosts: Set<String> = [], charts: ChartRenderer = ChartRenderer(), savesMethod: Bool = true
     ) throws {
         folder = NSTemporaryDirectory() + "zhulu-web-\(UInt64.random(in: 0 ... .max))"
         try FileManager.default.copyItem(atPath: Fixture.package + "/Examples/" + example, toPath: folder)
         workspace = Workspace(folder, version: "0.0.0")
-        site = Site(workspace, language: .en, hosts: hosts, charts: charts, version: "0.0.0")
+        site = Site(
+            workspace, language: .en, hosts: hosts, charts: charts, savesMethod: savesMethod, version: "0.0.0"
+        )
         for change in changes { try replace(change.old, change.new, in: change.file) }
     }
 
@@ -35,6 +37,28 @@ final class Fixture: Sendable {
     /// An answer to a reader on this machine.
     func get(_ target: String, _ headers: [String: String] = [:]) async -> Answer {
         await site.answer(Question(target, headers: ["host": "127.0.0.1:8410"].merging(headers) { $1 }))
+    }
+
+    /// What the server says to a form that a page of its own sends.
+    func post(
+        _ target: String, _ fields: [(String, String)], token: String? = nil,
+        _ headers: [String: String] = [:]
+    ) async -> Answer {
+        let body = ([("token", token ?? site.token.text)] + fields).map { name, value in
+            "\(PercentCoding.encoded(name))=\(PercentCoding.encoded(value))"
+        }.joined(separator: "&")
+        let own = [
+            "host": "127.0.0.1:8410", "origin": "http://127.0.0.1:8410",
+            "content-type": "application/x-www-form-urlencoded",
+        ]
+        return await site.answer(
+            Question(
+                target, method: "POST", headers: own.merging(headers) { $1 }.filter { !$0.value.isEmpty },
+                body: Array(body.utf8)))
+    }
+
+    func text(of file: String) throws -> String {
+        try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
     }
 
     /// An answer as JSON.

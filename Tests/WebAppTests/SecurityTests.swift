@@ -110,7 +110,7 @@ import Testing
             #expect(policy.hasPrefix("default-src 'none'; script-src 'self'; style-src 'self'"))
             #expect(!policy.contains("unsafe") && policy.contains("frame-ancestors 'none'"))
             #expect(answer.header("X-Content-Type-Options") == "nosniff")
-            #expect(answer.header("Referrer-Policy") == "no-referrer")
+            #expect(answer.header("Referrer-Policy") == "same-origin")
             #expect(answer.header("Cross-Origin-Resource-Policy") == "same-origin")
         }
     }

@@ -71,8 +71,30 @@ import Testing
         #expect(abs(fractions[0] - 0.5) < 1e-12 && fractions[2] == 0)
         await #expect(throws: (any Error).self) { _ = try await shares("talent:101") }
         await #expect(throws: (any Error).self) { _ = try await shares("talent:-1") }
-        await #expect(throws: (any Error).self) { _ = try await shares("loans:10") }
+        await #expect(throws: (any Error).self) { _ = try await shares("ai_city:10") }
         await #expect(throws: (any Error).self) { _ = try await shares("talent:1/0") }
+    }
+
+    /// Weights of indicators are shares among their siblings, and leave the pillars alone.
+    @Test func weightsBelowThePillarsMoveToo() async throws {
+        let fixture = try Fixture()
+        let page = await fixture.get("/?draws=100&lang=en&w=loans:50").text
+        #expect(page.contains("33.3 → 50%") && !page.contains("14.3 →"))
+        #expect(page.contains("<details class=\"deeper\" open>"))
+        let plain = await fixture.get("/?draws=100&lang=en").text
+        #expect(plain.contains("<details class=\"deeper\">") && plain.contains("data-node=\"loans\""))
+        // The same as written into the file.
+        let asked = try await fixture.json("/rank.json?draws=100&w=loans:50").rows
+        try fixture.replace(
+            "children: [listed_firms_a, unicorns_cbinsights, loans]",
+            "children: [listed_firms_a, unicorns_cbinsights, {id: loans, weight: 2}]", in: "zhulu.yaml")
+        try fixture.replace(
+            "weighting: equal", "weighting: {default: equal, by-node: {capital: given}}", in: "zhulu.yaml")
+        let written = try await fixture.json("/rank.json?draws=100").rows
+        #expect(asked.map { $0["unit"] as? String } == written.map { $0["unit"] as? String })
+        for (one, other) in zip(asked, written) {
+            #expect(abs((one["score"] as? Double ?? 0) - (other["score"] as? Double ?? 1)) < 1e-9)
+        }
     }
 
     /// A scenario gives what the same changes give when they are written into the file.

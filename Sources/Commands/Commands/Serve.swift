@@ -11,9 +11,9 @@ struct Serve: Command {
     static let about = About(
         name: "serve", group: .publish,
         summary: Phrase(
-            zh: "在浏览器里看：排名、单位、审计、核查；拖动权重即时重算。只在本机，只读。",
+            zh: "在浏览器里看：排名、单位、审计、核查；拖动权重即时重算；在工作室里改方法，看过差别再保存。只在本机。",
             en:
-                "Look at it in a browser, and move weights. On this machine only, and read only."
+                "Look at it in a browser, move weights, edit the method in the studio. On this machine only; nothing is written but what you save."
         ),
         examples: [
             .init(
@@ -69,6 +69,7 @@ struct Serve: Command {
             Workspace(try project.path, version: ZhuluVersion.text),
             language: speech.languages == .en ? .en : .zh,
             hosts: Set(allowedHosts + (isLocal || host == "0.0.0.0" || host == "::" ? [] : [host])),
+            savesMethod: isLocal && allowedHosts.isEmpty,
             version: ZhuluVersion.text)
         if let get { return try printAnswer(of: site, to: get) }
         opened.tell(opened.project.diagnostics, speech)

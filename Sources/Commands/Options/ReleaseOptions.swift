@@ -11,11 +11,17 @@ struct ReleaseOptions: ParsableArguments {
     @Option(help: Words.help(PublishWords.date))
     var date: String?
 
+    @Option(help: Words.help(PublishWords.embargo))
+    var embargo: String?
+
     @OptionGroup var drawing: DrawOptions
 
     func validate() throws {
         if let date, CalendarDay(date) == nil {
             throw ValidationError(Surroundings.languages.text(PublishWords.dateInvalid, joinedBy: " / "))
+        }
+        if let embargo, CalendarDay(embargo) == nil {
+            throw ValidationError(Surroundings.languages.text(PublishWords.embargoInvalid, joinedBy: " / "))
         }
     }
 
@@ -85,7 +91,9 @@ struct ReleaseOptions: ParsableArguments {
     }
 
     private func imprint(_ open: OpenProject) -> Imprint {
-        Imprint(date: day, licence: open.project.licence, description: open.project.description)
+        Imprint(
+            date: day, licence: open.project.licence, description: open.project.description,
+            embargo: embargo.flatMap(CalendarDay.init))
     }
 
     private func certainty(_ found: Uncertainty, _ analysis: UncertaintyAnalysis) -> Certainty {

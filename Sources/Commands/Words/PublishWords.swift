@@ -8,6 +8,14 @@ enum PublishWords {
     )
     static let dateInvalid = Phrase(
         zh: "--date 须是日历上有的一天，写作 2026-03-09", en: "--date is a day of the calendar, written 2026-03-09")
+    static let embargo = Phrase(
+        zh: "保密到这一天，如 2026-03-15：写在每一页的最上面和说明里。",
+        en:
+            "Not for publication before this day, such as 2026-03-15: it stands on top of every page and in the notes."
+    )
+    static let embargoInvalid = Phrase(
+        zh: "--embargo 须是日历上有的一天，写作 2026-03-15",
+        en: "--embargo is a day of the calendar, written 2026-03-15")
     static let folder = Phrase(
         zh: "写到这个文件夹：空的，或以前 publish 写的。", en: "The folder: an empty one, or one that publish wrote before.")
     static let singleFile = Phrase(

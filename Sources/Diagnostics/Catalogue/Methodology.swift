@@ -6,7 +6,8 @@ extension DiagnosticKind {
         parameterUnknown, parameterInvalid, pathOutsideProject, versionUnknown, formulaFault,
         formulaCodeUnknown, changeMalformed, exceptionUnknown, keyDuplicate, groupUnknown, projectMissing,
         yamlNotUTF8, nodeCycle, tooManyNodes, settingsContradict, weightsUnused,
-        judgementUnusable,
+        judgementUnusable, editImpossible, editNodeUnknown, methodologyChanged,
+        methodologyIsLink,
     ]
 
     public static let yamlSyntax = DiagnosticKind(
@@ -303,5 +304,56 @@ extension DiagnosticKind {
             zh: "层次分析法、优序图法与最优最劣法的判断写的是某个节点的子项，所以放在 by-node 下；名字必须是该节点的子项，不能缺，也不能互相矛盾。",
             en:
                 "The judgements of the analytic hierarchy process, the precedence chart and the best-worst method are about one node's children, and so stand under by-node. Every name must be one of them, none may be missing, and none may contradict another."
+        ))
+
+    public static let editImpossible = DiagnosticKind(
+        "E0236",
+        message: Phrase(
+            zh: "这一处的写法不能由程序改动而不影响别处",
+            en: "this is written in a way that cannot be edited by machine without touching more"),
+        wayOut: Phrase(zh: "在文本里直接改", en: "edit the text itself"),
+        explanation: Phrase(
+            zh: "改动只替换相应的几个字，注释、次序和其余文字不变，并把结果重新读一遍核对。做不到时（例如带标签的值、一行里的嵌套列表），就什么也不改。",
+            en:
+                "An edit replaces the few characters that it is about, keeps comments, order and all else, and reads the result again to prove it. Where that cannot be had, as with tags or lists nested on one line, nothing is changed."
+        ))
+
+    public static let editNodeUnknown = DiagnosticKind(
+        "E0237",
+        message: Phrase(
+            zh: "“{id}”不能这样改：框架里没有它，或者改后什么也不剩",
+            en: "\"{id}\" cannot be edited so: it is not in the framework, or nothing would be left"),
+        wayOut: Phrase(
+            zh: "从左边的树里选；框架写在别的表里时（COINr），改那张表",
+            en:
+                "choose from the tree; a framework that stands in another table, as COINr's does, is edited there"
+        ),
+        explanation: Phrase(
+            zh: "改动针对 zhulu.yaml 的 index 一节。移动时不能移到自己下面；排在首位的不能再往前。",
+            en:
+                "Edits are made to the section index of zhulu.yaml. Nothing moves under itself, and the first of its siblings moves no further up."
+        ))
+
+    public static let methodologyChanged = DiagnosticKind(
+        "E0238",
+        message: Phrase(zh: "副本取出之后，文件已被改动", en: "the file was changed after the copy was taken"),
+        wayOut: Phrase(
+            zh: "从文件重新开始，把改动再做一次；或自己合并两份文本",
+            en: "start anew from the file and make the changes again, or merge the two texts yourself"),
+        explanation: Phrase(
+            zh: "保存之前核对文件的 SHA-256。别人（或编辑器）在此期间的改动不会被覆盖。",
+            en:
+                "The file's SHA-256 is compared before anything is written, so that what somebody else or an editor wrote meanwhile is not lost."
+        ))
+
+    public static let methodologyIsLink = DiagnosticKind(
+        "E0239",
+        message: Phrase(zh: "文件是符号链接，不经它写入", en: "the file is a symbolic link, and is not written through"),
+        wayOut: Phrase(
+            zh: "把文件本身放在项目文件夹里，或用编辑器改", en: "put the file itself into the project's folder, or use an editor"),
+        explanation: Phrase(
+            zh: "链接可以指向项目之外。由网页引起的写入只限于项目文件夹里的那一个文件。",
+            en:
+                "A link may lead out of the project. What a page causes to be written is one file in the project's own folder."
         ))
 }

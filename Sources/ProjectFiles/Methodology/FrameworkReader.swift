@@ -6,6 +6,8 @@ struct FrameworkReader {
     /// The indicators that exist, with their names.
     let indicators: [String: Phrase]
     private(set) var places: [String: Place] = [:]
+    /// What the tree says of indicators otherwise than their table does.
+    private(set) var statements: [IndicatorStatement] = []
     private var seen: Set<String> = []
 
     init(indicators: [String: Phrase]) {
@@ -26,13 +28,23 @@ struct FrameworkReader {
     private mutating func branch(_ entry: Entry, _ findings: inout Findings) -> Framework.Branch? {
         if let code = entry.text { return leaf(code, entry.place, weight: 1, &findings) }
         let section = SectionReader(
-            "index", entry, known: ["id", "name", "weight", "direction", "children"], &findings)
+            "index", entry, known: ["id", "name", "weight", "direction", "denominator", "children"], &findings
+        )
         guard entry.table != nil, let idEntry = section.required("id", &findings),
             let id = section.text("id", &findings)
         else { return nil }
         let weight = weight(section, id, &findings)
         guard let children = section["children"] else {
-            return leaf(id, idEntry.place, weight: weight, &findings)
+            let statement = IndicatorStatement(
+                code: id, name: section["name"]?.phrase("name", &findings),
+                direction: section["direction"].map { _ in direction(section, &findings) },
+                denominator: section.text("denominator", &findings))
+            statements.append(statement)
+            return leaf(id, idEntry.place, weight: weight, name: statement.name, &findings)
+        }
+        if let denominator = section["denominator"] {
+            section.unexpected(
+                "denominator", denominator, Phrase(zh: "只用于指标", en: "an indicator's"), &findings)
         }
         guard let list = children.list else {
             section.unexpected("children", children, Phrase(zh: "列表", en: "a list"), &findings)
@@ -55,7 +67,8 @@ struct FrameworkReader {
     }
 
     private mutating func leaf(
-        _ code: String, _ place: Place, weight: Double, _ findings: inout Findings
+        _ code: String, _ place: Place, weight: Double, name written: Phrase? = nil,
+        _ findings: inout Findings
     ) -> Framework.Branch? {
         note(code, place, &findings)
         guard let name = indicators[code] else {
@@ -65,7 +78,7 @@ struct FrameworkReader {
                     suggestion: Suggestion.nearest(to: code, in: indicators.keys.sorted())))
             return nil
         }
-        return .indicator(code, name: name, weight: weight)
+        return .indicator(code, name: written ?? name, weight: weight)
     }
 
     private mutating func note(_ id: String, _ place: Place, _ findings: inout Findings) {

@@ -178,6 +178,7 @@ public enum MethodologySchema {
                 ("name", reference("phrase")),
                 ("weight", .object([("type", .text("number")), ("minimum", .number(0))])),
                 ("direction", .object([("enum", .list([.number(1), .number(-1)]))])),
+                ("denominator", type("string")),
                 ("children", .object([("type", .text("array")), ("items", reference("node"))])),
             ], required: ["id"])
         return any([type("string"), type("number"), inner])

@@ -81,11 +81,25 @@ enum YAMLDocument {
             var before: Character = ":"
             var isAfterSpace = true
             var quote: Character?
+            var isEscaped = false
+            var closed = -2
             var depth = 0
             for (column, character) in line.enumerated() {
                 if let open = quote {
-                    if character == open { quote = nil }
+                    if isEscaped {
+                        isEscaped = false
+                    } else if character == "\\", open == "\"" {
+                        isEscaped = true
+                    } else if character == open {
+                        quote = nil
+                        closed = column
+                    }
                     before = character
+                    continue
+                }
+                if character == "'", closed == column - 1, before == "'" {
+                    // A quote that is written twice.
+                    quote = character
                     continue
                 }
                 if character == "#", isAfterSpace { break }

@@ -44,11 +44,25 @@ public struct Imprint: Sendable, Hashable {
     /// `nil` where the methodology does not say.
     public var licence: Phrase?
     public var description: Phrase?
+    /// Until this day it is not to be made public; `nil` where it may be at once.
+    public var embargo: CalendarDay?
 
-    public init(date: CalendarDay, licence: Phrase? = nil, description: Phrase? = nil) {
+    public init(
+        date: CalendarDay, licence: Phrase? = nil, description: Phrase? = nil, embargo: CalendarDay? = nil
+    ) {
+        self.embargo = embargo
         self.date = date
         self.licence = licence
         self.description = description
+    }
+
+    /// What stands above everything while it is not to be made public.
+    public var notice: Phrase? {
+        embargo.map {
+            Phrase(
+                zh: "保密至\($0.phrase.zh)，此前不得公开。",
+                en: "Embargoed until \($0.phrase.en): not for publication before.")
+        }
     }
 
     /// The terms of use, or that none are stated.

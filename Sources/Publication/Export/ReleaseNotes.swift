@@ -45,6 +45,7 @@ public struct ReleaseNotes: Sendable {
             (Phrase(zh: "程序", en: "Program"), Phrase(verbatim: "zhulu \(provenance.version)")),
             (Phrase(zh: "与已发布方法的差别", en: "Changes from the published method"), changes),
         ]
+        if let notice = release.imprint.notice { lines.append((Phrase(zh: "保密", en: "Embargo"), notice)) }
         if let command = provenance.command {
             lines.append((Phrase(zh: "命令", en: "Command"), Phrase(verbatim: "zhulu " + command)))
         }

@@ -1,5 +1,10 @@
 import Diagnostics
 
+extension Release {
+    /// How it is cited, in a sentence.
+    public var citation: Phrase { SiteCitation(self).sentence }
+}
+
 /// How the release is cited: a file in the Citation File Format 1.2, and a sentence.
 struct SiteCitation {
     let release: Release

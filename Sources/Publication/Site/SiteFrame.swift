@@ -36,6 +36,7 @@ struct SiteFrame {
     /// What published pages have besides those of a server.
     private static let rules = """
         #languages{margin-inline-start:auto}
+        .embargo{margin:0;padding:8px 24px;max-width:none;background:#8c1d18;color:#fff;font-weight:700;text-align:center;print-color-adjust:exact;-webkit-print-color-adjust:exact}
         body>footer p,body>footer p:lang(zh){max-width:none;overflow-wrap:anywhere}
         .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:14px;align-items:start}
         .grid>section{margin:0;min-width:0;background:#fff;border:1px solid var(--line);border-radius:10px;padding:14px 18px}
@@ -61,7 +62,7 @@ struct SiteFrame {
             </head>
             <body>
             <a class="skip" href="#main">\(run(SiteWords.skip))</a>
-            <header>
+            \(release.imprint.notice.map { "<p class=\"embargo\" role=\"note\">\(run($0))</p>\n" } ?? "")<header>
             <div class="bar"><a class="home" href="\(HTMLText.escaped(home))">\(run(release.title))</a>
             \(navigation)\(switches)</div>
             \(honesty)

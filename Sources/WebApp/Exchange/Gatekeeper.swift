@@ -5,8 +5,9 @@ import Explanations
 ///
 /// A server on this machine can be reached by any page that the reader's browser has open. What protects it:
 /// the `Host` must be one of this server's own names, so that a foreign name that was rebound to this address gets
-/// nothing; a foreign `Origin`, and a cross-site request that is no plain link, get nothing; and nothing but reading
-/// is allowed at all.
+/// nothing; a foreign `Origin`, and a cross-site request that is no plain link, get nothing. Nothing but reading is
+/// allowed, save for the forms of the studio: they must come from a page of this server's own, and carry a token that
+/// only such a page knows.
 struct Gatekeeper: Sendable {
     /// Names under which this server may be addressed, without the port, in small letters.
     var hosts: Set<String>
@@ -14,6 +15,10 @@ struct Gatekeeper: Sendable {
     static let loopback: Set<String> = ["127.0.0.1", "localhost", "[::1]"]
     static let longestTarget = 8192
     static let mostParameters = 128
+    /// A methodology of 1 MB, with every byte written as three.
+    static let largestBody = 4 << 20
+    /// Where forms may be sent.
+    static let writable: Set<Substring> = ["/studio", "/review"]
 
     /// What is wrong with a request, and the status that says so; `nil` where it may pass.
     func objection(to question: Question) -> (status: Int, diagnostic: Diagnostic)? {
@@ -28,7 +33,15 @@ struct Gatekeeper: Sendable {
         {
             return refusal(403, "Sec-Fetch-Site", site)
         }
-        guard ["GET", "HEAD"].contains(question.method) else {
+        if question.method == "POST", Gatekeeper.writable.contains(question.target.prefix { $0 != "?" }) {
+            guard question.headers["origin"] == "http://" + host else {
+                return refusal(403, "Origin", question.headers["origin"] ?? "")
+            }
+            let length = question.headers["content-length"].flatMap { Int($0) } ?? question.body.count
+            guard max(length, question.body.count) <= Gatekeeper.largestBody else {
+                return (413, Diagnostic(.requestTooLarge, at: []))
+            }
+        } else if !["GET", "HEAD"].contains(question.method) {
             return (405, Diagnostic(.methodRefused, at: [], ["method": Phrase(verbatim: question.method)]))
         }
         guard question.target.utf8.count <= Gatekeeper.longestTarget else {
@@ -69,7 +82,7 @@ struct Gatekeeper: Sendable {
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
         ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"),
-        ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ]
 }

@@ -39,6 +39,18 @@ struct Parameters: Sendable {
     var consensus: ConsensusMethod?
     var allConsensus = false
     var clusters: Int?
+    /// The copy of the methodology that is edited, and what of it is looked at.
+    var copy: String?
+    var node: String?
+    var step: String?
+    var choice: String?
+    /// Which cells of the data are looked at.
+    var show: String?
+    /// How and when it is to be published.
+    var form: String?
+    var folder: String?
+    var date: String?
+    var embargo: String?
     /// The chart that is wanted; the first where `nil`.
     var chart: String?
     var scenario = ScenarioRequest()
@@ -47,7 +59,9 @@ struct Parameters: Sendable {
 
     static let known = [
         "lang", "draws", "seed", "year", "top", "level", "q", "with", "to", "unit", "units", "since", "scope",
-        "report", "method", "clusters", "chart", "table", "bom", "set", "w", "agg", "norm",
+        "report", "method", "clusters", "copy", "node", "step", "choice", "show", "form", "folder",
+        "date", "embargo", "chart", "table", "bom", "set", "w",
+        "agg", "norm",
     ]
     /// What belongs to the reader or to a form of the data rather than to the page.
     private static let passing: Set<String> = ["lang", "set", "w", "agg", "norm", "chart", "table", "bom"]
@@ -60,6 +74,7 @@ struct Parameters: Sendable {
             }
             let isRead =
                 try readNumber(name, value) || readMethod(name, value) || readQuestion(name, value)
+                || readView(name, value)
             guard isRead else {
                 throw UsageProblem(
                     .parameterInvalid,
@@ -117,6 +132,24 @@ struct Parameters: Sendable {
         case "chart": chart = text
         case "table": table = value
         case "bom": hasMark = value == "1"
+        default: return false
+        }
+        return true
+    }
+
+    /// What of a page is looked at.
+    private mutating func readView(_ name: String, _ value: String) -> Bool {
+        let text = value.isEmpty ? nil : value
+        switch name {
+        case "copy": copy = text
+        case "node": node = text
+        case "step": step = text
+        case "choice": choice = text
+        case "show": show = text
+        case "form": form = text
+        case "folder": folder = text
+        case "date": date = text
+        case "embargo": embargo = text
         default: return false
         }
         return true

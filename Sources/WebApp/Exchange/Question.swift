@@ -5,11 +5,16 @@ public struct Question: Sendable {
     public var target: String
     /// Header fields by name in small letters.
     public var headers: [String: String]
+    /// What a form sends.
+    public var body: [UInt8]
 
-    public init(_ target: String, method: String = "GET", headers: [String: String] = [:]) {
+    public init(
+        _ target: String, method: String = "GET", headers: [String: String] = [:], body: [UInt8] = []
+    ) {
         self.method = method
         self.target = target
         self.headers = headers
+        self.body = body
     }
 
     /// The path's segments, decoded; `nil` where one cannot be a name: it is not UTF-8, holds a slash or a control
@@ -33,8 +38,20 @@ public struct Question: Sendable {
     /// The parameters, in the order given; `nil` where one is not UTF-8.
     var parameters: [(name: String, value: String)]? {
         guard let mark = target.firstIndex(of: "?") else { return [] }
+        return Question.pairs(target[target.index(after: mark)...])
+    }
+
+    /// The fields of a form that was sent; `nil` where the body is none.
+    var form: [(name: String, value: String)]? {
+        guard headers["content-type"]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true,
+            let text = String(validating: body, as: UTF8.self)
+        else { return nil }
+        return Question.pairs(text[...])
+    }
+
+    private static func pairs(_ text: Substring) -> [(name: String, value: String)]? {
         var found: [(name: String, value: String)] = []
-        for piece in target[target.index(after: mark)...].split(separator: "&") {
+        for piece in text.split(separator: "&") {
             let sign = piece.firstIndex(of: "=") ?? piece.endIndex
             guard let name = PercentCoding.decoded(piece[..<sign]),
                 let value = PercentCoding.decoded(piece[sign...].dropFirst())

@@ -7,24 +7,32 @@ import Publication
 
 /// Answers requests: the whole of the web app but for the socket.
 public struct Site: Sendable {
-    private let workspace: Workspace
+    let workspace: Workspace
     private let gatekeeper: Gatekeeper
     /// The language of readers who say nothing about theirs.
     private let language: Language
     private let version: String
+    /// What forms must carry; known to pages of this run of the program alone.
+    let token = Token()
+    /// Whether the methodology's file may be written.
+    let savesMethod: Bool
     private let drawing: ChartDesk
 
     /// - Parameter hosts: names under which the site may be addressed besides those of the loopback.
     public init(
         _ workspace: Workspace, language: Language, hosts: Set<String> = [],
-        charts: ChartRenderer = ChartRenderer(), version: String
+        charts: ChartRenderer = ChartRenderer(), savesMethod: Bool = true, version: String
     ) {
         self.workspace = workspace
         drawing = ChartDesk(charts)
         self.language = language
         self.version = version
+        self.savesMethod = savesMethod
         gatekeeper = Gatekeeper(hosts: Gatekeeper.loopback.union(hosts.map { $0.lowercased() }))
     }
+
+    /// Whether a request would be looked at.
+    func admits(_ question: Question) -> Bool { gatekeeper.objection(to: question) == nil }
 
     public func answer(_ question: Question) async -> Answer {
         var answer: Answer
@@ -56,6 +64,7 @@ public struct Site: Sendable {
             return matching(question, asset)
         }
         do {
+            if question.method == "POST" { return try await posted(question, to: route) }
             let parameters = try Parameters(written)
             return try await found(route, parameters, question)
         } catch let error as UsageProblem {
@@ -87,6 +96,9 @@ public struct Site: Sendable {
         let state = await workspace.state()
         let reporter = Reporter(workspace: workspace, state: state, parameters: parameters)
         let language = parameters.language ?? spoken(by: question)
+        if form == .html, let published = state.published, [.studio, .review].contains(subject) {
+            return try await studio(subject, parameters, language, state, published)
+        }
         let edition = try await reporter.edition()
         let digests = edition?.provenance
         let mark = Mark.of(
@@ -116,14 +128,14 @@ public struct Site: Sendable {
         case .json: .json(Envelope.text(found, schema: subject.schema))
         case .csv: try delimited(found.report, parameters)
         case .svg, .vega: try await chart(found, subject, form, parameters, language)
-        case .html: await html(found, subject, parameters, language, state)
+        case .html: try await html(found, subject, parameters, language, state)
         }
     }
 
     private func html(
         _ found: Reported, _ subject: Subject, _ parameters: Parameters, _ language: Language,
         _ state: Workspace.State
-    ) async -> Answer {
+    ) async throws -> Answer {
         let address = address(parameters)
         let charts = found.charts(of: subject, year: parameters.year)
         let content: String
@@ -134,6 +146,13 @@ public struct Site: Sendable {
                 year: parameters.year
             ).text()
             title = WebWords.ranking
+        } else if subject == .matrix, let edition = found.edition {
+            content = try MatrixPage(
+                language: language, address: address, parameters: parameters, edition: edition,
+                report: found.report
+            ).text()
+        } else if subject == .publishing, let edition = found.edition {
+            content = try await publishing(edition, parameters, language, address, state)
         } else {
             let figures = Figures(
                 charts, subject: subject, language: language, address: address,
@@ -174,7 +193,7 @@ public struct Site: Sendable {
         return Answer.svg(try await drawing.svg(specification))
     }
 
-    private func address(_ parameters: Parameters) -> Address {
+    func address(_ parameters: Parameters) -> Address {
         Address(language: parameters.language, scenario: parameters.scenario, own: parameters.own)
     }
 
@@ -255,7 +274,7 @@ public struct Site: Sendable {
             ).text(), status: 503)
     }
 
-    private func failure(_ question: Question, _ status: Int, _ diagnostics: [Diagnostic]) async -> Answer {
+    func failure(_ question: Question, _ status: Int, _ diagnostics: [Diagnostic]) async -> Answer {
         if Route.wantsJSON(question.target) {
             return .json(Envelope.error(diagnostics), status: status)
         }
@@ -281,6 +300,8 @@ public struct Site: Sendable {
             DiagnosticKind.lensUnknown.code, DiagnosticKind.lensesMissing.code,
             DiagnosticKind.cellWithoutEvidence.code, DiagnosticKind.chartUnknown.code:
             404
+        case DiagnosticKind.copyGone.code: 404
+        case DiagnosticKind.tokenWrong.code, DiagnosticKind.savingRefused.code: 403
         case DiagnosticKind.chartsNotDrawn.code: 501
         case DiagnosticKind.answerTooSlow.code: 503
         default: 400
@@ -288,7 +309,7 @@ public struct Site: Sendable {
     }
 
     /// The first of the reader's languages that is one of ours.
-    private func spoken(by question: Question) -> Language {
+    func spoken(by question: Question) -> Language {
         for piece in (question.headers["accept-language"] ?? "").split(separator: ",") {
             let tag = piece.filter { $0 != " " }.lowercased()
             if tag.hasPrefix("zh") { return .zh }

@@ -27,16 +27,26 @@ enum Subject: Sendable, Hashable {
     case plan
     case methods
     case method(String)
+    /// A copy of the methodology that is being edited.
+    case studio
+    /// What saving a copy would change.
+    case review
     case data
+    /// Every cell of the data at a glance.
+    case matrix
     case sources
     case source(String)
     case about
+    /// What should be in order before publishing, and the command that does it.
+    case publishing
 
     /// Pages of one word, and the name of each in `schema` of the JSON.
     private static let single: [(word: String, subject: Subject)] = [
         ("rank", .ranking), ("units", .units), ("compare", .pair), ("why", .why), ("leagues", .leagues),
         ("agreement", .agreement), ("consensus", .consensus), ("audit", .audit), ("claim", .claim),
-        ("method", .plan), ("methods", .methods), ("data", .data), ("sources", .sources), ("about", .about),
+        ("method", .plan), ("methods", .methods), ("studio", .studio), ("review", .review), ("data", .data),
+        ("matrix", .matrix), ("publish", .publishing),
+        ("sources", .sources), ("about", .about),
     ]
 
     /// - Parameter segments: of the path, without `api/v1` and without the ending of the last one.
@@ -129,8 +139,8 @@ enum Subject: Sendable, Hashable {
         case .compare, .overtake: .pair
         case .whyLeague: .why
         case .league, .fit, .agreement, .consensus: .leagues
-        case .methods, .method: .plan
-        case .sources, .source: .data
+        case .methods, .method, .studio, .review: .plan
+        case .sources, .source, .matrix: .data
         default: self
         }
     }

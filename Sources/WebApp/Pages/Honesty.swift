@@ -55,24 +55,26 @@ struct Honesty: Sendable {
         }
     }
 
-    /// Weights under the index that differ, as shares of a hundred.
+    /// Weights that differ, as shares of a hundred among siblings, from the top down.
     private static func weights(from published: BuiltProject, to edition: BuiltProject) -> [Phrase] {
         let framework = edition.run.plan.framework
-        let before = shares(of: published)
-        let after = shares(of: edition)
-        guard before.count == after.count else { return [] }
-        return zip(framework.root.children, zip(before, after)).compactMap { node, shares in
-            let (before, after) = shares
-            guard abs(before - after) > 5e-5 else { return nil }
-            let text = "\(percent(before)) → \(percent(after))%"
-            let name = framework.nodes[node].name
-            return Phrase(zh: "\(name.zh) \(text)", en: "\(name.en) \(text)")
+        guard framework.nodes.map(\.id) == published.run.plan.framework.nodes.map(\.id) else { return [] }
+        return framework.nodes.indices.filter { !framework.nodes[$0].isLeaf }.flatMap { parent -> [Phrase] in
+            let (before, after) = (shares(of: published, under: parent), shares(of: edition, under: parent))
+            return zip(framework.nodes[parent].children, zip(before, after)).compactMap {
+                node, shares -> Phrase? in
+                let (before, after) = shares
+                guard abs(before - after) > 5e-5 else { return nil }
+                let text = "\(percent(before)) → \(percent(after))%"
+                let name = framework.nodes[node].name
+                return Phrase(zh: "\(name.zh) \(text)", en: "\(name.en) \(text)")
+            }
         }
     }
 
-    /// The weights of the index's children as shares of their sum.
-    static func shares(of edition: BuiltProject) -> [Double] {
-        let children = edition.run.plan.framework.root.children
+    /// The weights of a node's children as shares of their sum.
+    static func shares(of edition: BuiltProject, under parent: Int = 0) -> [Double] {
+        let children = edition.run.plan.framework.nodes[parent].children
         let total = children.reduce(0) { $0 + edition.run.weights[$1] }
         return children.map { total == 0 ? 0 : edition.run.weights[$0] / total }
     }

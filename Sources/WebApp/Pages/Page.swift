@@ -127,7 +127,8 @@ struct Page: Sendable {
             return "<a href=\"\(path)\">\(ending.uppercased())</a>"
         }
         let about = "<a href=\"\(link(Subject.about.path))\">\(run(WebWords.about))</a>"
-        let origin = edition.map { "<p>\(run($0.provenance.line)) · \(about)</p>" } ?? ""
+        let publish = "<a href=\"\(link(Subject.publishing.path))\">\(run(PublishWords.title))</a>"
+        let origin = edition.map { "<p>\(run($0.provenance.line)) · \(about) · \(publish)</p>" } ?? ""
         return
             "<footer id=\"downloads\"><p>\(run(WebWords.asData))\(links.joined(separator: " · "))</p>\(drawings(subject))\(origin)</footer>"
     }

@@ -70,8 +70,10 @@ struct Surroundings: Sendable {
         case .agreement: agreementForm
         case let .league(id), let .fit(id): leagueTabs(id)
         case .units: unitForms
-        case .plan: "<p class=\"help\"><a href=\"\(link(.methods))\">\(run(WebWords.methods))</a></p>\n"
-        case .data: "<p class=\"help\"><a href=\"\(link(.sources))\">\(run(WebWords.sources))</a></p>\n"
+        case .plan:
+            "<p class=\"buttons\"><a class=\"button primary\" href=\"\(link(.studio))\">\(run(StudioWords.open))</a></p><p class=\"help\"><a href=\"\(link(.methods))\">\(run(WebWords.methods))</a></p>\n"
+        case .data:
+            "<p class=\"buttons\"><a class=\"button\" href=\"\(link(.matrix))\">\(run(MatrixWords.title))</a></p><p class=\"help\"><a href=\"\(link(.sources))\">\(run(WebWords.sources))</a></p>\n"
         default: ""
         }
     }

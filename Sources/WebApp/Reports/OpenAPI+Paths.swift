@@ -52,6 +52,12 @@ extension OpenAPI {
         Path(
             path: "/api/v1/consensus", summary: "What published tables come to together",
             parameters: ["scope", "report", "method"] + common + drawing),
+        Path(
+            path: "/api/v1/studio", summary: "Ranks by a copy of the methodology beside the saved one",
+            parameters: ["copy"]),
+        Path(
+            path: "/api/v1/review", summary: "What saving a copy of the methodology would change",
+            parameters: ["copy"]),
         Path(path: "/api/v1/method", summary: "The project's methodology", parameters: common),
         Path(
             path: "/api/v1/sources", summary: "All sources, and what is wrong with them", parameters: common),
@@ -68,6 +74,11 @@ extension OpenAPI {
             parameters: ["q"] + common + drawing + ["year"]),
         Path(
             path: "/api/v1/data", summary: "Findings, indicators, gaps and sources", parameters: common),
+        Path(
+            path: "/api/v1/matrix", summary: "What is known of each cell of the data, by unit and indicator",
+            parameters: ["show", "node"] + common),
+        Path(
+            path: "/api/v1/publish", summary: "What should be in order before publishing", parameters: common),
         Path(path: "/api/v1/methods", summary: "All methods, from their declarations", parameters: []),
         Path(path: "/api/v1/methods/{method}", summary: "One method", parameters: []),
         Path(
@@ -113,6 +124,15 @@ extension OpenAPI {
             Schema("string"), "kemeny, borda, copeland, schulze or all; the name of a method in a path"
         ),
         "clusters": (Schema(["type": "integer", "minimum": 1]), "How many clusters; chosen unless given"),
+        "show": (
+            Schema("string"),
+            "given, estimated, disputed, filled or missing: only rows and columns with such cells"
+        ),
+        "node": (Schema("string"), "Only the indicators under this node"),
+        "copy": (
+            Schema("string"),
+            "A copy that the studio of this run of the server holds; the file's own text unless given"
+        ),
         "table": (Schema("string"), "The section whose table is wanted; the first unless given"),
         "bom": (Schema("string"), "1 for a byte order mark, which Excel wants"),
     ]

@@ -1,6 +1,7 @@
 // What makes the pages quicker to use. Without it they work by links and forms.
 import { bindMethodForm } from "./weights.js";
 import { bindDrawer } from "./drawer.js";
+import { bindStudio } from "./studio.js";
 import { watch } from "./watch.js";
 
 document.documentElement.classList.add("js");
@@ -11,7 +12,14 @@ if (form) {
   bindMethodForm(form);
 }
 bindDrawer();
-watch(document.body.dataset.state);
+bindStudio();
+for (const button of document.querySelectorAll("[data-copy]"))
+  button.addEventListener("click", async () => {
+    await navigator.clipboard?.writeText(document.getElementById(button.dataset.copy).textContent);
+    document.getElementById("live").textContent = button.textContent = button.dataset.done;
+  });
+// What is being typed is not taken away when the files change.
+if (!document.querySelector(".studio-text, form.save")) watch(document.body.dataset.state);
 
 // Keys work outside of fields only.
 document.addEventListener("keydown", (event) => {

@@ -1,4 +1,4 @@
-// The form that holds weights that always add up to 100.
+// The form that holds weights that always add up to 100, among the children of each node.
 import { balanced, typed } from "./balance.js";
 import { refresh, settle } from "./results.js";
 
@@ -7,7 +7,36 @@ const total = 100;
 const shown = (weight) => String(Math.round(weight * 10) / 10);
 
 export function bindMethodForm(form) {
-  const rows = [...form.querySelectorAll(".weight")];
+  const groups = [...form.querySelectorAll("fieldset.weights")].map((element) => bindGroup(element, changed));
+
+  /** The address of what the form says: only what differs from the published method. */
+  function address() {
+    const here = new URLSearchParams(location.search);
+    const next = new URLSearchParams();
+    const texts = groups.flatMap((group) => group.texts());
+    if (texts.length) next.set("w", texts.join(","));
+    for (const select of form.querySelectorAll("select")) if (select.value) next.set(select.name, select.value);
+    for (const name of ["set", "lang", "draws", "seed", "year"])
+      for (const value of here.getAll(name)) next.append(name, value);
+    const query = next.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
+    return "/" + (query ? "?" + query : "");
+  }
+
+  function changed(isLast) {
+    isLast ? settle(address()) : refresh(address());
+  }
+
+  for (const select of form.querySelectorAll("select")) select.addEventListener("change", () => changed(true));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    changed(true);
+  });
+  addEventListener("popstate", () => location.reload());
+}
+
+/** The weights among the children of one node. */
+function bindGroup(element, changed) {
+  const rows = [...element.querySelectorAll(".weight")];
   const published = rows.map((row) => Number(row.dataset.published));
   let weights = rows.map((row) => Number(row.dataset.share));
   const range = (row) => row.querySelector("input[type=range]");
@@ -20,30 +49,14 @@ export function bindMethodForm(form) {
       range(row).setAttribute("aria-valuetext", shown(weights[i]) + "%");
       if (number(row) !== except) number(row).value = shown(weights[i]);
     });
-    form.querySelector("#sum").textContent = shown(weights.reduce((sum, weight) => sum + weight, 0)) + "%";
+    element.querySelector("output").textContent = shown(weights.reduce((sum, weight) => sum + weight, 0)) + "%";
   }
 
-  /** The address of what the form says: only what differs from the published method. */
-  function address() {
-    const here = new URLSearchParams(location.search);
-    const next = new URLSearchParams();
-    const moved = weights.some((weight, i) => Math.abs(weight - published[i]) > 0.005);
-    if (moved) {
-      const texts = rows.map((row, i) => row.dataset.node + ":" + Math.round(weights[i] * 100) / 100);
-      next.set("w", texts.join(","));
-    }
-    for (const select of form.querySelectorAll("select")) if (select.value) next.set(select.name, select.value);
-    for (const name of ["set", "lang", "draws", "seed", "year"])
-      for (const value of here.getAll(name)) next.append(name, value);
-    const query = next.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
-    return "/" + (query ? "?" + query : "");
-  }
-
-  function set(changed, value, isLast, except) {
+  function set(moved, value, isLast, except) {
     if (!Number.isFinite(value)) return show();
-    weights = balanced(weights, changed, value, locked());
+    weights = balanced(weights, moved, value, locked());
     show(except);
-    isLast ? settle(address()) : refresh(address());
+    changed(isLast);
   }
 
   rows.forEach((row, i) => {
@@ -59,17 +72,18 @@ export function bindMethodForm(form) {
     for (const button of row.querySelectorAll(".step"))
       button.addEventListener("click", () => set(i, weights[i] + Number(button.dataset.step), true));
   });
-  for (const select of form.querySelectorAll("select"))
-    select.addEventListener("change", () => settle(address()));
-  form.querySelector("#equal").addEventListener("click", () => {
+  element.querySelector(".equal").addEventListener("click", () => {
     weights = weights.map(() => total / weights.length);
     show();
-    settle(address());
+    changed(true);
   });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    settle(address());
-  });
-  addEventListener("popstate", () => location.reload());
   show();
+
+  return {
+    /** `node:weight` for all, where any was moved. */
+    texts() {
+      const isMoved = weights.some((weight, i) => Math.abs(weight - published[i]) > 0.005);
+      return isMoved ? rows.map((row, i) => row.dataset.node + ":" + Math.round(weights[i] * 100) / 100) : [];
+    },
+  };
 }

@@ -63,7 +63,16 @@ public struct WebServer: Sendable {
     /// Work for a reader who has closed the connection, as a page does that no longer wants an answer, ends. To notice
     /// that, the connection is watched while the work is done, and can serve no other request after it.
     private static func response(to request: Request, from site: Site) async throws -> Response {
-        let question = Question(request)
+        var question = Question(request)
+        if request.method == .post, site.admits(question) {
+            do {
+                question.body = Array(
+                    buffer: try await request.body.collect(upTo: Gatekeeper.largestBody))
+            } catch is NIOTooManyBytesError {
+                question.headers["content-length"] = String(Gatekeeper.largestBody + 1)
+            }
+            return Response(await site.answer(question))
+        }
         guard request.method == .get, question.mayTakeTime else {
             return Response(await site.answer(question))
         }

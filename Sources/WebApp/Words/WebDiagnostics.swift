@@ -5,7 +5,7 @@ extension DiagnosticKind {
     public static let web: [DiagnosticKind] = [
         pageUnknown, parameterInvalid, changeForbidden, methodRefused, requestRefused, requestTooLarge,
         answerTooSlow, portTaken, addressUnusable, chartUnknown,
-        chartsNotDrawn,
+        chartsNotDrawn, tokenWrong, savingRefused, copyGone, formUnreadable,
     ]
 
     static let pageUnknown = DiagnosticKind(
@@ -45,7 +45,10 @@ extension DiagnosticKind {
         message: Phrase(zh: "不接受 {method} 请求", en: "{method} requests are not accepted"),
         wayOut: Phrase(zh: "用 GET 或 HEAD", en: "use GET or HEAD"),
         explanation: Phrase(
-            zh: "服务只读，没有任何请求会写入项目。", en: "The server only reads; no request writes to the project."))
+            zh: "只有方法工作室的表单会写入，而且要带本次启动的令牌；其余请求只读。",
+            en:
+                "Only the forms of the method studio write, with a token of this run of the server; every other request reads."
+        ))
 
     static let requestRefused = DiagnosticKind(
         "E0864",
@@ -118,4 +121,44 @@ extension DiagnosticKind {
             en:
                 "SVG is drawn by the Python package vl-convert-python, without a network; ZHULU_PYTHON names the Python that has it. Without it charts are still there as specifications of Vega-Lite."
         ))
+
+    static let tokenWrong = DiagnosticKind(
+        "E0874",
+        message: Phrase(zh: "表单没有带来本次启动的令牌", en: "the form does not carry this server's token"),
+        wayOut: Phrase(zh: "重新打开 /studio，再做一次", en: "open /studio again, and repeat it"),
+        explanation: Phrase(
+            zh: "令牌是每次启动时随机产生的，只写在本服务自己的页面里。服务重启之后，旧页面的表单就不再有效。",
+            en:
+                "The token is random for every start and stands in this server's own pages alone. After a restart the forms of older pages do nothing."
+        ))
+
+    static let savingRefused = DiagnosticKind(
+        "E0875",
+        message: Phrase(zh: "这个服务不写文件", en: "this server does not write files"),
+        wayOut: Phrase(
+            zh: "把工作室里的文本存为 zhulu.yaml；或不带 --host、--allow-host 启动",
+            en: "save the studio's text as zhulu.yaml yourself, or start without --host and --allow-host"),
+        explanation: Phrase(
+            zh: "能从别的机器打开的服务，谁都能在上面改方法的副本，但不能写入项目。",
+            en:
+                "Where a server can be reached from other machines anybody may edit a copy, and nobody write to the project."
+        ))
+
+    static let copyGone = DiagnosticKind(
+        "E0876",
+        message: Phrase(zh: "这份副本已不在服务的内存里", en: "the server no longer holds this copy"),
+        wayOut: Phrase(zh: "从 /studio 重新开始", en: "start again at /studio"),
+        explanation: Phrase(
+            zh: "副本只在内存里，保留最近 64 份，服务停止后就没有了。要留下，就保存。",
+            en:
+                "Copies are kept in memory alone, the last 64 of them, and end with the server. What is to last is saved."
+        ))
+
+    static let formUnreadable = DiagnosticKind(
+        "E0877",
+        message: Phrase(zh: "表单读不出来：{reason}", en: "the form cannot be read: {reason}"),
+        wayOut: Phrase(zh: "从 /studio 的页面提交", en: "send it from the page /studio"),
+        explanation: Phrase(
+            zh: "表单须为 application/x-www-form-urlencoded，UTF-8，且有一个已知的动作。",
+            en: "A form is application/x-www-form-urlencoded in UTF-8, with an action that is known."))
 }

@@ -43,6 +43,7 @@ enum WebWords {
     static let weightsHelp = Phrase(
         zh: "改一个，其他未锁定的按比例让出。可输入 1/3。",
         en: "Change one, and the others that are not locked make room in proportion. 1/3 works.")
+    static let deeper = Phrase(zh: "指标级权重", en: "Indicator level")
     static let less = Phrase(zh: "减 1 个百分点", en: "1 point less")
     static let more = Phrase(zh: "加 1 个百分点", en: "1 point more")
     static let lock = Phrase(zh: "锁定", en: "Lock")

@@ -10,8 +10,8 @@ import Methods
 struct ScenarioRequest: Sendable, Hashable {
     /// As for `--set`.
     var changes: [String] = []
-    /// Weights of the index's children in per cent, in the order written. Children that are not named share what is
-    /// left in proportion to their published weights.
+    /// Weights among siblings in per cent, in the order written. Siblings that are not named share what is left in
+    /// proportion to their published weights.
     var weights: [Weight] = []
     var aggregation: String?
     var normalisation: String?
@@ -76,26 +76,42 @@ struct ScenarioRequest: Sendable, Hashable {
         return found + changes
     }
 
-    /// Weights of the index's children. The index takes them as given; below it the method's own weighting stays.
+    /// Weights among siblings, at any place of the tree. The node above takes them as given; everywhere else the method's
+    /// own weighting stays.
     private func weightChanges(_ published: BuiltProject) throws -> [String] {
-        guard !weights.isEmpty else { return [] }
         let framework = published.run.plan.framework
-        let root = framework.root
-        var shares = Honesty.shares(of: published).map { $0 * 100 }
-        var named: Set<Int> = []
+        var parents: [Int] = []
+        var named: [Int: [Int: Double]] = [:]
         for weight in weights {
             let position = try UnitSearch.node(weight.node, in: framework)
-            guard let child = root.children.firstIndex(of: position) else {
+            guard let parent = framework.nodes[position].parent else {
                 throw Parameters.invalid(
                     "w",
                     Phrase(
-                        zh: "“\(weight.node)”不是指数的下一层", en: "\"\(weight.node)\" is no child of the index"))
+                        zh: "“\(weight.node)”是指数本身，没有权重",
+                        en: "\"\(weight.node)\" is the index itself and has no weight"))
             }
-            shares[child] = weight.value
-            named.insert(child)
+            if named[parent] == nil { parents.append(parent) }
+            named[parent, default: [:]][position] = weight.value
         }
-        let others = root.children.indices.filter { !named.contains($0) }
-        let taken = weights.reduce(0) { $0 + $1.value }
+        return try parents.flatMap { try changes(under: $0, named[$0] ?? [:], published) }
+    }
+
+    /// - Parameter named: weights in per cent by position.
+    private func changes(under parent: Int, _ named: [Int: Double], _ published: BuiltProject) throws
+        -> [String]
+    {
+        let framework = published.run.plan.framework
+        let children = framework.nodes[parent].children
+        let before = Honesty.shares(of: published, under: parent)
+        // What a form without scripts sends unchanged, as it was printed, is no wish.
+        let isMoved = zip(children, before).contains { child, share in
+            named[child].map { Honesty.percent($0 / 100) != Honesty.percent(share) } ?? false
+        }
+        guard isMoved else { return [] }
+        var shares = zip(children, before).map { child, share in named[child] ?? share * 100 }
+        let others = children.indices.filter { named[children[$0]] == nil }
+        let taken = named.values.reduce(0, +)
         guard others.isEmpty ? taken > 0 : taken <= 100 else {
             throw Parameters.invalid(
                 "w",
@@ -111,10 +127,10 @@ struct ScenarioRequest: Sendable, Hashable {
         guard shares.contains(where: { $0 > 0 }) else {
             throw Parameters.invalid("w", Phrase(zh: "权重不能全为 0", en: "weights cannot all be 0"))
         }
-        let written = zip(root.children, shares).map { node, share in
+        let written = zip(children, shares).map { node, share in
             "weight.\(framework.nodes[node].id)=\(Setting.number(share))"
         }
-        let isGiven = published.run.nodes[0].weighting?.id == "given"
-        return written + (isGiven ? [] : ["methods.weighting.by-node.\(root.id)=given"])
+        let isGiven = published.run.nodes[parent].weighting?.id == "given"
+        return written + (isGiven ? [] : ["methods.weighting.by-node.\(framework.nodes[parent].id)=given"])
     }
 }

@@ -28,11 +28,14 @@ public actor Workspace {
     /// The project's folder or methodology, as named by who started the program.
     private let path: String
     private let folder: FilePath
-    private let version: String
-    private var current: State?
-    private var editions = Recent<[String], BuiltProject>(32)
+    let version: String
+    private(set) var current: State?
+    var editions = Recent<[String], BuiltProject>(32)
     private var drawings = Recent<Drawing, Drawn>(32)
     private var audits = Recent<Drawing, IndexAudit>(4)
+    /// Copies of the methodology that readers edit, by what they say.
+    var copies = Recent<String, StudioCopy>(64)
+    var views = Recent<String, StudioView>(8)
 
     public init(_ path: String, version: String) {
         self.path = path
@@ -54,6 +57,7 @@ public actor Workspace {
             editions.removeAll()
             drawings.removeAll()
             audits.removeAll()
+            views.removeAll()
         } catch {
             state = current ?? State(published: nil, problems: [], stamp: stamp, seen: stamp)
             state.problems = error.diagnostics

@@ -19,6 +19,29 @@ import Testing
         return found
     }
 
+    /// Until its day, every page says that it is not to be made public; and it verifies all the same.
+    @Test func anEmbargoStandsOnEveryPage() throws {
+        let project = try Scratch(example: "tiny")
+        let scratch = try Scratch()
+        let folder = scratch.path + "/a"
+        #expect(try publish([folder, "--embargo", "2026-03-15"], project.path).status == 0)
+        for (name, bytes) in try files(folder) where name.hasSuffix(".html") {
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(text.contains("<p class=\"embargo\" role=\"note\">"), "\(name)")
+            #expect(
+                text.contains("2026年3月15日") || text.contains("15 March 2026") || text.contains("Mar 2026"),
+                "\(name)")
+        }
+        let verified = try Program.run(["verify", folder + "/explore.html", "--project", project.path])
+        #expect(verified.status == 0, "\(verified.messages)")
+        #expect(try publish([scratch.path + "/b", "--embargo", "2026-02-30"], project.path).status == 64)
+        #expect(try publish([scratch.path + "/c"], project.path).status == 0)
+        #expect(
+            try files(scratch.path + "/c").values.allSatisfy {
+                !String(decoding: $0, as: UTF8.self).contains("class=\"embargo\"")
+            })
+    }
+
     @Test func aSiteIsWholeAndRepeatable() throws {
         let project = try Scratch(example: "tiny")
         let scratch = try Scratch()

@@ -170,10 +170,109 @@ def printed(page, hand):
     page.emulate_media(media="screen")
 
 
+def change_the_method(page, hand):
+    """The method is changed in the studio, the difference is read in words, saved, and the ranking follows."""
+    page.goto(address("/"))
+    before = ranks(page)
+    hand.go("#places a[href^='/method']")
+    hand.go("main a[href^='/studio']")
+    page.wait_for_url(re.compile("/studio"))
+    # An indicator gets another weight.
+    hand.go(".studio-tree a[href*='node=loans']")
+    page.wait_for_url(re.compile("node=loans"))
+    weight = page.locator(".studio-node input[name=weight]")
+    if hand.keyboard:
+        hand.reach(weight)
+        page.keyboard.press("Control+a")
+        page.keyboard.type("3")
+        page.keyboard.press("Enter")
+    else:
+        weight.fill("3")
+        weight.locator("xpath=ancestor::form").locator("button").click()
+    page.wait_for_url(re.compile("copy="))
+    expect(page.locator(".studio-tree a[aria-current]")).to_contain_text("60%")
+    # The way to add up is another one for everything.
+    hand.go(".studio-tree a[href*='node=ai_city']")
+    page.wait_for_url(re.compile("node=ai_city"))
+    hand.go("#step-aggregation summary")
+    choice = page.locator("#step-aggregation select[name=choice]")
+    if hand.keyboard:
+        hand.reach(choice)
+        page.keyboard.press("ArrowDown")
+    else:
+        choice.select_option("geometric")
+    hand.go("#step-aggregation form.choose-method button")
+    page.wait_for_url(re.compile("choice=geometric"))
+    hand.go("#step-aggregation form.settings button")
+    page.wait_for_url(lambda url: "choice=" not in url)
+    expect(page.locator("#ranks tbody tr").first).to_be_visible()
+    hand.go(".studio-state a[href^='/review']")
+    page.wait_for_url(re.compile("/review"))
+    expect(page.locator("#sentence")).to_contain_text("arithmetic → geometric")
+    expect(page.locator("tr.added").first).to_be_visible()
+    hand.go("form.save button")
+    page.wait_for_url(lambda url: "/review" not in url)
+    expect(page.locator("#ranking tbody tr").first).to_be_visible()
+    assert ranks(page) != before, "the ranking is by the saved method"
+    expect(page.locator("#honesty.changed")).to_have_count(0)
+    # What was, is put back for those who come after: the text itself is edited.
+    page.goto(address("/studio"))
+    hand.go(".studio-text summary")
+    text = page.locator("#text")
+    value = text.input_value()
+    assert "# 等权" in value and "{id: loans, weight: 3}" in value, "comments stay"
+    text.fill(value.replace("{id: loans, weight: 3}", "loans").replace("aggregation: geometric", "aggregation: arithmetic")
+              .replace("weighting: {default: equal, by-node: {capital: given}}", "weighting: equal"))
+    hand.go(".studio-text form button")
+    page.wait_for_url(re.compile("copy="))
+    hand.go(".studio-state a[href^='/review']")
+    hand.go("form.save button")
+    page.wait_for_url(lambda url: "/review" not in url)
+    assert ranks(page) == before, "and back"
+
+
+def deeper_weights(page, hand):
+    page.goto(address("/"))
+    before = ranks(page)
+    hand.go(".deeper summary")
+    row = ".weight[data-node=loans]"
+    if hand.keyboard:
+        hand.reach(page.locator(row + " input[type=range]"))
+        for _ in range(8):
+            page.keyboard.press("Shift+ArrowRight")
+    else:
+        page.locator(row + " .number").fill("3/4")
+        page.locator(row + " .number").press("Tab")
+    page.wait_for_url(re.compile("loans:"))
+    expect(page.locator("#honesty.changed")).to_be_visible()
+    expect(page.locator("body.busy")).to_have_count(0)
+    assert "talent" not in page.url, "the pillars stay"
+    assert ranks(page) != before, "ranks move"
+
+
+def gaps_in_the_data(page, hand):
+    page.goto(address("/data"))
+    hand.go("main a[href^='/matrix']")
+    page.wait_for_url(re.compile("/matrix"))
+    hand.go(".matrix td.filled a")
+    expect(page.locator("dialog.drawer")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.drawer")).not_to_be_visible()
+
+
+def ready_to_publish(page, hand):
+    page.goto(address("/"))
+    hand.go("#downloads a[href^='/publish']")
+    page.wait_for_url(re.compile("/publish"))
+    expect(page.locator("#ready.up")).to_be_visible()
+    expect(page.locator("#command")).to_contain_text("zhulu publish site --date ")
+
+
 tasks = [find_my_city, how_sure, pass_another, check_a_claim, where_from, why_another_report, move_a_weight,
-         weakest_indicator, reproduce, printed]
+         weakest_indicator, reproduce, printed, change_the_method, deeper_weights, gaps_in_the_data, ready_to_publish]
 screens = ["/", "/units", "/unit/440300", "/profile/440300", "/compare/440300/310000", "/why?agg=geometric",
-           "/why/nankai_city_2021", "/method", "/data", "/claim", "/leagues", "/consensus", "/sources", "/about"]
+           "/why/nankai_city_2021", "/method", "/data", "/claim", "/leagues", "/consensus", "/sources", "/about", "/studio",
+           "/studio?node=loans&step=normalisation", "/studio?node=capital", "/matrix", "/publish"]
 
 with sync_playwright() as driver:
     browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
