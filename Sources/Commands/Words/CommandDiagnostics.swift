@@ -8,7 +8,7 @@ extension DiagnosticKind {
         [
             commandUnknown, projectMissing, columnUnknown, levelUnknown, codeUnknown, topicUnknown,
             folderNotEmpty, importInvalid, importLoses, yearNotRanked,
-        ] + pairs + web + workbooks + publishing + disagreements + profiles + evidence + leaguesAsked
+        ] + pairs + web + workbooks + publishing + disagreements + profiles + evidence + leaguesAsked + panels
 
     /// The kind with this code, the command line's own among them.
     static func known(_ code: String) -> DiagnosticKind? {
