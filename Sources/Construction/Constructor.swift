@@ -26,7 +26,8 @@ public struct Constructor: Sendable {
         try tree.score(&findings)
         let presented = try presented(tree.nodes[0].scores, of: stages[stages.count - 1].panel)
         return Run(
-            plan: plan, stages: stages, nodes: tree.nodes, weightsByPeriod: tree.weights, presented: presented,
+            plan: plan, stages: stages, nodes: tree.nodes, weightsByPeriod: tree.weights,
+            presented: presented,
             ranks: ranks(tree.nodes[0].scores, in: stages[stages.count - 1].panel),
             diagnostics: findings.all)
     }

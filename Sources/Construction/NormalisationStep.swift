@@ -112,10 +112,12 @@ extension Constructor {
         let isCut = beyond.allSatisfy { row in
             fit.apply(oriented[row]) == fit.apply(oriented[row] < least ? least : greatest)
         }
-        let cut = Phrase(zh: "得分在基准年的最低、最高分处截断", en: "their scores are cut at the base year's lowest and highest")
+        let cut = Phrase(
+            zh: "得分在基准年的最低、最高分处截断", en: "their scores are cut at the base year's lowest and highest")
         let free = Phrase(
             zh: "不截断，得分可以低于基准年的最低分或高于其最高分",
-            en: "they are not cut, and their scores may lie below the base year's lowest or above its highest")
+            en: "they are not cut, and their scores may lie below the base year's lowest or above its highest"
+        )
         let cells = beyond.prefix(5).map { row in
             panel.unit(at: row).code + (panel.rows[row].period.map { "/\($0)" } ?? "")
         }
@@ -126,7 +128,8 @@ extension Constructor {
                     "indicator": panel.indicators[column].name, "base": Phrase(verbatim: "\(base)"),
                     "code": Phrase(verbatim: panel.indicators[column].code),
                     "count": Phrase(verbatim: "\(beyond.count)"), "handling": isCut ? cut : free,
-                    "cells": Phrase(verbatim: cells.joined(separator: ", ") + (beyond.count > 5 ? ", …" : "")),
+                    "cells": Phrase(
+                        verbatim: cells.joined(separator: ", ") + (beyond.count > 5 ? ", …" : "")),
                 ]))
     }
 

@@ -58,7 +58,9 @@ extension Project.Digests {
         }
         lines += plan.steps.map(notation)
         lines.append("weighting " + notation(plan.weighting))
-        if plan.weightingSpan != .allPeriods { lines.append("weighting over " + notation(plan.weightingSpan)) }
+        if plan.weightingSpan != .allPeriods {
+            lines.append("weighting over " + notation(plan.weightingSpan))
+        }
         for (name, set) in plan.weightSets.sorted(by: { $0.key < $1.key }) {
             let weights = set.sorted { $0.key < $1.key }.map { "\($0.key): \(Setting.number($0.value))" }
             lines.append("weights \(name) " + weights.joined(separator: ", "))

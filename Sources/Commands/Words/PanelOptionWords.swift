@@ -7,7 +7,9 @@ enum PanelOptionWords {
         en: "Ranks of all years side by side, and whether the years compare.")
     static let balanced = Phrase(
         zh: "只比各年共有的指标和单位，重新构建指数，并列出去掉了什么。",
-        en: "Only indicators and units that all years have, with the index built again; says what is left out.")
+        en:
+            "Only indicators and units that all years have, with the index built again; says what is left out."
+    )
     static let trendUnit = Phrase(
         zh: "看这个单位的全部节点与指标；不写则看所有单位。",
         en: "All nodes and indicators of this unit; without it, all units.")

@@ -22,8 +22,11 @@ extension DiagnosticKind {
         "E0428",
         message: Phrase(
             zh: "第 {level} 层的 over 不起作用：节点的得分总是在所有年份上重新标准化",
-            en: "over does nothing at level {level}: scores of nodes are always normalised anew over all years"),
-        wayOut: Phrase(zh: "删去这个 over，或写在第 1 层（指标）", en: "remove it, or write it at level 1, of the indicators"),
+            en:
+                "over does nothing at level {level}: scores of nodes are always normalised anew over all years"
+        ),
+        wayOut: Phrase(
+            zh: "删去这个 over，或写在第 1 层（指标）", en: "remove it, or write it at level 1, of the indicators"),
         explanation: Phrase(
             zh: "by-level 在第 2 层以上表示把节点得分重新标准化。那一步对所有年份用同一把尺，好让年份之间可比。",
             en:

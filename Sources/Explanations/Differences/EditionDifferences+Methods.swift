@@ -81,7 +81,8 @@ extension EditionDifferences {
         }
         let spans = grouped(.weights, Phrase(zh: "赋权所学的年份", en: "years of which weights are learnt"), inner) {
             (
-                first.span(first.plan.weightingSpan, $0, second), second.span(second.plan.weightingSpan, $0, second)
+                first.span(first.plan.weightingSpan, $0, second),
+                second.span(second.plan.weightingSpan, $0, second)
             )
         }
         return methods + spans + writtenWeights
@@ -189,7 +190,8 @@ extension Edition {
     /// Of which years a node's weighting learns, for a node that another edition calls so.
     fileprivate func span(_ spans: Assignment<Step.Span>, _ id: String, _ other: Edition) -> String {
         let isRoot = id == other.plan.framework.root.id
-        let node = isRoot ? plan.framework.root : plan.framework.position(of: id).map { plan.framework.nodes[$0] }
+        let node =
+            isRoot ? plan.framework.root : plan.framework.position(of: id).map { plan.framework.nodes[$0] }
         return (node.flatMap { spans.choice(for: $0) } ?? .allPeriods).word
     }
 }

@@ -135,7 +135,9 @@ private struct YearSettings: Sendable {
         guard frame.isRowByRow else {
             return Scores(values: units.map { _ in .nan }, failed: units.map { _ in true })
         }
-        let rows = units.indices.map { row in (try? frame.scores(values.map { [$0[row]] }, weighedIn: years[method]))?.first }
+        let rows = units.indices.map { row in
+            (try? frame.scores(values.map { [$0[row]] }, weighedIn: years[method]))?.first
+        }
         return Scores(values: rows.map { $0 ?? .nan }, failed: rows.map { $0 == nil })
     }
 

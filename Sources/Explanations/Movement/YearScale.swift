@@ -50,7 +50,9 @@ public struct YearScale: Sendable {
         }
         if let first = relative.first {
             yearly.append(
-                Phrase(zh: "合成（\(first) 在当年单位之间比较）", en: "aggregation (\(first) sets units of a year against each other)"))
+                Phrase(
+                    zh: "合成（\(first) 在当年单位之间比较）",
+                    en: "aggregation (\(first) sets units of a year against each other)"))
         }
         self.yearly = yearly
         baseYears = bases.sorted()
@@ -99,7 +101,8 @@ public struct YearScale: Sendable {
         }
         let shown =
             isShownWithinYear
-            ? Phrase(zh: "（指数原始得分；显示的得分相对于当年）", en: " (as index scores; those shown are relative to their year)")
+            ? Phrase(
+                zh: "（指数原始得分；显示的得分相对于当年）", en: " (as index scores; those shown are relative to their year)")
             : Phrase(verbatim: "")
         let basis: Phrase
         switch (baseYears.isEmpty, learnsOfAll) {

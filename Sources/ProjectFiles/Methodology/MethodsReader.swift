@@ -84,7 +84,8 @@ struct MethodsReader {
         guard let entry = section["normalisation"] else {
             return .normalisation(Assignment(MethodChoice("min-max")))
         }
-        var assignment = choices.assignment("methods.normalisation", entry, also: [SpanReader.key], &findings) {
+        var assignment = choices.assignment("methods.normalisation", entry, also: [SpanReader.key], &findings)
+        {
             entry, findings in choices.method(.normalisation, entry, &findings)
         }
         plan.renormalisation = Assignment(nil, byLevel: assignment.byLevel.filter { $0.key > 1 })

@@ -13,7 +13,8 @@ struct SpanReader {
     ///   - name: the step, such as `methods.normalisation`.
     ///   - canHaveBase: whether one year alone may be learnt of.
     func spans(
-        _ name: String, _ entry: Entry, _ usual: Step.Span, canHaveBase: Bool = true, _ findings: inout Findings
+        _ name: String, _ entry: Entry, _ usual: Step.Span, canHaveBase: Bool = true,
+        _ findings: inout Findings
     ) -> Assignment<Step.Span> {
         var spans = Assignment(usual)
         func read(_ entry: Entry, _ findings: inout Findings) -> Step.Span? {
@@ -38,7 +39,8 @@ struct SpanReader {
         case Step.Span.allPeriods.word: return .allPeriods
         default: break
         }
-        if canHaveBase, let number = entry.number, number == number.rounded(), (1800...2200).contains(number) {
+        if canHaveBase, let number = entry.number, number == number.rounded(), (1800...2200).contains(number)
+        {
             let year = Int(number)
             if years.contains(year) { return .base(year) }
             let none = Phrase(zh: "数据不分年份", en: "none, the data are not by year")

@@ -118,10 +118,13 @@ public struct ReleaseTables: Sendable {
         ]
         let years = isYearly ? run.final.periods.map(\.period) : [nil]
         let rows = years.flatMap { year in
-            weights(of: run.weighed(in: year)).map { isYearly ? [Table.Cell(year.map(Double.init))] + $0 : $0 }
+            weights(of: run.weighed(in: year)).map {
+                isYearly ? [Table.Cell(year.map(Double.init))] + $0 : $0
+            }
         }
         var table = Table(
-            columns: (isYearly ? [Table.Column("period", ReportWords.period, .rank)] : []) + columns, rows: rows)
+            columns: (isYearly ? [Table.Column("period", ReportWords.period, .rank)] : []) + columns,
+            rows: rows)
         table.depths = years.flatMap { _ in
             framework.nodes.indices.map { framework.ancestors(of: $0).count }
         }

@@ -29,6 +29,15 @@ enum PanelWords {
                     + years.map { "\($0.0): \($0.1), \($0.2)" }.joined(separator: "; ")
                     + ". The rest is filled in.")
         ]
+        let thin = zip(coverage.years, coverage.shares).filter { $0.1 < 0.5 }.map { "\($0.0)" }
+        if !thin.isEmpty {
+            lines.append(
+                Phrase(
+                    zh: "注意：\(thin.joined(separator: "、")) 年不到一半的格子有当年证据，名次的变动说明不了进步多少。",
+                    en:
+                        "Caution: fewer than half of the cells have evidence of \(thin.joined(separator: ", ")); ranks that moved say little about progress."
+                ))
+        }
         if !coverage.incompleteUnits.isEmpty {
             let list = units(coverage.incompleteUnits)
             lines.append(
@@ -49,7 +58,8 @@ enum PanelWords {
         }
         if !coverage.incompleteUnits.isEmpty || !coverage.incompleteIndicators.isEmpty {
             lines.append(
-                Phrase(zh: "只看各年共有的部分：--balanced。", en: "For what all years have in common alone: --balanced."))
+                Phrase(
+                    zh: "只看各年共有的部分：--balanced。", en: "For what all years have in common alone: --balanced."))
         }
         return lines
     }

@@ -59,12 +59,14 @@ public struct TrendReport: Sendable {
             Table.Column("unit", ReportWords.code, .code, isHidden: true),
             Table.Column("name", ReportWords.unit, .name, isHidden: isOfUnit),
             Table.Column("node", ReportWords.code, .code, isHidden: true),
-            Table.Column("node_name", Phrase(zh: "节点或指标", en: "node or indicator"), .name, isHidden: !isOfUnit),
+            Table.Column(
+                "node_name", Phrase(zh: "节点或指标", en: "node or indicator"), .name, isHidden: !isOfUnit),
             Table.Column("first_year", Phrase(zh: "起始年", en: "from"), .rank),
             Table.Column("first", Phrase(zh: "起始值", en: "first"), number(digits)),
             Table.Column("last_year", Phrase(zh: "最近年", en: "to"), .rank),
             Table.Column("last", Phrase(zh: "最近值", en: "last"), number(digits)),
-            Table.Column("change", Phrase(zh: "变化", en: "change"), digits.map { .signed(decimals: $0) } ?? .quantity),
+            Table.Column(
+                "change", Phrase(zh: "变化", en: "change"), digits.map { .signed(decimals: $0) } ?? .quantity),
             Table.Column("growth", Phrase(zh: "年均增长", en: "growth a year"), .percent(decimals: 2)),
             Table.Column("slope", Phrase(zh: "每年变动", en: "slope"), number(digits.map { $0 + 1 })),
             Table.Column("interval", interval, .text),
@@ -115,6 +117,7 @@ public struct TrendReport: Sendable {
 
     /// Rising or falling; of an indicator of which less is better, also whether that is for the better.
     private func word(_ line: LinearTrend, _ node: Node) -> Phrase {
+        if line.slope == 0, line.standardError == 0 { return Phrase(zh: "不变", en: "unmoved") }
         let isTurned = node.isLeaf && isNegative(node.id)
         switch line.direction(level: level) {
         case .unclear: return Phrase(zh: "看不出", en: "unclear")
@@ -153,7 +156,8 @@ public struct TrendReport: Sendable {
                     zh: "节点得分含填补的值；有当年证据的格子："
                         + shares.map { "\($0) 年 \(CertaintyWords.percent($1))" }.joined(separator: "，")
                         + "。得分的增长率取决于零点定在哪里，看变化与斜率更稳妥。",
-                    en: "Scores of nodes contain values that were filled in; cells with evidence of the year: "
+                    en:
+                        "Scores of nodes contain values that were filled in; cells with evidence of the year: "
                         + shares.map { "\($0) \(CertaintyWords.percent($1))" }.joined(separator: ", ")
                         + ". Growth rates of scores depend on where their zero is; changes and slopes are safer."
                 ))
@@ -184,22 +188,27 @@ public struct TrendReport: Sendable {
             lines.count { $0?.direction(level: level) == direction }
         }
         let (rising, falling) = (count(.rises), count(.falls))
-        let rest = series.count - rising - falling
+        let still = lines.count { $0?.slope == 0 && $0?.standardError == 0 }
+        let rest = series.count - rising - falling - still
         let few = lines.count { $0?.standardError == nil }
         let without =
             few == 0
             ? Phrase(verbatim: "")
-            : Phrase(zh: "（其中 \(few) 行不足三年，没有区间）", en: " (\(few) of them have fewer than three years, and no interval)")
+            : Phrase(
+                zh: "（其中 \(few) 行不足三年，没有区间）",
+                en: " (\(few) of them have fewer than three years, and no interval)")
         return Phrase(
-            zh: "共 \(series.count) 行：\(rising) 行明显上升，\(falling) 行明显下降，\(rest) 行看不出\(without.zh)。",
+            zh:
+                "共 \(series.count) 行：\(rising) 行明显上升，\(falling) 行明显下降，\(still) 行不变，\(rest) 行看不出\(without.zh)。",
             en:
-                "\(NumberText.counted(series.count, "row")): \(rising) clearly rising, \(falling) clearly falling, \(rest) unclear\(without.en)."
+                "\(NumberText.counted(series.count, "row")): \(rising) clearly rising, \(falling) clearly falling, \(still) unmoved, \(rest) unclear\(without.en)."
         )
     }
 
     private var method: Phrase {
         Phrase(
-            zh: "年均增长 =（末值 ÷ 初值）^(1 ÷ 年数) − 1，只看两端。斜率是最小二乘直线每年的变动，区间用 t 分布（自由度 n − 2），假定各年偏差互相独立；年数少，区间自然宽。区间不含 0 才说上升或下降。",
+            zh:
+                "年均增长 =（末值 ÷ 初值）^(1 ÷ 年数) − 1，只看两端。斜率是最小二乘直线每年的变动，区间用 t 分布（自由度 n − 2），假定各年偏差互相独立；年数少，区间自然宽。区间不含 0 才说上升或下降。",
             en:
                 "Growth a year = (last ÷ first)^(1 ÷ years) − 1, by the ends alone. The slope is that of the line of least squares, its interval by Student's t with n − 2 degrees of freedom, taking deviations of years as independent; with few years it is wide. Rises and falls are said only where the interval leaves out 0."
         )
