@@ -22,6 +22,32 @@ public enum Trend {
         return (Elementary.power(last.value / first.value, 1 / span) - 1).defined
     }
 
+    /// Why a series has no rate of growth.
+    public enum NoGrowth: Sendable, Hashable {
+        /// Fewer than two values.
+        case tooFew
+        /// It starts or ends at 0 or below, where a rate has no meaning: −2 to −3 is no growth of 50 %.
+        case notPositive
+    }
+
+    /// The compound growth rate of a series that is above 0 at both ends, as ``compoundGrowth(of:at:)`` has it, or why
+    /// there is none.
+    public static func growth(of values: [Double], at times: [Double]) -> Result<Double, GrowthRefusal> {
+        let series = observed(values, times)
+        guard series.count >= 2, let first = series.first, let last = series.last else {
+            return .failure(GrowthRefusal(reason: .tooFew))
+        }
+        guard first.value > 0, last.value > 0, let rate = compoundGrowth(of: values, at: times) else {
+            return .failure(GrowthRefusal(reason: .notPositive))
+        }
+        return .success(rate)
+    }
+
+    /// A rate of growth that is refused.
+    public struct GrowthRefusal: Error, Sendable, Hashable {
+        public let reason: NoGrowth
+    }
+
     /// The slope of the straight line through the values by least squares, in per cent of the line's value at
     /// the first observation,
     ///
@@ -73,7 +99,7 @@ public enum Trend {
     }
 
     /// The observations in order of time.
-    private static func observed(_ values: [Double], _ times: [Double]) -> [(time: Double, value: Double)] {
+    static func observed(_ values: [Double], _ times: [Double]) -> [(time: Double, value: Double)] {
         precondition(values.count == times.count, "every value stands at a time")
         return zip(times, values).filter { !$0.1.isNaN }.sorted { $0.0 < $1.0 }.map { ($0.0, $0.1) }
     }

@@ -81,7 +81,7 @@ struct About: Sendable {
 struct Root: ParsableCommand {
     static let commands: [any Command.Type] = [
         Init.self, Import.self, Doctor.self, Check.self, ImputationCommand.self, Explain.self, Rank.self,
-        Show.self, RankSum.self,
+        Show.self, TrendsCommand.self, RankSum.self,
         AuditCommand.self, ClaimCommand.self, Compare.self, Overtake.self, Why.self, Diff.self,
         LeagueCommand.self, CompareLeagues.self, ConsensusCommand.self, ProfileCommand.self, Similar.self,
         EvidenceCommand.self, SourceCommand.self, VerifyCommand.self, Serve.self, Export.self, Publish.self,

@@ -10,7 +10,7 @@ import Methods
 public struct ColumnSteps: Sendable {
     private enum Work: Sendable {
         case treatment(ResolvedTreatment, [Range<Int>])
-        case normalisation(any Normalisation, [(rows: Range<Int>, learnt: Range<Int>)])
+        case normalisation(any Normalisation, [Constructor.Slice])
     }
 
     private let indicator: Indicator
@@ -36,8 +36,9 @@ public struct ColumnSteps: Sendable {
                 guard let rule = rules.choice(forIndicator: indicator.code, in: constructor.plan.framework)
                 else { continue }
                 guard let resolved = try? ResolvedTreatment(rule, of: indicator) else { return nil }
-                work.append(
-                    .treatment(resolved, constructor.slices(of: panel, over: span).map(\.rows)))
+                let slices = constructor.slices(of: panel, over: span, for: indicator)
+                guard slices.allSatisfy({ $0.learnt == $0.rows }) else { return nil }
+                work.append(.treatment(resolved, slices.map(\.rows)))
             case let .normalisation(choices, span):
                 guard
                     let choice = choices.choice(
@@ -45,9 +46,7 @@ public struct ColumnSteps: Sendable {
                 else { continue }
                 guard let method = try? Catalogue.normalisation(choice, for: indicator) else { return nil }
                 work.append(
-                    .normalisation(
-                        method,
-                        constructor.slices(of: panel, over: span).map { ($0.rows, $0.learnt) }))
+                    .normalisation(method, constructor.slices(of: panel, over: span, for: indicator)))
             }
         }
         self.work = work
@@ -137,7 +136,7 @@ public struct ColumnSteps: Sendable {
     }
 
     private func normalise(
-        _ values: inout [Double], _ oriented: [Double], _ slice: (rows: Range<Int>, learnt: Range<Int>),
+        _ values: inout [Double], _ oriented: [Double], _ slice: Constructor.Slice,
         _ method: any Normalisation
     ) -> Bool {
         let sample = Sample(
@@ -196,6 +195,9 @@ public struct ResolvedTreatment: Sendable {
         outcome.column = again
         outcome.methods = rule.isCombined ? [rule.first.id, choice.id] : [choice.id]
         if rule.isCombined {
+            let transform = again.transform
+            outcome.column.transform = { [former = column.transform] in transform(former($0)) }
+            outcome.column.limits = column.limits
             outcome.column.high = column.high
             outcome.column.low = column.low
             outcome.column.limited = column.limited

@@ -26,7 +26,8 @@ public struct Constructor: Sendable {
         try tree.score(&findings)
         let presented = try presented(tree.nodes[0].scores, of: stages[stages.count - 1].panel)
         return Run(
-            plan: plan, stages: stages, nodes: tree.nodes, weights: tree.weights, presented: presented,
+            plan: plan, stages: stages, nodes: tree.nodes, weightsByPeriod: tree.weights,
+            presented: presented,
             ranks: ranks(tree.nodes[0].scores, in: stages[stages.count - 1].panel),
             diagnostics: findings.all)
     }
@@ -94,22 +95,5 @@ public struct Constructor: Sendable {
             panel.columns.append(values)
         }
         return panel
-    }
-
-    /// The runs of rows that a step treats together, and those it learns from.
-    public func slices(of panel: Panel, over span: Step.Span) -> [(
-        period: Int?, rows: Range<Int>, learnt: Range<Int>
-    )] {
-        let periods = panel.periods
-        switch span {
-        case .eachPeriod:
-            let isOne = periods.count <= 1
-            return periods.map { (isOne ? nil : $0.period, $0.rows, $0.rows) }
-        case .allPeriods:
-            return [(nil, panel.rows.indices, panel.rows.indices)]
-        case let .base(year):
-            let base = periods.first { $0.period == year }?.rows ?? 0..<0
-            return [(nil, panel.rows.indices, base)]
-        }
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import IndexModel
+import Kernels
 import Methods
 
 extension Constructor {
@@ -8,11 +9,11 @@ extension Constructor {
     /// A column that cannot be normalised because all its values are equal is left out, and said so: it cannot
     /// tell units apart.
     func normalised(
-        _ panel: Panel, _ choices: Assignment<MethodChoice>, _ span: Step.Span, _ findings: inout Findings
+        _ panel: Panel, _ choices: Assignment<MethodChoice>, _ spans: Assignment<Step.Span>,
+        _ findings: inout Findings
     ) throws(Diagnosed) -> Stage {
         var stage = Stage("normalisation", panel)
         var result = panel
-        let slices = slices(of: panel, over: span)
         for column in columns(of: panel) {
             let indicator = panel.indicators[column]
             guard let choice = choices.choice(forIndicator: indicator.code, in: plan.framework) else {
@@ -20,7 +21,7 @@ extension Constructor {
             }
             let sign = (indicator.direction ?? .positive).sign
             let oriented = sign == 1 ? panel.columns[column] : panel.columns[column].map { $0 * sign }
-            for slice in slices {
+            for slice in slices(of: panel, over: spans, for: indicator) {
                 let fit: any FittedNormalisation
                 do throws(MethodError) {
                     let sample = sample(oriented, slice.learnt, panel, indicator.direction ?? .positive)
@@ -29,7 +30,7 @@ extension Constructor {
                     }
                     fit = try Catalogue.normalisation(choice, for: indicator).fitted(to: sample)
                 } catch {
-                    try leftOut(indicator, choice, error, slice.period, &findings)
+                    try leftOut(indicator, choice, error, slice, &findings)
                     for row in slice.rows {
                         if !panel.columns[column][row].isNaN {
                             stage.amendments.append(
@@ -48,7 +49,10 @@ extension Constructor {
                     result.columns[column][row] = value
                 }
                 stage.fits[indicator.code, default: []].append(
-                    Stage.Fit(period: slice.period, method: choice, facts: fit.facts, normalisation: fit))
+                    Stage.Fit(
+                        period: slice.period, method: choice, facts: slice.facts + fit.facts,
+                        normalisation: fit))
+                reportBeyond(slice, fit, oriented, panel, column, &findings)
             }
         }
         return stage.replacing(panel: result)
@@ -77,7 +81,7 @@ extension Constructor {
     /// Reports a column that cannot be normalised. Only equal values and too few values are the data's way of
     /// saying nothing; anything else is an error.
     private func leftOut(
-        _ indicator: Indicator, _ choice: MethodChoice, _ error: MethodError, _ period: Int?,
+        _ indicator: Indicator, _ choice: MethodChoice, _ error: MethodError, _ slice: Slice,
         _ findings: inout Findings
     ) throws(Diagnosed) {
         switch error.reason {
@@ -88,10 +92,45 @@ extension Constructor {
                     [
                         "indicator": indicator.name, "code": Phrase(verbatim: indicator.code),
                         "reason": error.message,
-                        "period": Phrase(verbatim: period.map { " (\($0))" } ?? ""),
+                        "period": slice.base.map {
+                            Phrase(zh: "在基准年 \($0) 没有尺度，", en: " has no scale in the base year \($0) and")
+                        } ?? Phrase(verbatim: slice.period.map { " (\($0))" } ?? ""),
                     ]))
         default: throw impossible(indicator, choice, error)
         }
+    }
+
+    /// Says where other years go beyond what the base year knew, and whether they are cut off there.
+    private func reportBeyond(
+        _ slice: Slice, _ fit: any FittedNormalisation, _ oriented: [Double], _ panel: Panel, _ column: Int,
+        _ findings: inout Findings
+    ) {
+        let known = oriented[slice.learnt].filter { !$0.isNaN }
+        guard let base = slice.base, let (least, greatest) = Moments.extremes(known.span) else { return }
+        let beyond = slice.rows.filter { oriented[$0] < least || oriented[$0] > greatest }
+        guard !beyond.isEmpty else { return }
+        let isCut = beyond.allSatisfy { row in
+            fit.apply(oriented[row]) == fit.apply(oriented[row] < least ? least : greatest)
+        }
+        let cut = Phrase(
+            zh: "得分在基准年的最低、最高分处截断", en: "their scores are cut at the base year's lowest and highest")
+        let free = Phrase(
+            zh: "不截断，得分可以低于基准年的最低分或高于其最高分",
+            en: "they are not cut, and their scores may lie below the base year's lowest or above its highest"
+        )
+        let cells = beyond.prefix(5).map { row in
+            panel.unit(at: row).code + (panel.rows[row].period.map { "/\($0)" } ?? "")
+        }
+        findings.add(
+            Diagnostic(
+                .beyondBaseYear, at: place("methods.normalisation"),
+                [
+                    "indicator": panel.indicators[column].name, "base": Phrase(verbatim: "\(base)"),
+                    "code": Phrase(verbatim: panel.indicators[column].code),
+                    "count": Phrase(verbatim: "\(beyond.count)"), "handling": isCut ? cut : free,
+                    "cells": Phrase(
+                        verbatim: cells.joined(separator: ", ") + (beyond.count > 5 ? ", …" : "")),
+                ]))
     }
 
     private func impossible(

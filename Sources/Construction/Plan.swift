@@ -11,6 +11,8 @@ public struct Plan: Sendable, Hashable {
     /// The steps that prepare the indicators, in the order in which they are done.
     public var steps: [Step]
     public var weighting: Assignment<MethodChoice>
+    /// Of which years' scores a weighting learns.
+    public var weightingSpan: Assignment<Step.Span>
     /// Weights by node for each named set.
     public var weightSets: [String: [String: Double]]
     public var aggregation: Assignment<MethodChoice>
@@ -30,7 +32,7 @@ public struct Plan: Sendable, Hashable {
     public init(
         title: Phrase = Phrase(zh: "", en: ""), framework: Framework, derivations: [Derivation] = [],
         steps: [Step] = [], weighting: Assignment<MethodChoice> = Assignment(MethodChoice("given")),
-        weightSets: [String: [String: Double]] = [:],
+        weightingSpan: Assignment<Step.Span> = .allPeriods, weightSets: [String: [String: Double]] = [:],
         aggregation: Assignment<MethodChoice> = Assignment(MethodChoice("arithmetic")),
         availability: Assignment<Double> = Assignment(0),
         renormalisation: Assignment<MethodChoice> = Assignment(nil),
@@ -42,6 +44,7 @@ public struct Plan: Sendable, Hashable {
         self.derivations = derivations
         self.steps = steps
         self.weighting = weighting
+        self.weightingSpan = weightingSpan
         self.weightSets = weightSets
         self.aggregation = aggregation
         self.availability = availability
@@ -107,19 +110,9 @@ public enum Step: Sendable, Hashable {
     /// Values are divided by their indicator's denominator.
     case denomination
     case screening(Screening)
-    case imputation(Assignment<MethodChoice>, over: Span = .eachPeriod)
-    case treatment(Assignment<TreatmentRule>, over: Span = .eachPeriod)
-    case normalisation(Assignment<MethodChoice>, over: Span = .allPeriods)
-
-    /// Which rows a method learns from.
-    public enum Span: Sendable, Hashable {
-        /// Each year on its own.
-        case eachPeriod
-        /// All years together, so that years compare.
-        case allPeriods
-        /// One year, applied to all.
-        case base(Int)
-    }
+    case imputation(Assignment<MethodChoice>, over: Assignment<Span> = .eachPeriod)
+    case treatment(Assignment<TreatmentRule>, over: Assignment<Span> = .eachPeriod)
+    case normalisation(Assignment<MethodChoice>, over: Assignment<Span> = .allPeriods)
 
     /// The step's name in a methodology.
     public var name: String {

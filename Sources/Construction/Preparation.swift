@@ -122,7 +122,8 @@ extension Constructor {
 
     /// Fills gaps.
     func imputed(
-        _ panel: Panel, _ choices: Assignment<MethodChoice>, _ span: Step.Span, _ findings: inout Findings
+        _ panel: Panel, _ choices: Assignment<MethodChoice>, _ spans: Assignment<Step.Span>,
+        _ findings: inout Findings
     ) throws(Diagnosed) -> Stage {
         var result = panel
         var amendments: [Amendment] = []
@@ -132,11 +133,13 @@ extension Constructor {
             guard let choice = choices.choice(forIndicator: indicator.code, in: plan.framework),
                 choice.id != "none"
             else { continue }
+            let span = spans.span(forIndicator: indicator.code, in: plan.framework)
             let gaps = gaps(in: column, of: panel, over: span)
             let values = try located("imputation", choice, indicator) { () throws(MethodError) in
                 let method = try Catalogue.imputation(choice, for: indicator)
                 guard let method = method as? any JointImputation else { return try method.values(for: gaps) }
-                let filling = JointFilling(choice: choice, columns: method.columnsRead(for: gaps))
+                let filling = JointFilling(
+                    choice: choice, columns: method.columnsRead(for: gaps), span: span)
                 if joint[filling] == nil {
                     joint[filling] = try method.values(of: filling.columns, for: gaps)
                 }
@@ -152,10 +155,11 @@ extension Constructor {
         return stage
     }
 
-    /// What is filled at once, for all the indicators that have the same choice and the same peers.
+    /// What is filled at once, for all the indicators that have the same choice, the same peers and the same span.
     private struct JointFilling: Hashable {
         var choice: MethodChoice
         var columns: [Int]
+        var span: Step.Span
     }
 
     /// A column with its gaps, as an imputation sees it.

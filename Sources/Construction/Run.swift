@@ -9,14 +9,48 @@ public struct Run: Sendable {
     public let stages: [Stage]
     /// What each node of the framework came to, by position.
     public let nodes: [NodeResult]
-    /// Weights by node within its siblings, by position in the framework; 1 for the index.
-    public let weights: [Double]
+    /// Weights by node within its siblings, by position in the framework; 1 for the index. Where they are learnt of each
+    /// year on its own, those of the latest one; see ``weighed(in:)``.
+    public private(set) var weights: [Double]
+    /// Where weights are learnt of each year on its own, those of each period in the order of the data; else empty.
+    public let weightsByPeriod: [[Double]]
     /// The index's scores as presented, by row; NaN where missing.
     public let presented: [Double]
     /// Ranks within each period, by row; `nil` where there is no score.
     public let ranks: [Double?]
     /// What the construction had to do that the author should know of.
     public let diagnostics: [Diagnostic]
+
+    /// - Parameter weightsByPeriod: weights by period, or one list for all of them.
+    init(
+        plan: Plan, stages: [Stage], nodes: [NodeResult], weightsByPeriod: [[Double]], presented: [Double],
+        ranks: [Double?], diagnostics: [Diagnostic]
+    ) {
+        self.plan = plan
+        self.stages = stages
+        self.nodes = nodes
+        weights = weightsByPeriod[weightsByPeriod.count - 1]
+        self.weightsByPeriod = weightsByPeriod.count > 1 ? weightsByPeriod : []
+        self.presented = presented
+        self.ranks = ranks
+        self.diagnostics = diagnostics
+    }
+
+    /// The weights that count in a row.
+    public func weights(at row: Int) -> [Double] {
+        guard !weightsByPeriod.isEmpty else { return weights }
+        return final.periods.firstIndex { $0.rows.contains(row) }.map { weightsByPeriod[$0] } ?? weights
+    }
+
+    /// The same run with the weights of one period, for whoever looks at that alone; unchanged where all have the same.
+    /// - Parameter period: the latest where it is `nil` or not there.
+    public func weighed(in period: Int?) -> Run {
+        guard !weightsByPeriod.isEmpty, let place = final.periods.firstIndex(where: { $0.period == period })
+        else { return self }
+        var run = self
+        run.weights = weightsByPeriod[place]
+        return run
+    }
 
     /// The data as they entered the aggregation.
     public var final: Panel { stages[stages.count - 1].panel }

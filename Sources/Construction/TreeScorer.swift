@@ -9,9 +9,18 @@ struct TreeScorer {
     private let periods: [(period: Int?, rows: Range<Int>)]
     private let stages: [Stage]
     private(set) var nodes: [NodeResult]
-    private(set) var weights: [Double]
-    /// Weights summed up from the indicators, by the choice that gave them.
-    private var below: [MethodChoice: [Double]] = [:]
+    /// Weights by period, then node; one list where none is learnt of each year on its own.
+    private(set) var weights: [[Double]]
+    /// Weights summed up from the indicators, by the choice that gave them and what that learnt of.
+    private var below: [Learning: [Double]] = [:]
+
+    /// A choice, and the rows that it looks at.
+    private struct Learning: Hashable {
+        var choice: MethodChoice
+        var rows: Range<Int>
+        /// The year where the rows are one year's among several.
+        var year: Int?
+    }
 
     private var framework: Framework { plan.framework }
 
@@ -30,8 +39,10 @@ struct TreeScorer {
                 : []
             return NodeResult(scores: values, untreated: values)
         }
-        weights = plan.framework.nodes.map(\.weight)
-        weights[0] = 1
+        var first = plan.framework.nodes.map(\.weight)
+        first[0] = 1
+        let isYearly = plan.weightingSpan.all.contains(.eachPeriod)
+        weights = Array(repeating: first, count: isYearly ? max(1, periods.count) : 1)
     }
 
     mutating func score(_ findings: inout Findings) throws(Diagnosed) {
@@ -59,57 +70,91 @@ struct TreeScorer {
     }
 
     /// For weightings that look at all indicators at once: each node's weight is the sum of its indicators'.
-    private mutating func weightsBelow(_ choice: MethodChoice) throws(Diagnosed) -> [Double] {
-        if let known = below[choice] { return known }
+    private mutating func weightsBelow(_ learning: Learning) throws(Diagnosed) -> [Double] {
+        if let known = below[learning] { return known }
+        let choice = learning.choice
         var found = try written(for: choice)
         if choice.settings["scope"]?.text == "index" {
             let leaves = framework.leaves
             let siblings = Siblings(
                 ids: leaves.map { framework.nodes[$0].id }, written: leaves.map { found[$0] },
-                columns: leaves.map { nodes[$0].scores })
-            let result = try weights(by: choice, of: siblings, at: 0)
-            remember(result, at: 0)
+                columns: leaves.map { Array(nodes[$0].scores[learning.rows]) })
+            let result = try weights(by: learning, of: siblings, at: 0)
+            remember(result, of: learning.year, at: 0)
             for (leaf, weight) in zip(leaves, result.weights) { found[leaf] = weight }
         }
         for position in framework.nodes.indices.reversed() where !framework.nodes[position].isLeaf {
             found[position] = framework.nodes[position].children.reduce(0) { $0 + found[$1] }
         }
-        below[choice] = found
+        below[learning] = found
         return found
+    }
+
+    /// What a node's weighting looks at, by period where weights differ between them.
+    private func learnings(_ choice: MethodChoice, of node: Node) -> [Learning] {
+        var shared = Learning(choice: choice, rows: panel.rows.indices)
+        switch plan.weightingSpan.choice(for: node) ?? .allPeriods {
+        case .allPeriods: break
+        case let .base(year):
+            shared.rows = periods.first { $0.period == year }?.rows ?? 0..<0
+            shared.year = year
+        case .eachPeriod where weights.count > 1:
+            return periods.map { Learning(choice: choice, rows: $0.rows, year: $0.period) }
+        case .eachPeriod: break
+        }
+        return weights.map { _ in shared }
     }
 
     private mutating func weigh(_ position: Int) throws(Diagnosed) {
         let node = framework.nodes[position]
         let choice = plan.weighting.choice(for: node) ?? MethodChoice("given")
         nodes[position].weighting = choice
-        let below = try weightsBelow(choice)
-        let found: [Double]
-        if choice.settings["scope"]?.text == "index" {
-            found = node.children.map { below[$0] }
-        } else {
-            let written = try written(for: choice)
-            let siblings = Siblings(
-                ids: node.children.map { framework.nodes[$0].id }, written: node.children.map { written[$0] },
-                below: node.children.map { below[$0] }, columns: node.children.map { nodes[$0].scores })
-            let result = try weights(by: choice, of: siblings, at: position)
-            remember(result, at: position)
-            found = result.weights
+        var known: (learning: Learning, weights: [Double])?
+        for (period, learning) in learnings(choice, of: node).enumerated() {
+            let found: [Double]
+            if let known, known.learning == learning {
+                found = known.weights
+            } else {
+                found = try weights(of: node, at: position, learning)
+            }
+            known = (learning, found)
+            for (child, weight) in zip(node.children, found) { weights[period][child] = weight }
         }
-        for (child, weight) in zip(node.children, found) { weights[child] = weight }
     }
 
-    private mutating func remember(_ result: WeightingResult, at position: Int) {
-        nodes[position].weightingFacts = result.facts
-        nodes[position].weightingDoubts = result.doubts
+    /// The weights of a node's children.
+    private mutating func weights(
+        of node: Node, at position: Int, _ learning: Learning
+    ) throws(Diagnosed) -> [Double] {
+        let below = try weightsBelow(learning)
+        if learning.choice.settings["scope"]?.text == "index" { return node.children.map { below[$0] } }
+        let written = try written(for: learning.choice)
+        let siblings = Siblings(
+            ids: node.children.map { framework.nodes[$0].id }, written: node.children.map { written[$0] },
+            below: node.children.map { below[$0] },
+            columns: node.children.map { Array(nodes[$0].scores[learning.rows]) })
+        let result = try weights(by: learning, of: siblings, at: position)
+        remember(result, of: learning.year, at: position)
+        return result.weights
     }
 
-    private func weights(by choice: MethodChoice, of siblings: Siblings, at position: Int) throws(Diagnosed)
+    /// Keeps what a weighting learnt: of several years the latest, with doubts of any of them.
+    private mutating func remember(_ result: WeightingResult, of year: Int?, at position: Int) {
+        let base = year.map { [Fact(zh: "所学年份", en: "learnt of the year", Double($0))] } ?? []
+        nodes[position].weightingFacts = base + result.facts
+        guard let year else { return nodes[position].weightingDoubts = result.doubts }
+        nodes[position].weightingDoubts += result.doubts.map { doubt in
+            Phrase(zh: "\(year) 年：\(doubt.zh)", en: "\(year): \(doubt.en)")
+        }
+    }
+
+    private func weights(by learning: Learning, of siblings: Siblings, at position: Int) throws(Diagnosed)
         -> WeightingResult
     {
         do {
-            return try Catalogue.weighting(choice).result(for: siblings)
+            return try Catalogue.weighting(learning.choice).result(for: siblings)
         } catch {
-            throw impossible(choice, "weighting", at: position, error)
+            throw impossible(learning.choice, "weighting", at: position, error, year: learning.year)
         }
     }
 
@@ -120,12 +165,12 @@ struct TreeScorer {
         let choice = plan.aggregation.choice(for: node) ?? MethodChoice("arithmetic")
         nodes[position].aggregation = choice
         let children = node.children.map { nodes[$0].scores }
-        let shares = node.children.map { weights[$0] }
+        let shares = weights.map { weights in node.children.map { weights[$0] } }
         var scores: [Double] = []
-        for (_, rows) in periods {
+        for (place, rows) in periods.map(\.rows).enumerated() {
             do {
                 let result = try Catalogue.aggregation(choice)
-                    .result(children.map { Array($0[rows]) }, weights: shares)
+                    .result(children.map { Array($0[rows]) }, weights: shares[min(place, shares.count - 1)])
                 scores += result.scores
                 nodes[position].aggregationFacts += result.facts
                 nodes[position].aggregationDoubts += result.doubts
@@ -285,7 +330,8 @@ struct TreeScorer {
 
     /// An error in the numbers, with the line that chose the method and the datum that forbids it.
     private func impossible(
-        _ choice: MethodChoice, _ step: String, at position: Int, _ error: MethodError, firstRow: Int = 0
+        _ choice: MethodChoice, _ step: String, at position: Int, _ error: MethodError, firstRow: Int = 0,
+        year: Int? = nil
     ) -> Diagnosed {
         let node = framework.nodes[position]
         let places = place("methods.\(step)") + place("index.\(node.id)")
@@ -305,7 +351,11 @@ struct TreeScorer {
                     .methodImpossible, at: places,
                     [
                         "method": Phrase(verbatim: choice.id), "subject": node.name,
-                        "reason": error.message,
+                        "reason": year.map {
+                            Phrase(
+                                zh: "在 \($0) 年的数据上，\(error.message.zh)",
+                                en: "in the data of \($0), \(error.message.en)")
+                        } ?? error.message,
                     ]))
         }
     }

@@ -7,6 +7,7 @@ struct Accountant {
     private let explainer: Explainer
     private let row: Int
     private(set) var account: Account
+    private let weights: [Double]
 
     private var run: Run { explainer.run }
     private var framework: Framework { explainer.run.plan.framework }
@@ -14,6 +15,7 @@ struct Accountant {
     init(_ explainer: Explainer, row: Int) {
         self.explainer = explainer
         self.row = row
+        weights = explainer.run.weights(at: row)
         let score = explainer.run.nodes[0].scores[row]
         account = Account(
             row: row, score: score.isNaN ? nil : score, nodes: explainer.run.plan.framework.nodes.count)
@@ -32,10 +34,10 @@ struct Accountant {
         account.effectiveShares[0] = 1
         for node in framework.nodes.indices {
             let present = children(of: node)
-            let total = present.reduce(0) { $0 + run.weights[$1] }
+            let total = present.reduce(0) { $0 + weights[$1] }
             guard total != 0 else { continue }
             for child in present {
-                let share = run.weights[child] / total
+                let share = weights[child] / total
                 account.shares[child] = share
                 account.effectiveShares[child] = account.effectiveShares[node].map { $0 * share }
             }
@@ -53,7 +55,7 @@ struct Accountant {
     private func parts(of node: Int) -> Decomposition? {
         let present = children(of: node)
         return explainer.aggregations[node]?.decomposition(
-            present.map { run.nodes[$0].scores[row] }, weights: present.map { run.weights[$0] })
+            present.map { run.nodes[$0].scores[row] }, weights: present.map { weights[$0] })
     }
 
     /// Divides a node's points among its children.

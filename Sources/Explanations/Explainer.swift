@@ -11,7 +11,8 @@ import Methods
 public struct Explainer: Sendable {
     public let run: Run
     public let ledger: Ledger
-    /// Each node's weight as a share of the whole index where nothing is missing, by position.
+    /// Each node's weight as a share of the whole index where nothing is missing, by position; of the latest year where
+    /// each has its own.
     public let effectiveWeights: [Double]
     /// Each inner node's method, by position; `nil` for leaves.
     let aggregations: [(any Aggregation)?]

@@ -106,13 +106,15 @@ struct Ladder {
     }
 
     private mutating func addImputation(
-        _ passage: Passage, _ choices: Assignment<MethodChoice>, _ span: Step.Span
+        _ passage: Passage, _ choices: Assignment<MethodChoice>, _ spans: Assignment<Step.Span>
     ) {
         guard passage.before == nil, let choice = choices.choice(forIndicator: indicator.code, in: framework),
             choice.id != "none", let method = try? Catalogue.imputation(choice, for: indicator)
         else { return }
         let values = try? method.values(
-            for: constructor.gaps(in: passage.column, of: passage.panel, over: span))
+            for: constructor.gaps(
+                in: passage.column, of: passage.panel,
+                over: spans.span(forIndicator: indicator.code, in: framework)))
         add(
             .imputation, before: nil, value: passage.value, recomputed: values?[passage.row],
             arithmetic: Catalogue.declaration(choice.id, in: .imputation)?.formula ?? "", method: choice,
@@ -120,20 +122,22 @@ struct Ladder {
     }
 
     private mutating func addTreatment(
-        _ passage: Passage, _ rules: Assignment<TreatmentRule>, _ span: Step.Span
+        _ passage: Passage, _ rules: Assignment<TreatmentRule>, _ spans: Assignment<Step.Span>
     ) {
         let period = passage.panel.rows[passage.row].period
         guard let before = passage.before, let fit = passage.stage.fit(of: indicator.code, period: period),
             let rule = rules.choice(forIndicator: indicator.code, in: framework),
-            let slice = constructor.slices(of: passage.panel, over: span)
-                .first(where: { $0.rows.contains(passage.row) })
+            let slice = constructor.slices(
+                of: passage.panel, over: spans.span(forIndicator: indicator.code, in: framework)
+            ).first(where: { $0.rows.contains(passage.row) })
         else { return }
         let column = passage.panel.columns[passage.column]
-        let rows = slice.rows.filter { !column[$0].isNaN }
+        let rows = slice.learnt.filter { !column[$0].isNaN }
         let values = rows.map { column[$0] }
-        guard let position = rows.firstIndex(of: passage.row),
-            let outcome = try? Constructor.treat(values, by: rule, of: indicator)
-        else { return }
+        guard let outcome = try? Constructor.treat(values, by: rule, of: indicator) else { return }
+        let recomputed =
+            rows.firstIndex(of: passage.row).map { outcome.column.values[$0] }
+            ?? outcome.column.transform(before)
         var facts: [Fact] = []
         if let limit = rule.rule {
             facts += Moments.skewness(values.span).map { [Fact(zh: "偏度", en: "skewness", $0)] } ?? []
@@ -145,7 +149,7 @@ struct Ladder {
         }
         let formulas = outcome.methods.compactMap { Catalogue.declaration($0, in: .treatment)?.formula }
         add(
-            .treatment, before: before, value: passage.value, recomputed: outcome.column.values[position],
+            .treatment, before: before, value: passage.value, recomputed: recomputed,
             arithmetic: formulas.joined(separator: "; "), method: fit.method, facts: facts + fit.facts,
             in: passage.stage)
     }

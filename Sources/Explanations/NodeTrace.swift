@@ -99,15 +99,21 @@ extension Explainer {
         let result = run.nodes[node]
         let row = account.row
         let siblings = found.parent.map { run.plan.framework.nodes[$0].children } ?? [node]
-        let total = siblings.reduce(0) { $0 + run.weights[$1] }
+        let weights = run.weights(at: row)
+        let total = siblings.reduce(0) { $0 + weights[$1] }
         return NodeFigures(
             node: node, id: found.id, name: found.name, level: found.level,
             score: result.scores[row].present, untreated: result.untreated[row].present,
             rank: ranks[node][row], ranked: peers[row].count { ranks[node][$0] != nil },
-            weight: total == 0 ? 0 : run.weights[node] / total, share: account.shares[node],
-            effectiveWeight: effectiveWeights[node], effectiveShare: account.effectiveShares[node],
+            weight: total == 0 ? 0 : weights[node] / total, share: account.shares[node],
+            effectiveWeight: effectiveWeight(node, row: row), effectiveShare: account.effectiveShares[node],
             points: account.points[node], isProportional: account.proportional.contains(node),
             entry: entry(node, row: row))
+    }
+
+    private func effectiveWeight(_ node: Int, row: Int) -> Double {
+        guard !run.weightsByPeriod.isEmpty else { return effectiveWeights[node] }
+        return run.plan.framework.effectiveWeights(run.weights(at: row))[node]
     }
 
     private func entry(_ node: Int, row: Int) -> NodeFigures.Entry {

@@ -20,6 +20,24 @@ public enum Tails {
         return t >= 0 ? both / 2 : 1 - both / 2
     }
 
+    /// The value that a variable of Student's t distribution exceeds with a probability, the inverse of
+    /// ``student(above:freedom:)`` by bisection, to the last bits that function has.
+    ///
+    ///     Tails.studentQuantile(above: 0.025, freedom: 2)  // 4.302652729…
+    ///
+    /// - Parameter tail: from 0 to 1, without the ends.
+    public static func studentQuantile(above tail: Double, freedom: Double) -> Double {
+        precondition(tail > 0 && tail < 1, "a tail is a probability")
+        guard tail <= 0.5 else { return -studentQuantile(above: 1 - tail, freedom: freedom) }
+        var (low, high) = (0.0, 1.0)
+        while student(above: high, freedom: freedom) > tail, high < 1e300 { (low, high) = (high, 2 * high) }
+        while true {
+            let middle = low + (high - low) / 2
+            guard middle > low, middle < high else { return high }
+            if student(above: middle, freedom: freedom) > tail { low = middle } else { high = middle }
+        }
+    }
+
     /// The regularised incomplete beta function
     ///
     ///     I(a, b; x) = ∫₀ˣ uᵃ⁻¹ (1 − u)ᵇ⁻¹ du / B(a, b)

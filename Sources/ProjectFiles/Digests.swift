@@ -58,6 +58,9 @@ extension Project.Digests {
         }
         lines += plan.steps.map(notation)
         lines.append("weighting " + notation(plan.weighting))
+        if plan.weightingSpan != .allPeriods {
+            lines.append("weighting over " + notation(plan.weightingSpan))
+        }
         for (name, set) in plan.weightSets.sorted(by: { $0.key < $1.key }) {
             let weights = set.sorted { $0.key < $1.key }.map { "\($0.key): \(Setting.number($0.value))" }
             lines.append("weights \(name) " + weights.joined(separator: ", "))
@@ -77,9 +80,9 @@ extension Project.Digests {
             "screening \(notation(rule.availability)) \(notation(rule.nonZero)) + "
                 + rule.forcedIn.sorted().joined(separator: ",") + " - "
                 + rule.forcedOut.sorted().joined(separator: ",")
-        case let .imputation(choices, span): "imputation \(span) " + notation(choices)
-        case let .treatment(rules, span): "treatment \(span) " + notation(rules)
-        case let .normalisation(choices, span): "normalisation \(span) " + notation(choices)
+        case let .imputation(choices, span): "imputation \(notation(span)) " + notation(choices)
+        case let .treatment(rules, span): "treatment \(notation(span)) " + notation(rules)
+        case let .normalisation(choices, span): "normalisation \(notation(span)) " + notation(choices)
         }
     }
 

@@ -330,7 +330,8 @@ struct ProjectReader {
             framework: plan.framework,
             indicatorColumns: Set(panel.indicators.flatMap(\.attributes.keys)),
             unitColumns: Set(panel.groups.keys))
-        let reader = MethodsReader(choices: choices)
+        let reader = MethodsReader(
+            choices: choices, years: Set(panel.rows.compactMap(\.period)).sorted())
         reader.read(
             TableInclusion(folder: folder).expanded(top["methods"], &findings), into: &plan,
             hasDenominators: panel.indicators.contains { $0.denominator != nil && used.contains($0.code) },

@@ -25,7 +25,9 @@ func flat(_ codes: String...) -> Framework {
 }
 
 /// Normalisation of every indicator by one method.
-func scaled(_ id: String, _ settings: [String: Setting] = [:], over span: Step.Span = .allPeriods) -> Step {
+func scaled(
+    _ id: String, _ settings: [String: Setting] = [:], over span: Assignment<Step.Span> = .allPeriods
+) -> Step {
     .normalisation(Assignment(MethodChoice(id, settings)), over: span)
 }
 

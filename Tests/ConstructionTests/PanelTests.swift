@@ -15,7 +15,7 @@ struct PanelTests {
             columns: [[0, 5, 10, 5, 10, 15, 10, 20, 5]])
     }()
 
-    static func run(_ span: Step.Span, _ method: String = "min-max") throws -> Run {
+    static func run(_ span: Assignment<Step.Span>, _ method: String = "min-max") throws -> Run {
         try Constructor(Plan(framework: flat("a"), steps: [scaled(method, over: span)])).run(on: data)
     }
 

@@ -13,7 +13,7 @@ import Testing
         var panel: Panel
         var ledger = Ledger()
 
-        init(seed: UInt64, over span: Step.Span, gaps: Double = 0.1) {
+        init(seed: UInt64, over span: Assignment<Step.Span>, gaps: Double = 0.1) {
             var random = SplitMix64(seed: seed)
             let units = (0..<12).map { StatisticalUnit(code: "u\($0)") }
             let rows = [2020, 2021].flatMap { year in units.indices.map { Panel.Row(unit: $0, period: year) }
@@ -66,7 +66,7 @@ import Testing
     @Test func sharesAddUpToWhatTheRunSays() throws {
         var moved = 0
         for seed in 0..<30 as Range<UInt64> {
-            for span in [Step.Span.eachPeriod, .allPeriods] {
+            for span in [Assignment<Step.Span>.eachPeriod, .allPeriods] {
                 let change = try Case(seed: seed, over: span).change()
                 #expect(change.isRowByRow && change.revised == 0)
                 for unit in change.units {

@@ -88,7 +88,7 @@ public struct ImputationTrial: Sendable {
     }
 
     /// The plan's steps before its imputation, and over what that learns.
-    private static func before(_ plan: Plan) -> (plan: Plan, span: Step.Span) {
+    private static func before(_ plan: Plan) -> (plan: Plan, span: Assignment<Step.Span>) {
         var before = plan
         for (position, step) in plan.steps.enumerated() {
             if case let .imputation(_, span) = step {

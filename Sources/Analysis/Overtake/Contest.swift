@@ -24,6 +24,7 @@ public struct Contest: Sendable {
     ///   - panel: what the run was made of.
     ///   - challenger: a row of the run's final panel with a score; `leader` another of the same period.
     public init(run: Run, panel: Panel, challenger: Int, leader: Int) {
+        let run = run.weighed(in: run.final.rows[challenger].period)
         self.run = run
         self.panel = panel
         rows = (challenger, leader)

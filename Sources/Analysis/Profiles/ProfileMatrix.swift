@@ -61,7 +61,7 @@ public struct ProfileMatrix: Sendable {
         let scorer = LensScorer(lens, run.plan.framework)
         let leaves = run.plan.framework.leaves.map { leaf in rows.map { run.nodes[leaf].scores[$0] } }
         let mean = LensScorer.mean(lens, run)
-        let effective = run.plan.framework.effectiveWeights(run.weights)
+        let effective = run.plan.framework.effectiveWeights(run.weighed(in: period).weights)
         self.init(
             units: rows.map { run.final.unit(at: $0) }, rows: rows, period: period,
             columns: scorer.groups.map { Column(id: $0.id, name: $0.name) },

@@ -101,8 +101,9 @@ public enum PlanEdit: Sendable, Hashable {
 
 extension Plan {
     /// Says of every node what its level says of it, for levels may change when nodes are left out.
-    fileprivate mutating func fixChoicesByLevel() {
+    mutating func fixChoicesByLevel() {
         fix(&weighting)
+        fix(&weightingSpan)
         fix(&aggregation)
         fix(&availability)
         fix(&renormalisation)

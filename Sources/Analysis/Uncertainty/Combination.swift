@@ -55,7 +55,7 @@ extension Combination {
             evidence = EvidenceColumns(cells, of: plan, stages: stages, rows: rows)
             let run: Run
             do throws(Diagnosed) {
-                run = try Constructor(plan).run(on: stages, &findings)
+                run = try Constructor(plan).run(on: stages, &findings).weighed(in: subject.period)
             } catch {
                 weights = nominal
                 order = subject.units.indices.map(Int32.init)

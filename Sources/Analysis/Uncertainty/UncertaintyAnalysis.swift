@@ -49,11 +49,12 @@ public struct UncertaintyAnalysis: Sendable {
         target: String? = nil, seed: UInt64 = 1
     ) throws(Diagnosed) {
         self.seed = seed
-        self.nominal = nominal
         let node = target.flatMap(plan.framework.position(of:)) ?? 0
         let final = nominal.final
         let wanted = final.periods.first { $0.period == period && period != nil } ?? final.periods.last
         self.period = wanted?.period
+        let nominal = nominal.weighed(in: wanted?.period)
+        self.nominal = nominal
         let scores = nominal.nodes[node].scores
         rows = (wanted?.rows ?? 0..<0).filter { !scores[$0].isNaN }
         units = rows.map { final.unit(at: $0) }

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Construction
 import Diagnostics
+import Explanations
 import Publication
 
 /// `zhulu rank`: builds the index and prints the league table.
@@ -20,7 +21,13 @@ struct Rank: Command {
                 en: "more draws, from another seed"),
             .init("zhulu rank --no-interval --no-tiers", zh: "只要得分与名次", en: "scores and ranks alone"),
             .init("zhulu rank --format csv -o ranking.csv", zh: "存成 CSV", en: "as a CSV file"),
-        ])
+        ],
+        notes: Phrase(
+            zh:
+                "多年数据：--year 2023 列出一年；--all-years 把各年名次并排（CSV、JSON 中每个单位每年一行），默认不作抽取，加 --interval 则每年各抽取一次；--balanced 只比各年共有的部分。",
+            en:
+                "With data of several years, --year 2023 prints one of them; --all-years sets the ranks of all side by side (CSV and JSON have a row for each unit and year), without draws unless --interval asks for them; --balanced keeps what all years have in common."
+        ))
 
     @OptionGroup var project: ProjectOptions
     @OptionGroup var output: OutputOptions
@@ -31,6 +38,15 @@ struct Rank: Command {
 
     @Option(help: Words.help(OptionWords.level))
     var level: Int?
+
+    @Option(help: Words.help(OptionWords.year))
+    var year: Int?
+
+    @Flag(help: Words.help(PanelOptionWords.allYears))
+    var allYears = false
+
+    @Flag(help: Words.help(PanelOptionWords.balanced))
+    var balanced = false
 
     @Flag(inversion: .prefixedNo, help: Words.help(OptionWords.interval))
     var interval: Bool?
@@ -56,8 +72,12 @@ struct Rank: Command {
     }
 
     func run() throws {
+        if year != nil, allYears { throw Rank.contradiction("--year", "--all-years") }
+        if balanced, !allYears { throw Rank.contradiction("--balanced", year == nil ? "rank" : "--year") }
         let open = try project.open()
         let run = try open.run()
+        if allYears { return try rankAllYears(open, run) }
+        let year = try year == nil ? nil : run.period(year)
         if let level, !(1...run.plan.framework.height).contains(level) {
             throw UsageProblem(
                 .levelUnknown,
@@ -66,8 +86,8 @@ struct Rank: Command {
                     "height": Phrase(verbatim: "\(run.plan.framework.height)"),
                 ])
         }
-        let (certainty, findings) = try certainty(open, run)
-        let report = RankingReport(top: top, level: level, certainty: certainty)
+        let (certainty, findings) = try certainty(open, run, year: year)
+        let report = RankingReport(top: top, level: level, year: year, certainty: certainty)
             .report(of: run, provenance: open.provenance(with: .assumptions))
         try output.write(report, speech, drawn: certainty?.uncertainty.drawn)
         open.tell(open.project.diagnostics + run.diagnostics + findings, speech)
@@ -75,12 +95,12 @@ struct Rank: Command {
     }
 
     /// How sure the ranks are, where that is asked for or assumptions are declared.
-    private func certainty(_ open: OpenProject, _ run: Run) throws -> (Certainty?, [Diagnostic]) {
+    func certainty(_ open: OpenProject, _ run: Run, year: Int?) throws -> (Certainty?, [Diagnostic]) {
         let isDeclared = !open.project.plan.assumptions.isEmpty
         let (interval, tiers) = (interval ?? isDeclared, tiers ?? isDeclared)
         guard interval || tiers else { return (nil, []) }
         try open.requireAssumptions()
-        let analysis = try drawing.analysis(of: open, run)
+        let analysis = try drawing.analysis(of: open, run, year: year)
         if analysis.plan.assumptions.isEmpty {
             guard self.interval != true, self.tiers != true else {
                 throw ProjectFault(

@@ -12,6 +12,7 @@ enum PanelTemplate {
     private static let method = Phrase(
         zh: """
             # 多年数据的方法文件。说明：zhulu help method-file；可用的方法：zhulu methods。
+            # 各年名次：zhulu rank --all-years；趋势：zhulu trends。
             zhulu: 1
             title: {zh: 我的指数（多年）, en: My index over the years}
 
@@ -28,7 +29,7 @@ enum PanelTemplate {
 
             methods:
               imputation: linear            # 用前后年份内插
-              # 各年用同一把尺，年份之间才可比；写 each-year 则逐年另算
+              # 各年用同一把尺，年份之间才可比；写 each-year 则逐年另算，写 2022 则以该年为基准，加入新年份不改动旧得分
               normalisation: {min-max: {lower: 0, upper: 100}, over: all-years}
               weighting: equal
               aggregation: arithmetic
@@ -37,6 +38,7 @@ enum PanelTemplate {
             """,
         en: """
             # The method file of data over several years. Help: zhulu help method-file. The methods: zhulu methods.
+            # Ranks of all years: zhulu rank --all-years. Trends: zhulu trends.
             zhulu: 1
             title: {zh: 我的指数（多年）, en: My index over the years}
 
@@ -53,7 +55,8 @@ enum PanelTemplate {
 
             methods:
               imputation: linear            # gaps between neighbouring years
-              # One yardstick for all years, so that years compare; each-year for one each
+              # One yardstick for all years, so that years compare; each-year for one each; 2022 to base it on that
+              # year, so that a new year moves no earlier score. Treatment and weighting have their own "over".
               normalisation: {min-max: {lower: 0, upper: 100}, over: all-years}
               weighting: equal
               aggregation: arithmetic

@@ -1,4 +1,5 @@
 import Diagnostics
+import Publication
 import WebApp
 import Workbooks
 
@@ -8,8 +9,8 @@ extension DiagnosticKind {
         [
             commandUnknown, projectMissing, columnUnknown, levelUnknown, codeUnknown, topicUnknown,
             folderNotEmpty, importInvalid, importLoses, yearNotRanked,
-        ] + pairs + web + workbooks + publishing + disagreements + profiles + evidence + leaguesAsked
-        + imports
+        ] + pairs + web + workbooks + publishing + disagreements + profiles + evidence
+        + leaguesAsked + imports + panels
 
     /// The kind with this code, the command line's own among them.
     static func known(_ code: String) -> DiagnosticKind? {

@@ -76,6 +76,8 @@ enum TopicWords {
                                     aggregation、availability、presentation、ties；order 为次序
               assumptions           不确定性分析要变动的选择
             方法写作 名称，或 {名称: {参数: 值}}，或带 by-indicator、by-node、by-level、over 的表。
+            多年数据：over 说明从哪些年份学习，写 each-year（逐年）、all-years（所有年份）或一个年份（基准年）；
+            用于 imputation、treatment、normalisation、weighting，也可写在 by-indicator、by-node 的某一项里。
             名称和参数：zhulu methods。临时改动：--set methods.weighting=entropy。
             编辑器补全：zhulu schema -o zhulu.schema.json。
             """,
@@ -92,6 +94,8 @@ enum TopicWords {
                                     aggregation, availability, presentation, ties; order is their order
               assumptions           choices for an uncertainty analysis to vary
             A method is a name, {name: {setting: value}}, or a mapping with by-indicator, by-node, by-level, over.
+            With several years, over says of which a step learns: each-year, all-years, or one year, the base; for
+            imputation, treatment, normalisation and weighting, also inside an entry of by-indicator or by-node.
             Names and settings: zhulu methods. For once: --set methods.weighting=entropy.
             For editors: zhulu schema -o zhulu.schema.json.
             """)

@@ -79,7 +79,13 @@ extension EditionDifferences {
                 second.choice(second.plan.weighting, $0) ?? "given"
             )
         }
-        return methods + writtenWeights
+        let spans = grouped(.weights, Phrase(zh: "赋权所学的年份", en: "years of which weights are learnt"), inner) {
+            (
+                first.span(first.plan.weightingSpan, $0, second),
+                second.span(second.plan.weightingSpan, $0, second)
+            )
+        }
+        return methods + spans + writtenWeights
     }
 
     /// Whether weights follow from what is written, not from data.
@@ -180,10 +186,20 @@ extension Edition {
     }
 }
 
+extension Edition {
+    /// Of which years a node's weighting learns, for a node that another edition calls so.
+    fileprivate func span(_ spans: Assignment<Step.Span>, _ id: String, _ other: Edition) -> String {
+        let isRoot = id == other.plan.framework.root.id
+        let node =
+            isRoot ? plan.framework.root : plan.framework.position(of: id).map { plan.framework.nodes[$0] }
+        return (node.flatMap { spans.choice(for: $0) } ?? .allPeriods).word
+    }
+}
+
 /// What a step does to each indicator, in the notation of a methodology.
 public struct StepWords: Sendable {
     public private(set) var choices: [String: String] = [:]
-    private(set) var span = ""
+    public private(set) var span = ""
 
     public init(_ step: Step, of plan: Plan) {
         let codes = plan.framework.leaves.map { plan.framework.nodes[$0].id }
@@ -196,13 +212,13 @@ public struct StepWords: Sendable {
         case .denomination, .screening: break
         case let .imputation(assignment, over):
             spell(assignment) { $0.description }
-            span = Self.words(over)
+            span = Self.words(over, codes, plan)
         case let .treatment(assignment, over):
             spell(assignment, Self.words)
-            span = Self.words(over)
+            span = Self.words(over, codes, plan)
         case let .normalisation(assignment, over):
             spell(assignment) { $0.description }
-            span = Self.words(over)
+            span = Self.words(over, codes, plan)
         }
     }
 
@@ -216,11 +232,13 @@ public struct StepWords: Sendable {
         return text
     }
 
-    private static func words(_ span: Step.Span) -> String {
-        switch span {
-        case .eachPeriod: "each-year"
-        case .allPeriods: "all-years"
-        case let .base(year): "\(year)"
+    /// What is common to all indicators, and the exceptions by indicator.
+    private static func words(_ spans: Assignment<Step.Span>, _ codes: [String], _ plan: Plan) -> String {
+        let general = spans.general ?? .allPeriods
+        let exceptions = codes.compactMap { code -> String? in
+            let span = spans.span(forIndicator: code, in: plan.framework)
+            return span == general ? nil : "\(code): \(span.word)"
         }
+        return ([general.word] + exceptions).joined(separator: ", ")
     }
 }

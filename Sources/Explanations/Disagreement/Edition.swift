@@ -25,9 +25,11 @@ public struct Edition: Sendable {
     public init(plan: Plan, panel: Panel, run: Run? = nil, period: Int? = nil) throws(Diagnosed) {
         self.plan = plan
         self.panel = panel
-        if let run { self.run = run } else { self.run = try Constructor(plan).run(on: panel) }
         periods = panel.periods.map(\.period)
         self.period = period ?? periods.compactMap { $0 }.max()
+        let built: Run
+        if let run { built = run } else { built = try Constructor(plan).run(on: panel) }
+        self.run = built.weighed(in: self.period)
         rows = Dictionary(
             panel.rows.indices.map {
                 (RowKey(unit: panel.unit(at: $0).code, period: panel.rows[$0].period), $0)

@@ -7,12 +7,14 @@ import Methods
 struct GapDivider {
     private let explainer: Explainer
     private(set) var gap: Gap
+    private let weights: [Double]
 
     private var run: Run { explainer.run }
     private var framework: Framework { explainer.run.plan.framework }
 
     init(_ explainer: Explainer, _ first: Int, _ second: Int) {
         self.explainer = explainer
+        weights = explainer.run.weights(at: first)
         let scores = explainer.run.nodes[0].scores
         gap = Gap(
             first: first, second: second, scores: scores,
@@ -77,7 +79,7 @@ struct GapDivider {
         guard let method = explainer.aggregations[node] else { return nil }
         let (a, b) = (run.nodes[node].untreated[gap.first], run.nodes[node].untreated[gap.second])
         let values = (common.map { score($0, gap.first) }, common.map { score($0, gap.second) })
-        let weights = common.map { run.weights[$0] }
+        let weights = common.map { self.weights[$0] }
         let total = weights.reduce(0, +)
         guard !(method is any RowComparison) else {
             return duels(node, method, difference: a - b)
@@ -149,7 +151,7 @@ struct GapDivider {
         let worth = (0..<1 << children.count).map { set -> Double in
             let members = children.indices.filter { set >> $0 & 1 == 1 }
             let columns = members.map { Array(run.nodes[children[$0]].scores[peers]) }
-            let weights = members.map { run.weights[children[$0]] }
+            let weights = members.map { self.weights[children[$0]] }
             guard let scores = try? method.scores(columns, weights: weights), !scores.isEmpty else {
                 return 0
             }

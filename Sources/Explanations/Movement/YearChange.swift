@@ -11,8 +11,8 @@ import Methods
 ///
 /// A value of which one of the years knows nothing belongs to coverage, however it was filled, so own progress is what
 /// evidence of both years shows. Values that are the same in both years are no progress, whatever the frame does with them:
-/// where nothing but the method changes, own progress is exactly 0. Weights, nodes normalised anew and whatever else is
-/// learnt of all years together are the same for both and move nothing.
+/// where nothing but the method changes, own progress is exactly 0. Nodes normalised anew and whatever else is learnt of all
+/// years together, weights among them unless each year has its own, are the same for both and move nothing.
 public struct YearChange: Sendable {
     public let earlier: Int
     public let later: Int
@@ -128,14 +128,16 @@ private struct YearSettings: Sendable {
                 return frame.value(leaf, unit, of: year, in: years[method])
             }
         }
-        if let found = try? frame.scores(values) {
+        if let found = try? frame.scores(values, weighedIn: years[method]) {
             return Scores(values: found, failed: units.map { _ in false })
         }
         // One unit that cannot be scored, such as a negative value under a geometric mean, spoils its own row alone.
         guard frame.isRowByRow else {
             return Scores(values: units.map { _ in .nan }, failed: units.map { _ in true })
         }
-        let rows = units.indices.map { row in (try? frame.scores(values.map { [$0[row]] }))?.first }
+        let rows = units.indices.map { row in
+            (try? frame.scores(values.map { [$0[row]] }, weighedIn: years[method]))?.first
+        }
         return Scores(values: rows.map { $0 ?? .nan }, failed: rows.map { $0 == nil })
     }
 

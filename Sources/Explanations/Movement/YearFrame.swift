@@ -37,8 +37,7 @@ struct YearFrame {
             steps.firstIndex { $0.name == "treatment" || $0.name == "normalisation" } ?? steps.count
         let normalising = steps.lastIndex { $0.name == "normalisation" } ?? steps.count
         let panels = [imputing, treating, max(treating, normalising)].map { run.stages[$0].panel }
-        var isTogether = true
-        for case let .treatment(_, span) in steps where span == .eachPeriod { isTogether = false }
+        let spans = steps.compactMap { if case let .treatment(_, spans) = $0 { spans } else { nil } }
         columns = framework.leaves.map { leaf in
             let code = framework.nodes[leaf].id
             var column = LeafColumn()
@@ -47,6 +46,7 @@ struct YearFrame {
             column.final = Self.values(of: code, in: run.final)
             column.sign =
                 (run.raw.position(of: code).flatMap { run.raw.indicators[$0].direction } ?? .positive).sign
+            let isTogether = spans.allSatisfy { $0.span(forIndicator: code, in: framework) != .eachPeriod }
             let ready = Self.values(of: code, in: panels[2])
             for period in Set(run.final.rows.map(\.period)) {
                 let pairs = column.pre.filter { isTogether || $0.key.period == period }.compactMap {
@@ -115,16 +115,19 @@ struct YearFrame {
 
     /// The index's scores of rows of leaves' values, by this run's weights and whatever it learnt of its nodes.
     ///
-    /// - Parameter values: by leaf, then row.
-    func scores(_ values: [[Double]]) throws(MethodError) -> [Double] {
+    /// - Parameters:
+    ///   - values: by leaf, then row.
+    ///   - year: whose weights count, where they are learnt of each year on its own.
+    func scores(_ values: [[Double]], weighedIn year: Int) throws(MethodError) -> [Double] {
         let framework = run.plan.framework
+        let weights = run.weighed(in: year).weights
         var scores = [[Double]](repeating: [], count: framework.nodes.count)
         for (leaf, column) in zip(leaves, values) { scores[leaf] = column }
         for position in framework.nodes.indices.reversed() where !framework.nodes[position].isLeaf {
             let node = framework.nodes[position]
             guard let method = aggregations[position] else { continue }
             let children = node.children.map { scores[$0] }
-            var found = try method.scores(children, weights: node.children.map { run.weights[$0] })
+            var found = try method.scores(children, weights: node.children.map { weights[$0] })
             let limit = run.plan.availability.choice(for: node) ?? 0
             for row in found.indices where limit > 0 {
                 let share = Double(children.count { !$0[row].isNaN }) / Double(children.count)

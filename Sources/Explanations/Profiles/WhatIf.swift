@@ -26,13 +26,14 @@ extension Explainer {
         let result = run.nodes[node]
         guard let method = aggregations[node], !result.withheld.contains(row) else { return nil }
         let children = run.plan.framework.nodes[node].children
+        let weights = run.weights(at: row)
         let rows = method is any RowComparison ? peers[row] : row..<row + 1
         let columns = children.map { position -> [Double] in
             var column = Array(run.nodes[position].scores[rows])
             if let replaced, position == replaced.child { column[row - rows.lowerBound] = replaced.score }
             return column
         }
-        guard let scores = try? method.scores(columns, weights: children.map { run.weights[$0] }),
+        guard let scores = try? method.scores(columns, weights: children.map { weights[$0] }),
             var score = scores[row - rows.lowerBound].present
         else { return nil }
         if let fit = result.renormalisation.first?.normalisation { score = fit.apply(score) }

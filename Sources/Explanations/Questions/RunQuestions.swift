@@ -24,7 +24,7 @@ extension Run {
     /// Whether all years are normalised together.
     public var isOneScale: Bool {
         plan.steps.allSatisfy { step in
-            if case .normalisation(_, .eachPeriod) = step { false } else { true }
+            if case let .normalisation(_, spans) = step { !spans.all.contains(.eachPeriod) } else { true }
         }
     }
 }

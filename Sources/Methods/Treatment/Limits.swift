@@ -39,6 +39,8 @@ public struct Limits: Treatment {
     public func treated(_ values: [Double]) -> TreatedColumn {
         var column = TreatedColumn(values: values.map { min(max($0, lower), upper) })
         column.limited = values.indices.filter { column.values[$0] != values[$0] }
+        column.limits = lower...upper
+        column.transform = { [lower, upper] in min(max($0, lower), upper) }
         column.facts = [Fact(zh: "截取点数", en: "points cut", Double(column.limited.count))]
         return column
     }

@@ -12,10 +12,11 @@ private func extremes(of values: [Double]) throws(MethodError) -> (least: Double
 
 /// A column in which every value was moved by a formula.
 private func transformed(
-    _ values: [Double], facts: [Fact], by formula: (Double) -> Double
+    _ values: [Double], facts: [Fact], by formula: @escaping @Sendable (Double) -> Double
 ) -> TreatedColumn {
     var column = TreatedColumn(values: values.map(formula))
     column.isTransformed = true
+    column.transform = formula
     column.facts = facts
     return column
 }
@@ -162,7 +163,7 @@ public struct BoxCox: Treatment {
         let (least, _) = try extremes(of: values)
         return transformed(
             values, facts: [Fact(zh: "最小值", en: "minimum", least), Fact(zh: "λ", en: "λ", lambda)]
-        ) { value in
+        ) { [lambda] value in
             let shifted = value - least + 1
             return lambda == 0 ? Elementary.log(shifted) : (Elementary.power(shifted, lambda) - 1) / lambda
         }

@@ -20,6 +20,11 @@ public struct TreatedColumn: Sendable {
     /// Whether every value was moved by a formula.
     public var isTransformed = false
     public var facts: [Fact] = []
+    /// What becomes of a value that was not among those given, such as one of another year; ends of what is drawn in or
+    /// cut are limits for it, and formulas keep what they learnt. Not a number where a formula has no value.
+    public var transform: @Sendable (Double) -> Double = { $0 }
+    /// The limits that hold for such a value before any formula.
+    public var limits: ClosedRange<Double> = -Double.infinity...Double.infinity
 
     public init(values: [Double]) {
         self.values = values

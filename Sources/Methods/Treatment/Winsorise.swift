@@ -51,8 +51,18 @@ public struct Winsorise: Treatment {
             else { break }
             if skewness >= 0 { column.high = moved } else { column.low = moved }
         }
+        let limits = Winsorise.limits(of: column)
+        column.limits = limits
+        column.transform = { min(max($0, limits.lowerBound), limits.upperBound) }
         column.facts = [Fact(zh: "缩尾点数", en: "points drawn in", Double(column.high.count + column.low.count))]
         return column
+    }
+
+    /// The ends to which points were drawn in; an end where none was is no limit.
+    private static func limits(of column: TreatedColumn) -> ClosedRange<Double> {
+        let lower = column.low.first.map { column.values[$0] } ?? -.infinity
+        let upper = column.high.first.map { column.values[$0] } ?? .infinity
+        return lower...max(lower, upper)
     }
 
     /// Takes every point at an end to the next value.

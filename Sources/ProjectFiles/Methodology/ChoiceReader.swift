@@ -43,25 +43,31 @@ struct ChoiceReader {
             result.general = read(Entry(content: .table(general), place: entry.place), &findings)
         }
         let leaves = Set(framework.leaves.map { framework.nodes[$0].id })
+        // An exception may be one of what `also` reads alone, and the method is then that of everything else.
+        func exception(_ entry: Entry, _ findings: inout Findings) -> Choice? {
+            let rest = without(also, entry)
+            let isOther = rest.table?.isEmpty == true && entry.table?.isEmpty == false
+            return isOther ? nil : read(rest, &findings)
+        }
         for (code, value) in exceptions("by-indicator", entry, &findings)
         where known(
             "by-indicator", code, leaves, &findings)
         {
-            result.byIndicator[code.key] = read(value, &findings)
+            result.byIndicator[code.key] = exception(value, &findings)
         }
         let inner = Set(framework.nodes.filter { !$0.isLeaf }.map(\.id))
         for (code, value) in exceptions("by-node", entry, &findings)
         where known(
             "by-node", code, inner, &findings)
         {
-            result.byNode[code.key] = read(value, &findings)
+            result.byNode[code.key] = exception(value, &findings)
         }
         let levels = Set((1...framework.height).map(String.init))
         for (level, value) in exceptions("by-level", entry, &findings)
         where known(
             "by-level", level, levels, &findings)
         {
-            if let number = Int(level.key) { result.byLevel[number] = read(value, &findings) }
+            if let number = Int(level.key) { result.byLevel[number] = exception(value, &findings) }
         }
         return result
     }

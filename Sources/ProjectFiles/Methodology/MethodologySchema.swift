@@ -206,10 +206,20 @@ public enum MethodologySchema {
 
     private static func exceptions(_ family: MethodFamily) -> Value {
         let choice = reference("\(family.rawValue)-choice")
+        guard family.learnsOfYears else {
+            return object(
+                [
+                    ("default", choice), ("by-indicator", map(choice)), ("by-node", map(choice)),
+                    ("by-level", map(choice)),
+                ], isOpen: true)
+        }
+        let words = Value.list([.text("each-year"), .text("all-years")])
+        let over = any([.object([("enum", words)]), type("integer")])
+        let exception = any([choice, object([("over", over)], required: ["over"], isOpen: true)])
         return object(
             [
-                ("default", choice), ("by-indicator", map(choice)), ("by-node", map(choice)),
-                ("by-level", map(choice)), ("over", type("string")),
+                ("default", choice), ("by-indicator", map(exception)), ("by-node", map(exception)),
+                ("by-level", map(exception)), ("over", over),
             ], isOpen: true)
     }
 
@@ -245,5 +255,15 @@ public enum MethodologySchema {
     private static func bounds(_ lower: Double, _ upper: Double) -> [(String, Value)] {
         (abs(lower) < 1e300 ? [("minimum", .number(lower))] : [])
             + (abs(upper) < 1e300 ? [("maximum", .number(upper))] : [])
+    }
+}
+
+extension MethodFamily {
+    /// Whether a step of the family may be told of which years to learn.
+    fileprivate var learnsOfYears: Bool {
+        switch self {
+        case .imputation, .treatment, .normalisation, .weighting: true
+        case .aggregation, .presentation: false
+        }
     }
 }

@@ -6,6 +6,10 @@ import Methods
 /// Reads the section `methods` into a plan.
 struct MethodsReader {
     let choices: ChoiceReader
+    /// The years of the data, in order.
+    let years: [Int]
+
+    var spans: SpanReader { SpanReader(years: years) }
 
     static let steps = ["denomination", "screening", "imputation", "treatment", "normalisation"]
     static let known =
@@ -65,11 +69,13 @@ struct MethodsReader {
 
     private func imputation(_ section: SectionReader, _ findings: inout Findings) -> Step? {
         guard let entry = section["imputation"], entry.text != "none" else { return nil }
-        let assignment = choices.assignment("methods.imputation", entry, also: ["over"], &findings) {
+        let assignment = choices.assignment("methods.imputation", entry, also: [SpanReader.key], &findings) {
             entry, findings in
             entry.text == "none" ? MethodChoice("none") : choices.method(.imputation, entry, &findings)
         }
-        return .imputation(assignment, over: span(entry, .eachPeriod, &findings))
+        return .imputation(
+            assignment,
+            over: spans.spans("methods.imputation", entry, .eachPeriod, canHaveBase: false, &findings))
     }
 
     private func normalisation(
@@ -78,41 +84,29 @@ struct MethodsReader {
         guard let entry = section["normalisation"] else {
             return .normalisation(Assignment(MethodChoice("min-max")))
         }
-        var assignment = choices.assignment("methods.normalisation", entry, also: ["over"], &findings) {
+        var assignment = choices.assignment("methods.normalisation", entry, also: [SpanReader.key], &findings)
+        {
             entry, findings in choices.method(.normalisation, entry, &findings)
         }
         plan.renormalisation = Assignment(nil, byLevel: assignment.byLevel.filter { $0.key > 1 })
         assignment.byLevel = assignment.byLevel.filter { $0.key == 1 }
-        return .normalisation(assignment, over: span(entry, .allPeriods, &findings))
-    }
-
-    func span(_ entry: Entry, _ usual: Step.Span, _ findings: inout Findings) -> Step.Span {
-        guard let over = entry["over"] else { return usual }
-        switch over.text {
-        case "each-year": return .eachPeriod
-        case "all-years": return .allPeriods
-        default:
-            if let year = over.number, year == year.rounded(), (1800...2200).contains(year) {
-                return .base(Int(year))
-            }
-            findings.add(
-                Diagnostic(
-                    .valueUnexpected, at: [over.place],
-                    [
-                        "key": "over".asPhrase,
-                        "expected": Phrase(
-                            zh: "each-year、all-years 或一个年份", en: "each-year, all-years or a year"),
-                        "found": over.summary.asPhrase,
-                    ]))
-            return usual
+        let over = spans.spans("methods.normalisation", entry, .allPeriods, &findings)
+        if let upper = over.byLevel.keys.filter({ $0 > 1 }).min(),
+            let place = entry["by-level"]?["\(upper)"]?[SpanReader.key]?.place
+        {
+            findings.add(Diagnostic(.spanAboveIndicators, at: place, ["level": "\(upper)"]))
         }
+        return .normalisation(assignment, over: over)
     }
 
     private func weighting(
         _ section: SectionReader, into plan: inout Plan, _ findings: inout Findings
     ) {
         guard let entry = section["weighting"] else { return }
-        plan.weighting = choices.assignment("methods.weighting", entry, &findings) { entry, findings in
+        plan.weightingSpan = spans.spans("methods.weighting", entry, .allPeriods, &findings)
+        plan.weighting = choices.assignment(
+            "methods.weighting", entry, also: [SpanReader.key], &findings
+        ) { entry, findings in
             let choice = choices.method(.weighting, entry, &findings)
             if let set = choice?.settings["set"]?.description, plan.weightSets[set] == nil {
                 findings.add(

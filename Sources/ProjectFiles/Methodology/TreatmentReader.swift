@@ -8,10 +8,10 @@ extension MethodsReader {
     /// Reads `methods.treatment`: a first method, another for columns that still fail, and when to treat.
     func treatment(_ section: SectionReader, _ findings: inout Findings) -> Step? {
         guard let entry = section["treatment"], entry.text != "none" else { return nil }
-        let assignment = choices.assignment("methods.treatment", entry, also: ["over"], &findings) {
+        let assignment = choices.assignment("methods.treatment", entry, also: [SpanReader.key], &findings) {
             entry, findings in rule(entry, &findings)
         }
-        return .treatment(assignment, over: span(entry, .eachPeriod, &findings))
+        return .treatment(assignment, over: spans.spans("methods.treatment", entry, .eachPeriod, &findings))
     }
 
     func rule(_ entry: Entry, _ findings: inout Findings) -> TreatmentRule? {

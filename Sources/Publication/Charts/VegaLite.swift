@@ -78,6 +78,8 @@ public struct VegaLite: Sendable, Hashable {
     public var width: Int
     /// Pixels for each category of the y axis.
     public var step: Int
+    /// In pixels, where the y axis has no categories; else each has its ``step``.
+    public var height: Int?
     public var rows: [JSONValue]
     public var layers: [Layer]
 
@@ -106,7 +108,7 @@ extension VegaLite {
                 "anchor": "start", "fontSize": 15, "subtitleFontSize": 12, "subtitleColor": "#56616e",
                 "offset": 10,
             ],
-            "width": .integer(width), "height": ["step": .integer(step)],
+            "width": .integer(width), "height": height.map { .integer($0) } ?? ["step": .integer(step)],
             "data": ["values": .array(rows)], "layer": .array(layers.map(\.json)),
             "config": VegaLite.configuration,
         ]

@@ -102,8 +102,9 @@ public struct ReleaseTables: Sendable {
         return found.joined(separator: "; ")
     }
 
+    /// Weights by year where each year has its own.
     private var weights: Table {
-        let effective = framework.effectiveWeights(run.weights)
+        let isYearly = !run.weightsByPeriod.isEmpty
         let columns = [
             Table.Column("node", ReportWords.code, .code, isHidden: true),
             Table.Column("name", Phrase(zh: "节点", en: "node"), .name),
@@ -115,7 +116,24 @@ public struct ReleaseTables: Sendable {
             Table.Column("weighting", Phrase(zh: "赋权方法", en: "weighting"), .text),
             Table.Column("aggregation", Phrase(zh: "合成方法", en: "aggregation"), .text),
         ]
-        let rows = framework.nodes.indices.map { position -> [Table.Cell] in
+        let years = isYearly ? run.final.periods.map(\.period) : [nil]
+        let rows = years.flatMap { year in
+            weights(of: run.weighed(in: year)).map {
+                isYearly ? [Table.Cell(year.map(Double.init))] + $0 : $0
+            }
+        }
+        var table = Table(
+            columns: (isYearly ? [Table.Column("period", ReportWords.period, .rank)] : []) + columns,
+            rows: rows)
+        table.depths = years.flatMap { _ in
+            framework.nodes.indices.map { framework.ancestors(of: $0).count }
+        }
+        return table
+    }
+
+    private func weights(of run: Run) -> [[Table.Cell]] {
+        let effective = framework.effectiveWeights(run.weights)
+        return framework.nodes.indices.map { position -> [Table.Cell] in
             let node = framework.nodes[position]
             let siblings = node.parent.map { framework.nodes[$0].children } ?? [position]
             let total = siblings.reduce(0) { $0 + run.weights[$1] }
@@ -129,9 +147,6 @@ public struct ReleaseTables: Sendable {
                 .text(run.nodes[position].aggregation?.description ?? ""),
             ]
         }
-        var table = Table(columns: columns, rows: rows)
-        table.depths = framework.nodes.indices.map { framework.ancestors(of: $0).count }
-        return table
     }
 
     // MARK: Values

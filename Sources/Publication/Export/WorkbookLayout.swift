@@ -67,7 +67,8 @@ struct WorkbookLayout: Sendable {
     /// - Returns: `nil` where no formula writes it.
     func formula(of node: Int, weights w: String, values v: String) -> String? {
         let result = run.nodes[node]
-        guard result.renormalisation.isEmpty, let choice = result.aggregation else { return nil }
+        guard result.renormalisation.isEmpty, run.weightsByPeriod.isEmpty, let choice = result.aggregation
+        else { return nil }
         let there = "ISNUMBER(\(v))"
         let total = "SUMPRODUCT(\(w)*\(there))"
         let raised = choice.settings["floor"]?.number.map { floor in

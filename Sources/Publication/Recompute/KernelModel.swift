@@ -35,11 +35,12 @@ public struct KernelModel: Sendable {
     ///   - panel: the data as they were read.
     ///   - analysis: the index with its assumptions; `nil` where none are declared.
     public init(_ run: Run, panel: Panel, analysis: UncertaintyAnalysis? = nil) {
+        let periods = run.final.periods
+        let wanted = periods.first { $0.period == analysis?.period } ?? periods.last
+        let run = run.weighed(in: wanted?.period)
         self.run = run
         self.panel = panel
         self.analysis = analysis
-        let periods = run.final.periods
-        let wanted = periods.first { $0.period == analysis?.period } ?? periods.last
         rows = Array(wanted?.rows ?? 0..<0)
         columns = KernelColumns(run, panel: panel, rows: rows)
         limits = KernelModel.limits(of: run)

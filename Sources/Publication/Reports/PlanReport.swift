@@ -19,6 +19,18 @@ public struct PlanReport: Sendable {
             Section("steps", heading: Phrase(zh: "怎样计算", en: "How it is computed"), table: steps),
             Section("tree", heading: Phrase(zh: "框架与权重", en: "The tree and its weights"), table: tree),
         ]
+        if !run.weightsByPeriod.isEmpty, let year = run.final.periods.last?.period ?? nil {
+            sections.append(
+                Section(
+                    "yearly_weights",
+                    text: [
+                        Phrase(
+                            zh: "权重逐年各学一次；上面是 \(year) 年的，各年的见导出的权重表。",
+                            en:
+                                "Weights are learnt of each year on its own: these are those of \(year); an export has them all."
+                        )
+                    ]))
+        }
         let assumptions = run.plan.assumptions
         let varied = CertaintyWords.words(for: assumptions)
         sections.append(
@@ -40,15 +52,19 @@ public struct PlanReport: Sendable {
     private var steps: Table {
         var rows: [[Table.Cell]] = []
         for step in run.plan.steps {
-            let choices = StepWords(step, of: run.plan).choices
+            let words = StepWords(step, of: run.plan)
+            let choices = words.choices
             let leaves = run.plan.framework.leaves.map { run.plan.framework.nodes[$0].id }
-            rows.append(row(step.name, Step.word(step.name), leaves.map { choices[$0] ?? "none" }))
+            rows.append(
+                row(step.name, Step.word(step.name), leaves.map { choices[$0] ?? "none" }, over: words.span))
         }
         let inner = run.plan.framework.nodes.indices.filter { !run.plan.framework.nodes[$0].isLeaf }
         rows.append(
             row(
                 "weighting", Phrase(zh: "赋权", en: "weighting"),
-                inner.map { run.nodes[$0].weighting?.description ?? "given" }))
+                inner.map { run.nodes[$0].weighting?.description ?? "given" },
+                over: run.plan.weightingSpan == .allPeriods
+                    ? "" : run.plan.weightingSpan.all.map(\.word).joined(separator: ", ")))
         rows.append(
             row(
                 "aggregation", Phrase(zh: "合成", en: "aggregation"),
@@ -64,8 +80,11 @@ public struct PlanReport: Sendable {
             ], rows: rows)
     }
 
-    /// The methods of a step with how often each is used, the most frequent first.
-    private func row(_ code: String, _ name: Phrase, _ methods: [String]) -> [Table.Cell] {
+    /// The methods of a step with how often each is used, the most frequent first, and of which years it learns where
+    /// there are several.
+    private func row(
+        _ code: String, _ name: Phrase, _ methods: [String], over span: String = ""
+    ) -> [Table.Cell] {
         var counts: [(method: String, count: Int)] = []
         for method in methods {
             if let position = counts.firstIndex(where: { $0.method == method }) {
@@ -79,7 +98,10 @@ public struct PlanReport: Sendable {
             (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset)
         }
         .map { isSingle ? $0.element.method : "\($0.element.method) × \($0.element.count)" }
-        return [.text(code), .phrase(name), .text(words.isEmpty ? "–" : words.joined(separator: "; "))]
+        let years = run.final.periods.count > 1 && !span.isEmpty ? " · over: \(span)" : ""
+        return [
+            .text(code), .phrase(name), .text((words.isEmpty ? "–" : words.joined(separator: "; ")) + years),
+        ]
     }
 
     // MARK: The tree

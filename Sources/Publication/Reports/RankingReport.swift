@@ -13,8 +13,12 @@ public struct RankingReport: Sendable {
     /// How sure the ranks are; `nil` where that is not asked.
     public var certainty: Certainty?
 
-    public init(top: Int? = nil, level: Int? = nil, certainty: Certainty? = nil) {
+    /// The one year that is shown; `nil` for all.
+    public var year: Int?
+
+    public init(top: Int? = nil, level: Int? = nil, year: Int? = nil, certainty: Certainty? = nil) {
         self.top = top
+        self.year = year
         self.level = level
         self.certainty = certainty
     }
@@ -22,7 +26,8 @@ public struct RankingReport: Sendable {
     /// Units by rank, the latest period first; units without a score come last.
     public func report(of run: Run, provenance: Provenance) -> Report {
         let framework = run.plan.framework
-        let title = run.plan.title.en.isEmpty ? framework.root.name : run.plan.title
+        var title = run.plan.title.en.isEmpty ? framework.root.name : run.plan.title
+        if let year { title = Phrase(zh: "\(title.zh)，\(year) 年", en: "\(title.en), \(year)") }
         let table = table(of: run)
         return Report(
             title: title, sections: [Section("ranking", table: table)] + (certainty?.sections() ?? []),
@@ -94,7 +99,8 @@ public struct RankingReport: Sendable {
 
     /// Rows by period, the latest first, then by rank; units of equal rank in the order of the data.
     func order(of run: Run) -> [Int] {
-        run.final.periods.reversed().flatMap { _, rows -> [Int] in
+        run.final.periods.reversed().flatMap { period, rows -> [Int] in
+            guard year == nil || period == year else { return [] }
             let sorted = rows.sorted {
                 (run.ranks[$0] ?? .infinity, $0) < (run.ranks[$1] ?? .infinity, $1)
             }

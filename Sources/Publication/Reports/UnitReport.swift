@@ -17,6 +17,7 @@ public struct UnitReport: Sendable {
         var sections = [Section("summary", text: [summary]), Section("ladder", table: ladder)]
         if !profile.remainders.isEmpty { sections.append(Section("remainders", table: remainders)) }
         sections += standing
+        sections += UnitReport.years(of: profile.unit.code, in: explainer.run)
         sections.append(
             Section(
                 "notes",

@@ -50,7 +50,8 @@ extension Coin {
         while true {
             do {
                 var result = try apply(
-                    .normalisation(choices, over: span), to: input, writingTo: name, indicators: indicators)
+                    .normalisation(choices, over: Assignment(span)), to: input, writingTo: name,
+                    indicators: indicators)
                 result.refused.merge(refused) { $1 }
                 sets[name] = result
                 return

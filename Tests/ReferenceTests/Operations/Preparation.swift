@@ -66,7 +66,7 @@ extension Coin {
         let name = arguments["write_to"]?.text ?? "Imputed"
         if arguments["disable"]?.flag == true { return copy(input, to: name) }
         let (choice, span) = try imputation(arguments)
-        _ = try apply(.imputation(Assignment(choice), over: span), to: input, writingTo: name)
+        _ = try apply(.imputation(Assignment(choice), over: Assignment(span)), to: input, writingTo: name)
     }
 
     private func imputation(_ arguments: Arguments) throws -> (MethodChoice, Step.Span) {

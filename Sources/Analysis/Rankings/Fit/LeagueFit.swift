@@ -34,6 +34,7 @@ public struct LeagueFit: Sendable {
         othersBelow: Bool = false,
         bounds: ClosedRange<Double> = 0...1
     ) {
+        let run = run.weighed(in: period)
         (self.run, self.panel, self.period) = (run, panel, period)
         let framework = run.plan.framework
         let rows = run.final.rows.indices.filter { period == nil || run.final.rows[$0].period == period }
