@@ -9,7 +9,7 @@ extension DiagnosticKind {
         [
             commandUnknown, projectMissing, columnUnknown, levelUnknown, codeUnknown, topicUnknown,
             folderNotEmpty, importInvalid, importLoses, yearNotRanked,
-        ] + pairs + web + workbooks + publishing + disagreements + profiles + evidence
+        ] + pairs + web + workbooks + publishing + documents + disagreements + profiles + evidence
         + leaguesAsked + imports + panels
 
     /// The kind with this code, the command line's own among them.

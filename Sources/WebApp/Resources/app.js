@@ -2,6 +2,7 @@
 import { bindMethodForm } from "./weights.js";
 import { bindDrawer } from "./drawer.js";
 import { bindStudio } from "./studio.js";
+import { bindCharts } from "./charts.js";
 import { watch } from "./watch.js";
 
 document.documentElement.classList.add("js");
@@ -13,6 +14,7 @@ if (form) {
 }
 bindDrawer();
 bindStudio();
+bindCharts();
 for (const button of document.querySelectorAll("[data-copy]"))
   button.addEventListener("click", async () => {
     await navigator.clipboard?.writeText(document.getElementById(button.dataset.copy).textContent);

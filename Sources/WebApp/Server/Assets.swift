@@ -7,6 +7,7 @@ enum Assets {
         "balance.js": KernelScript.balance,
         "results.js": PackageResources.results_js, "watch.js": PackageResources.watch_js,
         "drawer.js": PackageResources.drawer_js, "studio.js": PackageResources.studio_js,
+        "charts.js": PackageResources.charts_js,
     ]
 
     private static let style = HTMLStyle.pages
