@@ -181,6 +181,13 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "WorkbooksTests", dependencies: ["Workbooks", "Diagnostics"], swiftSettings: settings),
+        .testTarget(
+            name: "HandbookTests",
+            dependencies: [
+                "ProjectFiles", "Analysis", "Construction", "Methods", "LinearProgrammes", "IndexModel",
+                "Kernels", "Diagnostics",
+            ],
+            swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
     ]
 )
