@@ -12,8 +12,11 @@ struct LinearAlgebraTests {
     @Test(arguments: [1, 2, 5, 16, 17, 35])
     func correlationsAreThoseOfPairs(count: Int) throws {
         for rows in [2, 3, 7, 128, 131, 700] {
-            let columns = (0..<count).map { column in
-                (0..<rows).map { Double(($0 * $0 * 7 + column * 31 + $0 * column) % 101) + Double($0) * 0.01 }
+            let columns = (0..<count).map { column -> [Double] in
+                (0..<rows).map { row -> Double in
+                    let whole: Int = (row * row * 7 + column * 31 + row * column) % 101
+                    return Double(whole) + Double(row) * 0.01
+                }
             }
             let matrix = try #require(Matrix.correlations(among: columns))
             for (first, left) in columns.enumerated() {
