@@ -193,6 +193,13 @@ let package = Package(
             name: "WorkbooksTests", dependencies: ["Workbooks", "Tables", "Diagnostics"],
             exclude: ["Fixtures"],
             swiftSettings: settings),
+        .testTarget(
+            name: "HandbookTests",
+            dependencies: [
+                "ProjectFiles", "Analysis", "Construction", "Methods", "LinearProgrammes", "IndexModel",
+                "Kernels", "Diagnostics",
+            ],
+            swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
     ]
 )

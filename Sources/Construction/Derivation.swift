@@ -1,4 +1,5 @@
 import IndexModel
+import Kernels
 import Methods
 
 /// An indicator computed from others: `patents / population * 10000`.
@@ -12,15 +13,27 @@ public struct Derivation: Sendable, Hashable {
     }
 }
 
-/// An arithmetic formula over indicators' codes: `+ − * /`, parentheses and numbers.
+/// An arithmetic formula over indicators' codes: `+ − * /`, parentheses, numbers, `ln(…)` and `log10(…)`.
 ///
-/// A result is missing when a value it needs is missing, or when it divides by 0. A formula has at most 1,000
-/// terms.
+/// A result is missing when a value it needs is missing, when it divides by 0, and when it takes the logarithm of what is
+/// not above 0. A formula has at most 1,000 terms.
 public struct Formula: Sendable, Hashable, CustomStringConvertible {
     indirect enum Term: Sendable, Hashable {
         case number(Double)
         case code(String)
         case operation(Character, Term, Term)
+        case logarithm(Logarithm, Term)
+    }
+
+    /// Logarithms, by the word that stands before the parenthesis.
+    enum Logarithm: String, Sendable, Hashable {
+        case natural = "ln"
+        case decimal = "log10"
+
+        func of(_ x: Double) -> Double {
+            guard x > 0 else { return .nan }
+            return self == .natural ? Elementary.log(x) : Elementary.decimalLogarithm(x)
+        }
     }
 
     /// What is wrong with a formula, and the offset in characters.
@@ -50,6 +63,7 @@ public struct Formula: Sendable, Hashable, CustomStringConvertible {
             case let .operation(_, left, right):
                 collect(left)
                 collect(right)
+            case let .logarithm(_, inner): collect(inner)
             }
         }
         collect(term)
@@ -72,6 +86,7 @@ public struct Formula: Sendable, Hashable, CustomStringConvertible {
                     default: y == 0 ? Double.nan : x / y
                     }
                 return result.isFinite ? result : .nan
+            case let .logarithm(logarithm, inner): return logarithm.of(value(inner))
             }
         }
         return value(term)
@@ -127,11 +142,7 @@ private struct FormulaReader {
         factors += 1
         guard depth < 100, factors <= 1000 else { throw Formula.Fault(offset: offset) }
         if take(["-", "−"]) != nil { return .operation("-", .number(0), try factor()) }
-        if take(["("]) != nil {
-            let inner = try sum()
-            guard take([")"]) != nil else { throw Formula.Fault(offset: offset) }
-            return inner
-        }
+        if take(["("]) != nil { return try inside() }
         skipSpaces()
         let start = offset
         while let character = next, character.isLetter || character.isNumber || "_.".contains(character) {
@@ -140,8 +151,21 @@ private struct FormulaReader {
         let word = String(characters[start..<offset])
         skipSpaces()
         guard let first = word.first else { throw Formula.Fault(offset: offset) }
-        guard first.isNumber else { return .code(word) }
+        guard first.isNumber else {
+            guard take(["("]) != nil else { return .code(word) }
+            guard let logarithm = Formula.Logarithm(rawValue: word) else {
+                throw Formula.Fault(offset: start)
+            }
+            return .logarithm(logarithm, try inside())
+        }
         guard let number = Double(word), number.isFinite else { throw Formula.Fault(offset: start) }
         return .number(number)
+    }
+
+    /// What stands between a parenthesis that has been read and the one that closes it.
+    private mutating func inside() throws(Formula.Fault) -> Formula.Term {
+        let inner = try sum()
+        guard take([")"]) != nil else { throw Formula.Fault(offset: offset) }
+        return inner
     }
 }

@@ -4,6 +4,9 @@ extension Elementary {
     /// The natural logarithm.
     public static func log(_ x: Double) -> Double { Double.log(x) }
 
+    /// The decimal logarithm.
+    public static func decimalLogarithm(_ x: Double) -> Double { Double.log10(x) }
+
     /// eˣ.
     public static func exp(_ x: Double) -> Double { Double.exp(x) }
 

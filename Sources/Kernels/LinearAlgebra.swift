@@ -51,13 +51,30 @@ extension Matrix {
             standardised.append(unit)
         }
         var result = Matrix(rows: columns.count, columns: columns.count)
-        for (first, left) in standardised.enumerated() {
-            result[first, first] = 1
-            for second in columns.indices.dropFirst(first + 1) {
-                let right = standardised[second]
-                let value = Summation.dot(left.span, right.span)
-                result[first, second] = min(max(value, -1), 1)
-                result[second, first] = result[first, second]
+        for place in columns.indices { result[place, place] = 1 }
+        // Tiles of columns that stay in the cache, and four products at a time.
+        let tile = 16
+        for start in stride(from: 0, to: columns.count, by: tile) {
+            let lefts = start..<min(start + tile, columns.count)
+            for other in stride(from: start, to: columns.count, by: tile) {
+                let rights = other..<min(other + tile, columns.count)
+                for first in lefts {
+                    let left = standardised[first]
+                    for second in stride(
+                        from: max(first + 1, rights.lowerBound), to: rights.upperBound, by: 4)
+                    {
+                        // Past the end the last column stands in, whose product is found again.
+                        let places = (0..<4).map { min(second + $0, rights.upperBound - 1) }
+                        let (y0, y1) = (standardised[places[0]], standardised[places[1]])
+                        let (y2, y3) = (standardised[places[2]], standardised[places[3]])
+                        let values = Summation.dots(left.span, y0.span, y1.span, y2.span, y3.span)
+                        for (lane, place) in places.enumerated() {
+                            let value = min(max(values[lane], -1), 1)
+                            result[first, place] = value
+                            result[place, first] = value
+                        }
+                    }
+                }
             }
         }
         return result

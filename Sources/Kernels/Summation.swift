@@ -102,6 +102,58 @@ enum Summation {
         return (a + b) + (c + d)
     }
 
+    /// The scalar products of one column with four others, each to the bit what ``dot(_:_:)`` gives.
+    static func dots(
+        _ x: Span<Double>, _ y0: Span<Double>, _ y1: Span<Double>, _ y2: Span<Double>, _ y3: Span<Double>
+    ) -> SIMD4<Double> {
+        let count = x.count
+        precondition(
+            y0.count == count && y1.count == count && y2.count == count && y3.count == count,
+            "the factors of a scalar product have one length")
+        return dots(x, y0, y1, y2, y3, from: 0, to: count)
+    }
+
+    /// Over a range, halved as ``dot(_:_:)`` halves it.
+    private static func dots(
+        _ x: Span<Double>, _ y0: Span<Double>, _ y1: Span<Double>, _ y2: Span<Double>, _ y3: Span<Double>,
+        from start: Int, to end: Int
+    ) -> SIMD4<Double> {
+        if end - start > block {
+            let middle = start + (end - start) / 2
+            return dots(x, y0, y1, y2, y3, from: start, to: middle)
+                + dots(x, y0, y1, y2, y3, from: middle, to: end)
+        }
+        var (a, b) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+        var (c, d) = (a, b)
+        var index = start
+        // Every index below stays under the common count.
+        while index + 4 <= end {
+            let factor = quadruple(x, index)
+            a += factor * quadruple(y0, index)
+            b += factor * quadruple(y1, index)
+            c += factor * quadruple(y2, index)
+            d += factor * quadruple(y3, index)
+            index += 4
+        }
+        while index < end {
+            let factor = unsafe x[unchecked: index]
+            a[0] += unsafe factor * y0[unchecked: index]
+            b[0] += unsafe factor * y1[unchecked: index]
+            c[0] += unsafe factor * y2[unchecked: index]
+            d[0] += unsafe factor * y3[unchecked: index]
+            index += 1
+        }
+        return SIMD4(
+            (a[0] + a[1]) + (a[2] + a[3]), (b[0] + b[1]) + (b[2] + b[3]), (c[0] + c[1]) + (c[2] + c[3]),
+            (d[0] + d[1]) + (d[2] + d[3]))
+    }
+
+    @inline(__always)
+    private static func quadruple(_ x: Span<Double>, _ index: Int) -> SIMD4<Double> {
+        unsafe SIMD4(
+            x[unchecked: index], x[unchecked: index + 1], x[unchecked: index + 2], x[unchecked: index + 3])
+    }
+
     private static func halves(_ x: Span<Double>, _ term: (Double) -> Double) -> Double {
         if x.count <= block { return lanes(x, term) }
         let middle = x.count / 2

@@ -104,6 +104,20 @@ struct AssignmentTests {
         #expect(throws: Formula.Fault.self) { try Formula(long) }
     }
 
+    /// What is not above 0 has no logarithm; another word before a parenthesis is a fault where it begins.
+    @Test func logarithms() throws {
+        func value(_ text: String, _ x: Double) throws -> Double { try Formula(text).value { _ in x } }
+        #expect(try value("log10(phones)", 1000) == 3)
+        #expect(try value("2 * ln( phones + 0 ) / ln(phones)", 7) == 2)
+        #expect(try Formula("log10(a / b) - ln(c)").codes == ["a", "b", "c"])
+        for text in ["ln(a)", "log10(a)"] {
+            #expect(try value(text, 0).isNaN && value(text, -1).isNaN && value(text, .nan).isNaN)
+        }
+        #expect(#expect(throws: Formula.Fault.self) { try Formula("1 + log(a)") }?.offset == 4)
+        #expect(#expect(throws: Formula.Fault.self) { try Formula("ln(a") }?.offset == 4)
+        #expect(try Formula("ln").codes == ["ln"])
+    }
+
     @Test func derivedIndicatorsTakePart() throws {
         let formula = try Formula("patents / people * 10")
         #expect(formula.codes == ["patents", "people"])

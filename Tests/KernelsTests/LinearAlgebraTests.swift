@@ -8,6 +8,26 @@ struct LinearAlgebraTests {
 
     static let example = Matrix(rows: 3, columns: 3, elements: [4, 1, 0.5, 1, 3, -0.25, 0.5, -0.25, 1])
 
+    /// Tiles and lanes change nothing: every entry is what the pair gives by itself, to the bit.
+    @Test(arguments: [1, 2, 5, 16, 17, 35])
+    func correlationsAreThoseOfPairs(count: Int) throws {
+        for rows in [2, 3, 7, 128, 131, 700] {
+            let columns = (0..<count).map { column -> [Double] in
+                (0..<rows).map { row -> Double in
+                    let whole: Int = (row * row * 7 + column * 31 + row * column) % 101
+                    return Double(whole) + Double(row) * 0.01
+                }
+            }
+            let matrix = try #require(Matrix.correlations(among: columns))
+            for (first, left) in columns.enumerated() {
+                #expect(matrix[first, first] == 1)
+                for (second, right) in columns.enumerated() where second != first {
+                    #expect(matrix[first, second] == Association.pearson(left.span, right.span))
+                }
+            }
+        }
+    }
+
     @Test func decompositionRestoresTheMatrix() {
         let matrix = Self.example
         let eigen = EigenDecomposition(symmetric: matrix)

@@ -4,38 +4,24 @@ import Kernels
 import Methods
 import Testing
 
-/// The OECD/JRC handbook's tables, read from where the reference outputs are kept.
+/// The OECD/JRC handbook's tables, in Tests/References/handbook.
 enum HandbookFiles {
-    /// Places to look: `ZHULU_REFERENCE`, then `shared/reference` beside each folder above this file.
-    static var folders: [URL] {
-        if let written = ProcessInfo.processInfo.environment["ZHULU_REFERENCE"] {
-            return [URL(fileURLWithPath: written)]
-        }
-        var folder = URL(fileURLWithPath: #filePath)
-        return (0..<6).map { _ in
-            folder.deleteLastPathComponent()
-            return folder.appendingPathComponent("shared/reference")
-        }
-    }
-
-    /// `nil` where the files are not there.
     static func rows(_ name: String) -> [[String: String]]? {
-        for folder in folders {
-            let file = folder.appendingPathComponent("handbook/\(name)")
-            guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
-            let lines = text.split(whereSeparator: \.isNewline).map {
-                $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-            }
-            guard let header = lines.first else { continue }
-            return lines.dropFirst().map { Dictionary(zip(header, $0)) { first, _ in first } }
+        var folder = URL(fileURLWithPath: #filePath)
+        while folder.lastPathComponent != "Tests" { folder.deleteLastPathComponent() }
+        guard
+            let text = try? String(
+                contentsOf: folder.appendingPathComponent("References/handbook/\(name)"), encoding: .utf8)
+        else { return nil }
+        let lines = text.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
-        return nil
+        guard let header = lines.first else { return nil }
+        return lines.dropFirst().map { Dictionary(zip(header, $0)) { first, _ in first } }
     }
 }
 
-@Suite(
-    "The handbook's Table 15: mean years of schooling, normalised",
-    .enabled(if: HandbookFiles.rows("table_15_normalisation.csv") != nil, "reference tables are absent"))
+@Suite("The handbook's Table 15: mean years of schooling, normalised")
 struct HandbookTables {
     struct Line: Sendable {
         let method: MethodChoice
@@ -92,9 +78,7 @@ enum TechnologyAchievement {
     }
 }
 
-@Suite(
-    "The handbook's weights",
-    .enabled(if: TechnologyAchievement.columns() != nil, "reference tables are absent"))
+@Suite("The handbook's weights")
 struct HandbookWeights {
     /// Table 9: the loadings of four components after varimax, to every printed digit, but for the signs.
     @Test func varimax() throws {

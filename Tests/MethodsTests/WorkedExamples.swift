@@ -36,6 +36,25 @@ struct WorkedExamples {
         #expect((product[0] * 100 + 1e-9).rounded(.down) / 100 == geometric)
     }
 
+    /// Mean 4, best 6 and worst 2 where more is better; turned round, 4, 2 and 6 where less is.
+    @Test func ratiosToAReference() throws {
+        func scores(_ settings: [String: Setting], _ direction: Direction = .positive) throws -> [Double] {
+            let values = [2.0, 4, 6].map { $0 * direction.sign }
+            let sample = Sample(values, direction: direction) { $0 == "u" ? 4 * direction.sign : nil }
+            let fit = try Catalogue.normalisation(MethodChoice("ratio-to-reference", settings)).fitted(
+                to: sample)
+            return values.map(fit.apply)
+        }
+        #expect(try scores([:]) == [0.5, 1, 1.5])
+        #expect(try scores(["reference": "worst"]) == [1, 2, 3])
+        #expect(try scores(["reference": "best", "form": "difference"]) == [-4.0 / 6, -2.0 / 6, 0])
+        #expect(try scores(["unit": "u"], .negative) == [2, 1, 4.0 / 6])
+        #expect(try scores(["form": "difference"], .negative) == [0.5, 0, -0.5])
+        #expect(throws: MethodError.self) { try scores(["unit": "nobody"]) }
+        let ratio = try Catalogue.normalisation(MethodChoice("ratio-to-reference"))
+        #expect(throws: MethodError.self) { try ratio.fitted(to: Sample([-3, 1])) }
+    }
+
     /// Variances 2 and 8.
     @Test func variancesAsWeights() throws {
         let siblings = Siblings(ids: ["a", "b"], written: [1, 1], columns: [[0, 2], [0, 4]])

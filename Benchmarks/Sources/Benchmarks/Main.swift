@@ -18,7 +18,7 @@ enum Main {
             ("projects", { try projects(root) }), ("builds", builds), ("tables", tables),
             ("process", { try wholeProcess(root) }), ("sensitivity", sensitivity),
             ("audits", { try audits(root) }), ("uncertainty", uncertainty), ("analysis", analysis),
-            ("kemeny", kemeny),
+            ("kemeny", kemeny), ("bod", benefit), ("methods", methods),
         ]
         for (name, part) in parts where wanted.isEmpty || wanted.contains(name) { try part() }
     }

@@ -32,7 +32,9 @@ func report(
         timing.samples.count)
     let ratio =
         rival.map {
-            String(format: "  %.0f× %@ (%.0f ms)", $0.seconds / timing.median, $0.name, $0.seconds * 1e3)
+            String(
+                format: $0.seconds < 10 * timing.median ? "  %.1f× %@ (%.0f ms)" : "  %.0f× %@ (%.0f ms)",
+                $0.seconds / timing.median, $0.name, $0.seconds * 1e3)
         } ?? ""
     print(
         name.padding(toLength: 52, withPad: " ", startingAt: 0) + figure + ratio

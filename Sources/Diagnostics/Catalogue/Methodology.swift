@@ -170,10 +170,14 @@ extension DiagnosticKind {
             zh: "公式“{formula}”在第 {offset} 个字符处读不懂",
             en: "the formula \"{formula}\" cannot be read at character {offset}"),
         wayOut: Phrase(
-            zh: "只能用指标代码、数、+ - * / 和括号", en: "use indicators' codes, numbers, + - * / and parentheses"),
+            zh: "只能用指标代码、数、+ - * /、括号、ln(…) 和 log10(…)",
+            en: "use indicators' codes, numbers, + - * /, parentheses, ln(…) and log10(…)"),
         explanation: Phrase(
-            zh: "派生指标的公式是简单的四则运算，例如 patents / population * 10000。",
-            en: "Formulas of derived indicators are plain arithmetic, such as patents / population * 10000."))
+            zh:
+                "派生指标的公式是四则运算，例如 patents / population * 10000，外加自然对数 ln(…) 与常用对数 log10(…)；不大于 0 的数没有对数，结果即为缺失。",
+            en:
+                "Formulas of derived indicators are plain arithmetic, such as patents / population * 10000, with the natural logarithm ln(…) and the decimal one log10(…); what is not above 0 has no logarithm, and the result is missing."
+        ))
 
     public static let formulaCodeUnknown = DiagnosticKind(
         "E0218",

@@ -24,6 +24,15 @@ struct Standing {
         return total == 0 ? nil : present.map { $0 / total }
     }
 
+    /// The sum of the weights of the children that each row has.
+    var totals: [Double] {
+        var totals = [Double](repeating: 0, count: rows)
+        for (column, weight) in zip(columns, weights) {
+            for row in 0..<rows where !column[row].isNaN { totals[row] += weight }
+        }
+        return totals
+    }
+
     /// A number for each row that has one, from its shares; NaN for the others.
     func scores(_ score: (_ row: Int, _ shares: [Double]) -> Double) -> [Double] {
         (0..<rows).map { row in shares(of: row).map { score(row, $0) } ?? .nan }

@@ -52,16 +52,20 @@ public struct Topsis: RowComparison {
             let squares = column.reduce(0) { $1.isNaN ? $0 : $0 + $1 * $1 }
             return isScaled && squares > 0 ? squares.squareRoot() : 1
         }
-        return standing.scores { row, shares in
-            var (toBest, toWorst) = (0.0, 0.0)
-            for (child, range) in ranges.enumerated() {
-                guard let range, shares[child] != 0 else { continue }
-                let factor = shares[child] / lengths[child]
-                let value = standing.columns[child][row]
-                toBest += factor * factor * (range.upperBound - value) * (range.upperBound - value)
-                toWorst += factor * factor * (value - range.lowerBound) * (value - range.lowerBound)
+        // Column by column, as they lie in memory; every row adds its children in their order.
+        let totals = standing.totals
+        var (toBest, toWorst) = (totals.map { _ in 0.0 }, totals.map { _ in 0.0 })
+        for (child, column) in standing.columns.enumerated() {
+            guard let range = ranges[child] else { continue }
+            for (row, value) in column.enumerated() where !value.isNaN {
+                let factor = standing.weights[child] / totals[row] / lengths[child]
+                toBest[row] += factor * factor * (range.upperBound - value) * (range.upperBound - value)
+                toWorst[row] += factor * factor * (value - range.lowerBound) * (value - range.lowerBound)
             }
-            let (best, worst) = (toBest.squareRoot(), toWorst.squareRoot())
+        }
+        return totals.indices.map { row in
+            guard totals[row] != 0 else { return .nan }
+            let (best, worst) = (toBest[row].squareRoot(), toWorst[row].squareRoot())
             return best + worst == 0 ? 0.5 : worst / (best + worst)
         }
     }

@@ -16,6 +16,7 @@ public enum Catalogue {
     public static let normalisations: [any Normalisation.Type] = [
         MinMax.self, ZScore.self, Scaled.self, RankNormalisation.self, PercentileRank.self, Borda.self,
         DistanceToMaximum.self, DistanceToReference.self, DistanceToTarget.self, FractionOfMaximum.self,
+        RatioToReference.self,
         Goalposts.self, EfficacyCoefficient.self, Categories.self, AboveMean.self, Unchanged.self,
     ]
 

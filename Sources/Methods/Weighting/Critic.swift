@@ -31,11 +31,13 @@ public struct CriticWeights: Weighting {
         let varying = columns.indices.filter { spread(columns[$0], isRescaled: false) > 0 }
         var amounts = [Double](repeating: 0, count: columns.count)
         let kept = varying.map { columns[$0] }
-        for (position, column) in kept.enumerated() {
-            let conflict = kept.indices.reduce(0.0) { sum, other in
-                other == position ? sum : sum + disagreement(column, kept[other])
+        if kept.count > 1, let correlations = Matrix.correlations(among: kept) {
+            for (position, column) in kept.enumerated() {
+                let conflict = kept.indices.reduce(0.0) { sum, other in
+                    other == position ? sum : sum + disagreement(correlations[position, other])
+                }
+                amounts[varying[position]] = spread(column, isRescaled: isRescaled) * conflict
             }
-            amounts[varying[position]] = spread(column, isRescaled: isRescaled) * conflict
         }
         if varying.count == 1 { amounts[varying[0]] = 1 }
         if varying.count > 1, amounts.allSatisfy({ $0 == 0 }) {
@@ -49,20 +51,9 @@ public struct CriticWeights: Weighting {
     }
 
     /// 1 − r, and 0 where rounding alone keeps two columns from repeating each other.
-    private func disagreement(_ x: [Double], _ y: [Double]) -> Double {
-        let conflict = 1 - correlation(x, y)
+    private func disagreement(_ correlation: Double) -> Double {
+        let conflict = 1 - correlation
         return conflict < 1e-12 ? 0 : conflict
-    }
-
-    /// Pearson's correlation of two columns that vary.
-    private func correlation(_ x: [Double], _ y: [Double]) -> Double {
-        guard let meanX = Moments.mean(x.span), let meanY = Moments.mean(y.span) else { return 0 }
-        let dx = x.map { $0 - meanX }
-        let dy = y.map { $0 - meanY }
-        let products = zip(dx, dy).map { $0 * $1 }
-        let squares = (dx.map { $0 * $0 }, dy.map { $0 * $0 })
-        return Moments.sum(products.span)
-            / (Moments.sum(squares.0.span) * Moments.sum(squares.1.span)).squareRoot()
     }
 }
 

@@ -50,7 +50,9 @@ public struct Siblings: Sendable {
 
     /// The rows in which no child is missing, by child.
     var complete: [[Double]] {
-        guard let rows = columns.first?.indices else { return columns }
+        guard let rows = columns.first?.indices, columns.contains(where: { $0.contains { $0.isNaN } }) else {
+            return columns
+        }
         let kept = rows.filter { row in columns.allSatisfy { !$0[row].isNaN } }
         return columns.map { column in kept.map { column[$0] } }
     }

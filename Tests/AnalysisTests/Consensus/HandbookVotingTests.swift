@@ -3,36 +3,24 @@ import Foundation
 import Methods
 import Testing
 
-/// The OECD/JRC handbook's tables, read from where the reference outputs are kept.
+/// The OECD/JRC handbook's tables, in Tests/References/handbook.
 enum HandbookFiles {
-    /// `nil` where the files are not there.
     static func rows(_ name: String) -> [[String: String]]? {
-        var folders: [URL] = []
-        if let written = ProcessInfo.processInfo.environment["ZHULU_REFERENCE"] {
-            folders = [URL(fileURLWithPath: written)]
-        } else {
-            var folder = URL(fileURLWithPath: #filePath)
-            for _ in 0..<6 {
-                folder.deleteLastPathComponent()
-                folders.append(folder.appendingPathComponent("shared/reference"))
-            }
+        var folder = URL(fileURLWithPath: #filePath)
+        while folder.lastPathComponent != "Tests" { folder.deleteLastPathComponent() }
+        guard
+            let text = try? String(
+                contentsOf: folder.appendingPathComponent("References/handbook/\(name)"), encoding: .utf8)
+        else { return nil }
+        let lines = text.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
-        for folder in folders {
-            let file = folder.appendingPathComponent("handbook/\(name)")
-            guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
-            let lines = text.split(whereSeparator: \.isNewline).map {
-                $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-            }
-            guard let header = lines.first else { continue }
-            return lines.dropFirst().map { Dictionary(zip(header, $0)) { first, _ in first } }
-        }
-        return nil
+        guard let header = lines.first else { return nil }
+        return lines.dropFirst().map { Dictionary(zip(header, $0)) { first, _ in first } }
     }
 }
 
-@Suite(
-    "The handbook's voting rules",
-    .enabled(if: HandbookFiles.rows("table_25_profile.csv") != nil, "reference tables are absent"))
+@Suite("The handbook's voting rules")
 struct HandbookVotingTests {
     private let letters = ["a", "b", "c", "d"]
 

@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import IndexModel
 import Kernels
@@ -56,6 +57,29 @@ extension FunctionCall {
         }
         guard scores == Oracle.copeland(children, weights) else { return .outputs(["value": scores]) }
         return .deviates("an indicator that one of two units lacks counts for neither")
+    }
+
+    /// The share of weight that puts each unit before each other one, by column; pairs in which it is all of it.
+    func outranking() throws -> FunctionResult {
+        let children = (arguments["X"]?.table ?? [:]).sorted { $0.key < $1.key }.map(\.value.numbers)
+        let written = arguments["w"]?.numbers ?? []
+        let weights = written.isEmpty ? children.map { _ in 1 } : written
+        guard weights.count == children.count else { throw NotCovered("weights of another length") }
+        guard !children.contains(where: { $0.contains(where: \.isNaN) }) else {
+            return .deviates("an indicator that one of two units lacks counts for neither")
+        }
+        let rankings = children.map { column in
+            PartialRanking(ranks: column.map { value in Double(1 + column.count { $0 > value }) })
+        }
+        let support = PairwiseSupport(rankings, weights: weights)
+        let total = weights.reduce(0, +)
+        let units = 0..<support.count
+        let shares = units.flatMap { column in units.map { support[$0, column] / total } }
+        let dominant = Double(shares.count { $0 == 1 })
+        return .outputs([
+            "OutRankMatrix": shares, "nDominant": [dominant],
+            "fracDominant": [dominant / Double(units.count * (units.count - 1) / 2)],
+        ])
     }
 
     func imputation() throws -> FunctionResult {

@@ -115,6 +115,7 @@ struct FunctionCall {
         switch function {
         case "a_amean", "a_gmean", "a_hmean", "a_genmean": return try aggregation()
         case "a_copeland": return try copeland()
+        case "outrankMatrix": return try outranking()
         case "i_mean", "i_median", "i_mean_grp", "i_median_grp": return try imputation()
         case "rankcol": return ranks()
         case "skew", "kurt", "check_SkewKurt": return try shape()
