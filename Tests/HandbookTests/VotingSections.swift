@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Methods
 
 /// Voting rules, and the non-compensatory ranking.
 struct VotingSections {

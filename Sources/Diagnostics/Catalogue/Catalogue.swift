@@ -1,7 +1,8 @@
 extension DiagnosticKind {
     /// Every kind of finding, in the order of the codes' numbers.
     public static let catalogue: [DiagnosticKind] =
-        (tables + methodology + data + numbers + years + structure + assumptions + leagues + improvements + lenses
+        (tables + methodology + data + numbers + years + structure + assumptions + leagues + improvements
+        + lenses
         + evidenceFiles + published + questions + readWorkbooks).sorted {
             $0.code.dropFirst() < $1.code.dropFirst()
         }

@@ -24,8 +24,8 @@ extension UnitReport {
             columns: [
                 Table.Column("period", ReportWords.period, .rank),
                 Table.Column("rank", ReportWords.rank, .rank),
-                Table.Column("ranked", PanelWords.ranked, .rank),
-                Table.Column("moved", PanelWords.movedSinceLast, .signed(decimals: 0)),
+                Table.Column("ranked", YearWords.ranked, .rank),
+                Table.Column("moved", YearWords.movedSinceLast, .signed(decimals: 0)),
                 Table.Column("score", ReportWords.score, .number(decimals: 2)),
                 Table.Column("coverage", ReportWords.coverage, .percent(decimals: 0)),
             ], rows: rows)

@@ -55,7 +55,7 @@ public struct YearRanksReport: Sendable {
             Table.Column("rank_\($0)", Phrase(zh: "\($0) 名次", en: "rank \($0)"), .rank)
         }
         columns += [
-            Table.Column("moved", PanelWords.moved(track.years), .signed(decimals: 0)),
+            Table.Column("moved", YearWords.moved(track.years), .signed(decimals: 0)),
             Table.Column("best", Phrase(zh: "最好", en: "best"), .rank),
             Table.Column("worst", Phrase(zh: "最差", en: "worst"), .rank),
         ]
@@ -79,8 +79,8 @@ public struct YearRanksReport: Sendable {
                 Table.Column("name", ReportWords.unit, .name),
                 Table.Column("period", ReportWords.period, .rank),
                 Table.Column("rank", ReportWords.rank, .rank),
-                Table.Column("ranked", PanelWords.ranked, .rank),
-                Table.Column("moved", PanelWords.movedSinceLast, .signed(decimals: 0)),
+                Table.Column("ranked", YearWords.ranked, .rank),
+                Table.Column("moved", YearWords.movedSinceLast, .signed(decimals: 0)),
             ] + (certain?.columns ?? []) + [
                 Table.Column("score", ReportWords.score, .number(decimals: 4)),
                 Table.Column("index_score", ReportWords.indexScore, .number(decimals: 3)),
@@ -113,9 +113,9 @@ public struct YearRanksReport: Sendable {
     private func lines(_ track: RankTrack) -> [Phrase] {
         var lines = [YearScale(run).sentence]
         if let balanced {
-            lines += PanelWords.balanced(balanced, names: names)
+            lines += YearWords.balanced(balanced, names: names)
         } else {
-            lines += PanelWords.coverage(YearCoverage(run), ranked: track.ranked, names: names)
+            lines += YearWords.coverage(YearCoverage(run), ranked: track.ranked, names: names)
         }
         if let steady = track.mostMoved {
             let name = run.final.units[steady.unit].name
@@ -127,7 +127,7 @@ public struct YearRanksReport: Sendable {
                         "\(name.en) moved most: \(steady.moved > 0 ? "up" : "down") \(places) \(abs(steady.moved) == 1 ? "place" : "places")."
                 ))
         }
-        return lines + PanelWords.certainty(certainties)
+        return lines + YearWords.certainty(certainties)
     }
 
     private var names: [String: Phrase] {

@@ -159,6 +159,7 @@ struct StudioForm: Sendable {
         case .number, .integer: Double(text).map { "\(Setting.number($0))" } ?? quoted(text)
         case .flag: ["true", "false"].contains(text) ? text : quoted(text)
         case .choice, .text: quoted(text)
+        case .records: text.hasPrefix("[") ? text : quoted(text)
         case .numbers, .list, .comparisons, .methods: text
         }
     }

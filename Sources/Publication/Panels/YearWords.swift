@@ -3,7 +3,7 @@ import Diagnostics
 import IndexModel
 
 /// What is said of several years.
-enum PanelWords {
+enum YearWords {
     static let ranked = Phrase(zh: "参排单位", en: "ranked")
     static let movedSinceLast = Phrase(zh: "较上年", en: "since last")
 
