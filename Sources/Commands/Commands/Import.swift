@@ -69,7 +69,10 @@ struct Import: Command {
                 return try DataPackageImport(data).project()
             }
             let table = try DelimitedFile(FilePath(data), shownAs: data)
-            if SDMXImport.recognises(table.columns) { return try SDMXImport(table).project(title: title) }
+            if SDMXImport.recognises(table.columns) {
+                var observations = try SDMXImport(table)
+                return try observations.project(title: title)
+            }
             return try WideImport(table).project(title: title)
         }
         let path = FilePath(written.file)

@@ -53,16 +53,15 @@ struct ProjectFilesWriter {
             ]
                 + others)
         for indicator in panel.indicators {
-            writer.write(
-                [
-                    indicator.code, indicator.name.zh, indicator.name.en, indicator.unitOfMeasure,
-                ].map(Cell.text) + [indicator.direction.map { .integer($0.rawValue) } ?? .missing]
-                    + [
-                        .text(indicator.denominator ?? ""),
-                        indicator.denominatorFactor == 1 ? .missing : .number(indicator.denominatorFactor),
-                    ]
-                    + ([indicator.definition] + others.map { indicator.attributes[$0] ?? "" }).map(
-                        Cell.text))
+            var cells: [Cell] = [.text(indicator.code), .text(indicator.name.zh), .text(indicator.name.en)]
+            cells.append(.text(indicator.unitOfMeasure))
+            cells.append(indicator.direction.map { Cell.integer($0.rawValue) } ?? Cell.missing)
+            cells.append(.text(indicator.denominator ?? ""))
+            let factor = indicator.denominatorFactor
+            cells.append(factor == 1 ? Cell.missing : Cell.number(factor))
+            cells.append(.text(indicator.definition))
+            for other in others { cells.append(.text(indicator.attributes[other] ?? "")) }
+            writer.write(cells)
         }
         return writer.text
     }

@@ -15,7 +15,7 @@ struct WideImport {
     private static let yearNames = ["year", "time", "time_period", "年份", "年"]
     private static let names = ["name", "uname", "名称"]
 
-    private var findings: [Diagnostic]
+    private let findings: [Diagnostic]
     private let file: String
     private let columns: [Column]
     private var records: [Record] = []
@@ -37,12 +37,13 @@ struct WideImport {
     }
 
     /// - Throws: ``Diagnosed`` with everything that is wrong.
-    consuming func project(title: String) throws(Diagnosed) -> ImportedProject {
+    func project(title: String) throws(Diagnosed) -> ImportedProject {
         var units: [StatisticalUnit] = []
         var positions: [String: Int] = [:]
         var rows: [Panel.Row] = []
         var seen: [Panel.Row: Int] = [:]
         var capped = CappedFindings()
+        var findings = findings
         let measured = columns.indices.filter(isIndicator)
         let described = columns.indices.filter {
             $0 != unitColumn && $0 != yearColumn && !measured.contains($0)
