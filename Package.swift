@@ -154,7 +154,8 @@ let package = Package(
         .testTarget(
             name: "PublicationTests",
             dependencies: [
-                "Publication", "Analysis", "Construction", "Methods", "IndexModel", "Diagnostics",
+                "Publication", "Explanations", "Analysis", "Construction", "Methods", "IndexModel",
+                "Diagnostics",
             ],
             swiftSettings: settings),
         .testTarget(

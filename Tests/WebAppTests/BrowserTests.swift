@@ -24,7 +24,32 @@ import Testing
                 try Script.run([path, "http://127.0.0.1:\(port)", language] + folder)
             }
             #expect(found.status == 0, "\(found.output)")
-            #expect(found.output.split(separator: "\n").count { $0.hasPrefix("ok ") } == 20)
+            #expect(found.output.split(separator: "\n").count { $0.hasPrefix("ok ") } == 22)
+        }
+    }
+
+    /// axe-core finds nothing on any page, none is wider than its screen, and the console is silent. Pictures at three widths
+    /// and for print are kept where `ZHULU_SCREENSHOTS` names a folder.
+    @Test(
+        .enabled(if: isThere, "no chromium or no playwright: pip install playwright axe-playwright-python"),
+        arguments: ["zh", "en"]) func looks(_ language: String) async throws
+    {
+        let fixture = try Fixture()
+        let pages = [
+            "/", "/units", "/unit/440300", "/unit/440300/hightech_firms", "/profile/440300",
+            "/compare/440300/310000", "/evidence/440300/hightech_firms", "/why?agg=geometric",
+            "/why/nankai_city_2021", "/method", "/methods/min-max", "/data", "/claim?q=上海 超过 深圳",
+            "/leagues", "/leagues/tmt_ai_city_2024", "/consensus", "/sources", "/about", "/unit/nobody",
+        ]
+        try await serving(fixture) { port in
+            let folder = ProcessInfo.processInfo.environment["ZHULU_SCREENSHOTS"] ?? "-"
+            let addresses = pages.map { page in
+                "http://127.0.0.1:\(port)\(page)\(page.contains("?") ? "&" : "?")draws=200&lang=\(language)"
+            }
+            let path = Fixture.package + "/Tests/WebAppTests/Browser/look.py"
+            let found = try await Aside.result { try Script.run([path, language, folder] + addresses) }
+            #expect(found.status == 0, "\(found.output)")
+            #expect(found.output.contains("looked at \(pages.count) pages"))
         }
     }
 }

@@ -29,7 +29,7 @@ import Testing
             }
             #expect(!target.contains("{"), "\(path)")
             // A claim needs a sentence and assumptions, and an audit time.
-            if !path.contains("audit") {
+            if !path.contains("audit"), !path.hasSuffix(".svg") || Drawing.isInstalled {
                 let status = await (isMore ? cities : fixture).get(target + "?draws=100").status
                 #expect(status == 200, "\(target)")
             }

@@ -103,9 +103,9 @@ import Testing
 
     @Test func chartsAreThereAsSpecifications() async throws {
         let names = [
-            "/rank": ["contributions", "intervals"], "/profile/440300": ["pillars"],
+            "/rank": ["contributions", "intervals", "shapes", "percentiles"], "/profile/440300": ["pillars"],
             "/compare/440300/310000": ["gap"], "/consensus": ["intervals"],
-            "/why/nankai_city_2021": ["shifts"],
+            "/why/nankai_city_2021": ["shifts", "slope"],
         ]
         for (page, charts) in names {
             for chart in charts {
@@ -115,9 +115,43 @@ import Testing
                 #expect(value?["$schema"] as? String == "https://vega.github.io/schema/vega-lite/v5.json")
                 let title = value?["title"] as? [String: Any]
                 let lines = title?["subtitle"] as? [String] ?? []
-                #expect(lines.last?.hasPrefix("方法 ") == true, "\(lines)")
+                #expect(lines.contains { $0.hasPrefix("方法 ") }, "\(lines)")
+                #expect(lines.joined().contains("许可：方法与整理"), "\(lines)")
             }
         }
+    }
+
+    /// Every chart that is shown has its files and a table, and a name that readers of the page can hear.
+    @Test func figuresCanBeReadWithoutSeeingThem() async throws {
+        for page in ["/?lang=zh", "/profile/440300?lang=zh", "/compare/440300/310000?lang=zh&draws=200"] {
+            let text = try await fixture().get(page).text
+            let figures = text.components(separatedBy: "<section class=\"figure\"").dropFirst()
+            #expect(!figures.isEmpty, "\(page)")
+            for figure in figures {
+                #expect(figure.contains("role=\"group\"") && figure.contains("aria-roledescription=\"图\""))
+                #expect(figure.contains(">Vega-Lite</a>") && figure.contains("看表"))
+                #expect(figure.contains("data-sentence=\""))
+            }
+        }
+    }
+
+    /// Answers carry the digests of what they depend on beside method and data, as the commands' do.
+    @Test func answersSayWhatElseTheyDependOn() async throws {
+        for (page, key) in [
+            ("/rank.json?draws=200", "assumptions"), ("/evidence/440300/hightech_firms.json", "evidence"),
+            ("/leagues.json", "leagues"),
+        ] {
+            let declared = try await fixture().json(page)["declared"] as? [String: String] ?? [:]
+            #expect(Array(declared.keys) == [key] && declared[key]?.count == 64, "\(page) \(declared)")
+        }
+        #expect(try await fixture().json("/method.json")["declared"] == nil)
+        let table = try await fixture().get("/rank.csv?draws=200").text
+        #expect(table.split(separator: "\n")[0].hasSuffix(",declared"))
+        // Another weight leaves the assumptions what they are; other assumptions do not.
+        let changed =
+            try await fixture().json("/rank.json?draws=200&w=talent:30")["declared"] as? [String: String]
+        let plain = try await fixture().json("/rank.json?draws=200")["declared"] as? [String: String]
+        #expect(changed == plain)
     }
 
     /// A chart of a changed method says what was changed.

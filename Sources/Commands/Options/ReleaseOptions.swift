@@ -2,7 +2,6 @@ import Analysis
 import ArgumentParser
 import Construction
 import Diagnostics
-import Glibc
 import ProjectFiles
 import Publication
 
@@ -21,9 +20,7 @@ struct ReleaseOptions: ParsableArguments {
 
     /// The day asked for; else that of `SOURCE_DATE_EPOCH`, by which builds are made repeatable; else today in UTC.
     var day: CalendarDay {
-        if let day = date.flatMap(CalendarDay.init) { return day }
-        let agreed = Surroundings.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }
-        return CalendarDay(secondsSince1970: agreed ?? Int(time(nil)))
+        date.flatMap(CalendarDay.init) ?? .current
     }
 
     /// The command with its date written out, so that it gives the same another day.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Publication
 import WebApp
 import Workbooks
 
@@ -8,7 +9,8 @@ extension DiagnosticKind {
         [
             commandUnknown, projectMissing, columnUnknown, levelUnknown, codeUnknown, topicUnknown,
             folderNotEmpty, importInvalid, importLoses, yearNotRanked,
-        ] + pairs + web + workbooks + publishing + disagreements + profiles + evidence + leaguesAsked
+        ] + pairs + web + workbooks + publishing + documents + disagreements + profiles + evidence
+        + leaguesAsked
 
     /// The kind with this code, the command line's own among them.
     static func known(_ code: String) -> DiagnosticKind? {

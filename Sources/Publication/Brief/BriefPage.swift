@@ -72,7 +72,7 @@ public struct BriefPage: Sendable {
         list(UnitBrief.rivals, brief.rivals.map(brief.line))
             + (brief.next == nil ? "" : list(UnitBrief.whatMakes, brief.gapLines))
             + list(UnitBrief.howTo, brief.ways.map(brief.line), lead: brief.waysLead, ordered: true)
-            + list(UnitBrief.grounds, brief.sources + origin) + foot
+            + list(UnitBrief.grounds, brief.sources + brief.origin) + foot
     }
 
     /// Each pillar as a bar, with a mark at the middle of all units.
@@ -95,18 +95,6 @@ public struct BriefPage: Sendable {
             return
                 "<h2>\(HTMLText.escaped(UnitBrief.pillars[language]))</h2><table><thead><tr>\(heads.joined())</tr></thead><tbody>\(rows.joined())</tbody></table>"
         }
-    }
-
-    private var origin: [Phrase] {
-        let provenance = brief.release.provenance
-        let verify = provenance.command.map { "zhulu \($0)" } ?? ""
-        return provenance.changeLines + [
-            Phrase(
-                zh: "许可：\(brief.release.imprint.terms.zh)", en: "Licence: \(brief.release.imprint.terms.en)"),
-            Phrase(
-                zh: "可自行验证：\(verify)；方法摘要 \(provenance.method)；数据摘要 \(provenance.data)",
-                en: "To check it: \(verify); method \(provenance.method); data \(provenance.data)"),
-        ]
     }
 
     private var foot: String {

@@ -113,4 +113,17 @@ extension UnitBrief {
                         .joined(separator: ". "))
             }
     }
+
+    /// Changes, terms, and how to check it.
+    var origin: [Phrase] {
+        let provenance = release.provenance
+        let verify = provenance.command.map { "zhulu \($0)" } ?? ""
+        return provenance.changeLines + [
+            Phrase(
+                zh: "许可：\(release.imprint.terms.zh)", en: "Licence: \(release.imprint.terms.en)"),
+            Phrase(
+                zh: "可自行验证：\(verify)；方法摘要 \(provenance.method)；数据摘要 \(provenance.data)",
+                en: "To check it: \(verify); method \(provenance.method); data \(provenance.data)"),
+        ]
+    }
 }

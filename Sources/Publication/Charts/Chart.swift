@@ -19,14 +19,22 @@ public struct Chart: Sendable {
         self.make = make
     }
 
-    /// The specification with the labels of a language, and under its title what it was made from.
-    public func specification(_ language: Language, provenance: Provenance?) -> VegaLite {
+    /// The specification with the labels of a language. Under its title stand the sentence, every change, what it was
+    /// made from, its date and its licence; programs find the same in `usermeta`.
+    public func specification(_ language: Language, provenance: Provenance?, imprint: Imprint? = nil)
+        -> VegaLite
+    {
         var made = make(language)
         made.title = title[language]
         made.subtitle = [sentence[language]] + made.subtitle
         if let provenance {
             made.subtitle += provenance.changeLines.map { $0[language] } + [provenance.line[language]]
         }
+        if let imprint {
+            let terms = Phrase(zh: "许可：\(imprint.terms.zh)", en: "licence: \(imprint.terms.en)")
+            made.subtitle.append("\(imprint.date.phrase[language]) · \(terms[language])")
+        }
+        made.meta = ChartStamp(self, provenance: provenance, imprint: imprint).json
         // No renderer of Vega-Lite breaks lines.
         made.subtitle = made.subtitle.filter { !$0.isEmpty }.flatMap {
             TerminalText.wrapped($0, to: max(24, made.width / 6))
@@ -46,4 +54,6 @@ enum ChartColours {
     static let gain = "#2f6ea5"
     static let loss = "#c9603b"
     static let total = "#8a949e"
+    /// Of those that are not spoken of.
+    static let faint = "#cbd3db"
 }

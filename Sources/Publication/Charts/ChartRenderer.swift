@@ -1,7 +1,9 @@
+import Diagnostics
+import Explanations
 import Glibc
 import Subprocess
 
-/// Draws specifications as SVG with vl-convert, the Python package `vl-convert-python`, which holds Vega, Vega-Lite
+/// Draws specifications with vl-convert, the Python package `vl-convert-python`, which holds Vega, Vega-Lite
 /// and measures of fonts and needs no network. Without it charts are there as specifications only.
 public struct ChartRenderer: Sendable {
     public enum Failure: Error, Sendable, Hashable {
@@ -9,11 +11,21 @@ public struct ChartRenderer: Sendable {
         case notInstalled
         /// It could not draw this; what it said.
         case failed(String)
+
+        /// The same for whoever asked for the chart.
+        public var problem: UsageProblem {
+            let reason =
+                switch self {
+                case .notInstalled: Phrase(zh: "没有安装", en: "it is not installed")
+                case let .failed(said): Phrase(verbatim: said)
+                }
+            return UsageProblem(.chartsNotDrawn, ["reason": reason])
+        }
     }
 
     private let python: String
-    /// No chart of ours comes near this.
-    private static let longest = 32 << 20
+    /// No drawings of ours come near this.
+    private static let longest = 128 << 20
 
     /// - Parameter python: the interpreter that has the package; by default `ZHULU_PYTHON`, else `python3`.
     public init(python: String? = nil) {
@@ -21,13 +33,27 @@ public struct ChartRenderer: Sendable {
         self.python = python ?? named ?? "python3"
     }
 
+    /// How a chart is drawn.
+    public enum Form: String, Sendable {
+        /// Texts stay texts.
+        case svg
+        /// Two dots for each of the chart's.
+        case png
+    }
+
+    /// Reads a list of specifications, and writes each drawing behind a line with its length.
     private static let programme = """
-        import sys
+        import json, sys
         try:
             import vl_convert
         except ImportError:
             sys.exit(3)
-        sys.stdout.buffer.write(vl_convert.vegalite_to_svg(sys.stdin.read()).encode())
+        for chart in json.load(sys.stdin):
+            if sys.argv[1] == "png":
+                drawn = vl_convert.vegalite_to_png(chart, scale=2)
+            else:
+                drawn = vl_convert.vegalite_to_svg(chart).encode()
+            sys.stdout.buffer.write(b"%d\\n" % len(drawn) + drawn)
         """
 
     /// Whether charts can be drawn here.
@@ -44,19 +70,41 @@ public struct ChartRenderer: Sendable {
 
     /// The chart as SVG. It ends when the task is cancelled.
     public func svg(_ chart: VegaLite) async throws -> String {
+        String(decoding: try await drawn([chart], as: .svg)[0], as: UTF8.self)
+    }
+
+    /// All charts in one go, as many as there are specifications. It ends when the task is cancelled.
+    /// - Throws: ``Failure``.
+    public func drawn(_ charts: [VegaLite], as form: Form) async throws -> [[UInt8]] {
         do {
             let result = try await run(
-                executable, arguments: ["-I", "-c", ChartRenderer.programme],
-                input: .string(JSONWriter.text(chart.json, isCompact: true)),
-                output: .string(limit: ChartRenderer.longest), error: .string(limit: 1 << 16))
-            let text = result.standardOutput
+                executable, arguments: ["-I", "-c", ChartRenderer.programme, form.rawValue],
+                input: .string(JSONWriter.text(.array(charts.map(\.json)), isCompact: true)),
+                output: .bytes(limit: ChartRenderer.longest), error: .string(limit: 1 << 16))
             switch result.terminationStatus {
-            case .exited(0) where text.hasPrefix("<svg"): return text
+            case .exited(0):
+                let parts = ChartRenderer.parts(of: result.standardOutput)
+                guard parts.count == charts.count else { throw Failure.failed("not all charts") }
+                return parts
             case .exited(3): throw Failure.notInstalled
             default: throw Failure.failed(String(result.standardError.suffix(400)))
             }
         } catch let error as SubprocessError where error.code == .executableNotFound {
             throw Failure.notInstalled
         }
+    }
+
+    /// What stands behind each line with a length.
+    private static func parts(of bytes: [UInt8]) -> [[UInt8]] {
+        var parts: [[UInt8]] = []
+        var rest = bytes[...]
+        while let end = rest.firstIndex(of: 0x0A),
+            let length = Int(String(decoding: rest[..<end], as: UTF8.self)),
+            length <= rest.count - (end + 1 - rest.startIndex)
+        {
+            parts.append(Array(rest[(end + 1)..<(end + 1 + length)]))
+            rest = rest[(end + 1 + length)...]
+        }
+        return parts
     }
 }

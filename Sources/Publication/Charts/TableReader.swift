@@ -17,6 +17,9 @@ struct TableReader {
 
     func has(_ code: String) -> Bool { table.columns.contains { $0.code == code } }
 
+    /// What readers see above a column; `nil` where there is none.
+    func header(_ code: String) -> Phrase? { table.columns.first { $0.code == code }?.header }
+
     func number(_ row: Int, _ code: String) -> Double? {
         guard let column = table.columns.firstIndex(where: { $0.code == code }),
             case let .number(number) = table.rows[row][column]

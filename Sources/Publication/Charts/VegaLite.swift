@@ -43,6 +43,8 @@ public struct VegaLite: Sendable, Hashable {
         public var hasGuide = true
         /// A format of numbers as d3 has it, such as `.1f`.
         public var format: String?
+        /// The turn of the axis's labels in degrees; as the renderer has it where `nil`.
+        public var labelAngle: Int?
 
         public init(_ position: Position, _ source: Source, scale: Scale = Scale()) {
             (self.position, self.source, self.scale) = (position, source, scale)
@@ -52,6 +54,13 @@ public struct VegaLite: Sendable, Hashable {
         public var bare: Encoding {
             var encoding = self
             encoding.hasGuide = false
+            return encoding
+        }
+
+        /// The same with labels turned by so many degrees.
+        public func turned(_ angle: Int) -> Encoding {
+            var encoding = self
+            encoding.labelAngle = angle
             return encoding
         }
 
@@ -78,6 +87,10 @@ public struct VegaLite: Sendable, Hashable {
     public var width: Int
     /// Pixels for each category of the y axis.
     public var step: Int
+    /// In pixels, where the y axis holds quantities; `nil` for ``step``.
+    public var height: Int?
+    /// What programs read of it (`usermeta`).
+    public var meta: JSONValue?
     public var rows: [JSONValue]
     public var layers: [Layer]
 
@@ -106,7 +119,8 @@ extension VegaLite {
                 "anchor": "start", "fontSize": 15, "subtitleFontSize": 12, "subtitleColor": "#56616e",
                 "offset": 10,
             ],
-            "width": .integer(width), "height": ["step": .integer(step)],
+            "width": .integer(width), "height": height.map(JSONValue.integer) ?? ["step": .integer(step)],
+            "usermeta": meta ?? [:],
             "data": ["values": .array(rows)], "layer": .array(layers.map(\.json)),
             "config": VegaLite.configuration,
         ]
@@ -161,6 +175,8 @@ extension VegaLite.Encoding {
             // Whole numbers have no ticks between them.
             let step: [JSONValue.Member] = format == "d" ? [.init("tickMinStep", 1)] : []
             members.append(.init("axis", .object([.init("format", .string(format))] + step)))
+        } else if let labelAngle {
+            members.append(.init("axis", ["labelAngle": .integer(labelAngle)]))
         } else if let format {
             members.append(.init("format", .string(format)))
         }

@@ -15,6 +15,12 @@ public struct CalendarDay: Sendable, Hashable {
         (year, month, day) = (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
     }
 
+    /// The day of `SOURCE_DATE_EPOCH`, by which builds are made repeatable; else today.
+    public static var current: CalendarDay {
+        let agreed = unsafe getenv("SOURCE_DATE_EPOCH").flatMap { unsafe Int(String(cString: $0)) }
+        return CalendarDay(secondsSince1970: agreed ?? Int(time(nil)))
+    }
+
     /// Reads `2026-03-09`.
     /// - Returns: `nil` for anything else, also for a day that the calendar does not have.
     public init?(_ text: String) {

@@ -27,7 +27,7 @@ public struct Release: Sendable {
     }
 
     /// The period whose ranking is shown.
-    var period: Int? { certainty?.period ?? run.final.periods.last?.period }
+    public var period: Int? { certainty?.period ?? run.final.periods.last?.period }
 
     /// The project's title; the name of the index where it has none.
     public var title: Phrase {

@@ -16,5 +16,7 @@ public enum PageWords {
             "Under this method points do not add up, or some are negative, so that no bars are drawn; see the table below for scores."
     )
     static let unmoved = Phrase(zh: "名次与已发布的相同。", en: "All ranks are as published.")
+    static let up = Phrase(zh: "上升", en: "up")
+    static let down = Phrase(zh: "下降", en: "down")
     static let legend = Phrase(zh: "图例", en: "Legend")
 }

@@ -137,7 +137,7 @@ public struct RankingTable: Sendable {
         guard let gain = row.gain else { return "–" }
         if gain == 0 { return "<span class=\"same\">0</span>" }
         let size = NumberText.plain(abs(gain))
-        let words = gain > 0 ? Phrase(zh: "上升", en: "up") : Phrase(zh: "下降", en: "down")
+        let words = gain > 0 ? PageWords.up : PageWords.down
         return
             "<span class=\"\(gain > 0 ? "up" : "down")\"><span aria-hidden=\"true\">\(gain > 0 ? "▲" : "▼")</span><span class=\"unseen\">\(run(words)) </span>\(size)</span>"
     }

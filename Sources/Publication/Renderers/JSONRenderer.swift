@@ -39,7 +39,7 @@ public enum JSONRenderer {
         ["zh": .string(phrase.zh), "en": .string(phrase.en)]
     }
 
-    private static func members(_ provenance: Provenance) -> [JSONValue.Member] {
+    static func members(_ provenance: Provenance) -> [JSONValue.Member] {
         var members: [JSONValue.Member] = [
             .init("zhulu", .string(provenance.version)),
             .init("method", .string(provenance.shortMethod)), .init("data", .string(provenance.shortData)),

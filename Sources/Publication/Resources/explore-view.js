@@ -1,58 +1,9 @@
 // What the page shows: the panel of weights, the ranking, and a unit with everything that it is made of.
-const words = {
-  weights: { zh: "权重", en: "Weights" },
-  help: {
-    zh: "改一个，其他未锁定的按比例让出。可输入 1/3。",
-    en: "Change one, and the others that are not locked make room in proportion. 1/3 works.",
-  },
-  indicators: { zh: "内部各指标", en: "Indicators inside" },
-  less: { zh: "减 1 个百分点", en: "1 point less" },
-  more: { zh: "加 1 个百分点", en: "1 point more" },
-  lock: { zh: "锁定", en: "Lock" },
-  equal: { zh: "等权", en: "Equal" },
-  reset: { zh: "复原", en: "Published" },
-  normalisation: { zh: "标准化", en: "Normalisation" },
-  aggregation: { zh: "合成", en: "Aggregation" },
-  change: { zh: "变动", en: "Change" },
-  up: { zh: "上升", en: "up" },
-  down: { zh: "下降", en: "down" },
-  published: { zh: "已发布的方法", en: "The method as published" },
-  changed: { zh: "这不是已发布的结果。已改：", en: "Not the published result. Changed: " },
-  back: { zh: "← 全部单位", en: "← All units" },
-  back2: { zh: "回到已发布的方法", en: "Back to the published method" },
-  rank: { zh: "名次", en: "rank" },
-  score: { zh: "得分", en: "score" },
-  item: { zh: "项目", en: "item" },
-  value: { zh: "原始值", en: "value" },
-  measure: { zh: "计量单位", en: "unit of measure" },
-  year: { zh: "年份", en: "year" },
-  points: { zh: "计入总分", en: "points" },
-  weight: { zh: "权重", en: "weight" },
-  sure: { zh: "可信度", en: "confidence" },
-  source: { zh: "来源", en: "source" },
-  noSource: { zh: "没有来源", en: "no source" },
-  amended: { zh: "计算前已处理（插补、缩尾或变换）", en: "prepared before use: filled in, winsorised or transformed" },
-  refused: {
-    zh: "这种组合算不出：几何平均要求每个得分都大于 0。下面仍是上一次的结果。",
-    en: "This cannot be computed: a geometric mean wants every score above 0. Below stands the last result.",
-  },
-  constant: { zh: "这种组合算不出：所有得分都相等。", en: "This cannot be computed: all scores are equal." },
-  ranking: { zh: "排行", en: "Ranking" },
-  legend: { zh: "图例", en: "Legend" },
-  tier: { zh: "档", en: "Tier" },
-  place: { zh: "名次", en: "Rank" },
-  interval: { zh: "90% 区间", en: "90% interval" },
-  unit: { zh: "单位", en: "Unit" },
-  points100: { zh: "得分", en: "Score" },
-  made: { zh: "构成（各支柱计入总分）", en: "Made of (points of each pillar)" },
-  unmoved: { zh: "名次与已发布的相同。", en: "All ranks are as published." },
-  cannot: { zh: "这个文件不能重算：", en: "This file cannot recompute: " },
-  cannotDraw: { zh: "名次区间不能在浏览器里重算：", en: "Intervals cannot be recomputed in a browser: " },
-  noDraws: { zh: "没有声明假设，所以没有区间。", en: "No assumptions are declared, so there are no intervals." },
-  noTiers: { zh: "档次只属于已发布的结果，改动后不显示。", en: "Tiers belong to the published result and are not shown after a change." },
-};
+const { words } = data;
 
 const word = (key) => phrase(words[key]);
+/** A word with its gaps filled. */
+const filled = (key, values) => word(key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const fixed = (value, decimals) => (value === null || Number.isNaN(value) ? "–" : value.toFixed(decimals));
 const plain = (value) => (value === null || Number.isNaN(value) ? "–" : String(Math.round(value * 10) / 10));
 const shown = (share) => String(Math.round(share * 10) / 10);

@@ -97,15 +97,11 @@ function showWhole(tally) {
 function notes(tally) {
   const found = [];
   if (tally) {
-    const count = tally.replicates.toLocaleString("en-US");
+    const grouped = (count) => count.toLocaleString("en-US");
     found.push(
-      phrase({
-        zh: `区间来自 ${count} 次抽取（已发布的为 ${data.draws.toLocaleString("en-US")} 次），变动：${data.varied.zh}。`,
-        en: `Intervals from ${count} draws (the published ones from ${data.draws.toLocaleString("en-US")}), varying: ${data.varied.en}.`,
-      }) +
-        (tally.failures
-          ? phrase({ zh: `另有 ${tally.failures} 次算不出，未计入。`, en: ` ${tally.failures} more could not be computed and do not count.` })
-          : ""),
+      filled("intervals", {
+        count: grouped(tally.replicates), published: grouped(data.draws), varied: phrase(data.varied),
+      }) + (tally.failures ? filled("failures", { count: tally.failures }) : ""),
     );
   } else if (data.draws === null) found.push(word("noDraws"));
   else if (kernel.limits.draws.length)
@@ -153,10 +149,8 @@ function showMoves(found) {
       .slice(0, 8)
       .map((unit) => `${phrase(data.units[unit])} ${plain(data.published[unit].rank)} → ${plain(found.ranks[unit])}`)
       .join(comma());
-    moves.textContent = phrase({
-      zh: `${moved.length} 个单位的名次变了：${list}${moved.length > 8 ? "……" : "。"}`,
-      en: `${moved.length} unit${moved.length === 1 ? "" : "s"} moved: ${list}${moved.length > 8 ? ", …" : "."}`,
-    });
+    const key = moved.length > 8 ? "movedMore" : moved.length === 1 ? "movedOne" : "moved";
+    moves.textContent = filled(key, { count: moved.length, list });
   }
 }
 

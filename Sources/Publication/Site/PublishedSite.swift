@@ -29,6 +29,8 @@ public struct PublishedSite: Sendable {
     let digest: @Sendable ([UInt8]) -> [UInt8]
     /// The methodology's file as it is written; empty where it cannot be handed out.
     let methodology: [UInt8]
+    /// Charts that were drawn as SVG, by the paths of ``specifications()``.
+    public var drawings: [String: [UInt8]] = [:]
     /// The ranking, by rank.
     let rows: [RankingRow]
     /// The ranking as the command `rank` gives it, which is what `verify` holds the project against.
@@ -65,8 +67,14 @@ public struct PublishedSite: Sendable {
         for language in Language.allCases { files += pages(language) }
         files.append(SiteFile("explore.html", SingleFile(self).text()))
         files += try data()
+        files += chartFiles()
+        files += api()
         files.append(SiteFile("feed.xml", SiteFeed(release).text))
-        files.append(SiteFile("CITATION.cff", SiteCitation(release).text))
+        let citation = SiteCitation(release)
+        files.append(SiteFile("CITATION.cff", citation.text))
+        files.append(SiteFile("citation.bib", citation.bibliography))
+        files.append(SiteFile("citation.txt", citation.reference))
+        files.append(SiteFile("LICENSE", citation.licence))
         return files
     }
 

@@ -19,7 +19,7 @@ struct SingleFileData {
 
     var json: JSONValue {
         [
-            "kernel": model.json, "units": .array(model.rows.map(unit)),
+            "words": ExploreWords.json, "kernel": model.json, "units": .array(model.rows.map(unit)),
             "indicators": .array(framework.leaves.map(indicator)), "sources": .array(sources),
             "locators": .array(release.ledger.locators.map(JSONValue.string)),
             "confidences": .array(Confidence.allCases.map { JSONRenderer.value($0.word) }),

@@ -33,6 +33,65 @@ struct SiteCitation {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// An entry of BibTeX.
+    var bibliography: String {
+        let provenance = release.provenance
+        let date = release.imprint.date
+        let title = Languages.both.text(release.title, joinedBy: " · ")
+        return """
+            @misc{zhulu-\(provenance.shortMethod)-\(provenance.shortData),
+              title   = {{\(SiteCitation.typeset(title))}},
+              year    = {\(date.year)},
+              month   = {\(date.month)},
+              version = {\(provenance.shortMethod)-\(provenance.shortData)},
+              note    = {method sha256:\(provenance.method), data sha256:\(provenance.data), zhulu \(provenance.version)}
+            }
+
+            """
+    }
+
+    /// What TeX would act on, as text.
+    private static func typeset(_ text: String) -> String {
+        text.map { letter in
+            switch letter {
+            case "\\": "\\textbackslash "
+            case "{", "}", "#", "$", "%", "&", "_": "\\\(letter)"
+            case "~": "\\textasciitilde "
+            case "^": "\\textasciicircum "
+            default: "\(letter)"
+            }
+        }.joined()
+    }
+
+    /// A reference after GB/T 7714: title, kind (a data set online), edition and date. Whoever cites adds the day of the
+    /// visit and the address.
+    var reference: String {
+        let provenance = release.provenance
+        let edition = "\(provenance.shortMethod)-\(provenance.shortData)"
+        let date = release.imprint.date.text
+        return """
+            \(release.title.zh)[DS/OL]. \(edition). (\(date)).
+            \(release.title.en)[DS/OL]. \(edition). (\(date)).
+            引用时在其后补上引用日期与网址：[2026-01-31]. https://…
+            Add the day of the visit and the address: [2026-01-31]. https://…
+
+            """
+    }
+
+    /// The terms of use, with what they are the terms of.
+    var licence: String {
+        let terms = release.imprint.terms
+        return """
+            \(Languages.both.text(release.title, joinedBy: " · "))
+            \(release.provenance.line.en), \(release.imprint.date.text)
+
+            \(terms.zh)
+
+            \(terms.en)
+
+            """
+    }
+
     private var message: String { "\(sentence.zh) \(sentence.en)" }
 
     /// Title, date and what identifies the edition.

@@ -13,6 +13,7 @@ extension PublishedSite {
 
     private static let plans = [
         Plan(id: "ranking", path: "index.html", title: SiteWords.ranking),
+        Plan(id: "charts", path: "charts.html", title: SiteWords.charts),
         Plan(id: "audit", path: "audit.html", title: SiteWords.audit),
         Plan(id: "method", path: "method.html", title: SiteWords.method),
         Plan(id: "evidence", path: "evidence.html", title: SiteWords.evidence),
@@ -29,6 +30,7 @@ extension PublishedSite {
                 audit.map {
                     (plan, report(AuditReport($0, top: 15).report(provenance: release.provenance), languages))
                 }
+            case "charts": (plan, chartPage(language))
             case "method": (plan, method(languages))
             case "evidence": (plan, evidence(languages))
             default: (plan, downloads(languages))
@@ -115,11 +117,12 @@ extension PublishedSite {
         let tables = ReleaseTables(release)
         let notes = ReleaseTables.notes(ReleaseNotes(release).lines(most: PublishedSite.longestList))
         let sections =
-            [Section("notes", heading: SiteWords.method, table: notes)]
+            [Section("notes", heading: ReleaseTables.word("notes"), table: notes)]
             + ["weights", "indicators"].map {
                 Section($0, heading: ReleaseTables.word($0), table: tables.table($0))
             }
-        return HTMLRenderer(languages: languages).sections(sections)
+        return "<h1>\(HTMLText.run(SiteWords.method, languages))</h1>"
+            + HTMLRenderer(languages: languages).sections(sections)
     }
 
     /// Sources with what rests on them, and the state of the data.
@@ -136,7 +139,8 @@ extension PublishedSite {
         sections += DataReport(plan: release.run.plan, raw: release.run.raw, ledger: release.ledger)
             .report(findings: release.findings).sections.filter { ["indicators", "gaps"].contains($0.id) }
             .flatMap(PublishedSite.shortened)
-        return HTMLRenderer(languages: languages).sections(sections)
+        return "<h1>\(HTMLText.run(SiteWords.evidence, languages))</h1>"
+            + HTMLRenderer(languages: languages).sections(sections)
     }
 
     /// How many lines of a list a page has room for.
@@ -189,7 +193,9 @@ extension PublishedSite {
         items += [("data/all.json", SiteWords.everything), ("data/ranking.json", SiteWords.ranking)]
         if !methodology.isEmpty { items.append(("zhulu.yaml", SiteWords.methodFile)) }
         items += [
-            ("explore.html", SiteWords.explore), ("CITATION.cff", SiteWords.citation),
+            ("explore.html", SiteWords.explore), ("api/v1/index.json", SiteWords.programs),
+            ("LICENSE", SiteWords.terms), ("CITATION.cff", SiteWords.citation),
+            ("citation.bib", SiteWords.bibliography), ("citation.txt", SiteWords.reference),
             ("feed.xml", SiteWords.feed), (PublishedSite.manifest, SiteWords.checksums),
         ]
         let rows = items.map { path, name in
@@ -201,7 +207,8 @@ extension PublishedSite {
             <table><thead><tr><th scope="col">\(HTMLText.run(SiteWords.file, languages))</th>\
             <th scope="col">\(HTMLText.run(SiteWords.contents, languages))</th></tr></thead>
             <tbody>\(rows.joined(separator: "\n"))</tbody></table>
-            <h2>\(HTMLText.run(SiteWords.citation, languages))</h2><p>\(HTMLText.run(citation, languages))</p></section>
+            <h2>\(HTMLText.run(SiteWords.citation, languages))</h2><p>\(HTMLText.run(citation, languages))</p>
+            <pre>\(HTMLText.escaped(String(SiteCitation(release).reference.split(separator: "\n")[0])))</pre></section>
             """
     }
 

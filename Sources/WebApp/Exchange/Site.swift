@@ -13,12 +13,16 @@ public struct Site: Sendable {
     private let language: Language
     private let version: String
     private let drawing: ChartDesk
+    /// The day that charts carry.
+    private let day: @Sendable () -> CalendarDay
 
     /// - Parameter hosts: names under which the site may be addressed besides those of the loopback.
     public init(
         _ workspace: Workspace, language: Language, hosts: Set<String> = [],
-        charts: ChartRenderer = ChartRenderer(), version: String
+        charts: ChartRenderer = ChartRenderer(), version: String,
+        day: @escaping @Sendable () -> CalendarDay = { .current }
     ) {
+        self.day = day
         self.workspace = workspace
         drawing = ChartDesk(charts)
         self.language = language
@@ -91,7 +95,7 @@ public struct Site: Sendable {
         let digests = edition?.provenance
         let mark = Mark.of(
             version, question.target, form == .html ? language.rawValue : "", state.stamp.text,
-            state.seen.text)
+            state.seen.text, form == .svg || form == .vega ? day().text + language.rawValue : "")
         let tag = "\"\(digests?.shortMethod ?? "-")-\(digests?.shortData ?? "-")-\(mark)\""
         if question.headers["if-none-match"]?.contains(tag) == true {
             var answer = Answer(304, type: "text/plain", [])
@@ -101,7 +105,11 @@ public struct Site: Sendable {
         if form == .html, edition == nil, !subject.isOfProgram {
             return nothingToShow(state, parameters, language)
         }
-        let found = try await reporter.reported(subject, isFull: form == .json || form == .csv)
+        var found = try await reporter.reported(subject, isFull: form == .json || form == .csv)
+        if form != .html, let edition = found.edition {
+            found.report.provenance?.declared = edition.declared.digests(
+                of: subject.declarations(isDrawn: found.seed != nil))
+        }
         var answer = try await rendered(found, subject, form, parameters, language, state)
         answer.set("ETag", tag)
         if form == .html { answer.set("Vary", "Accept-Language") }
@@ -113,7 +121,10 @@ public struct Site: Sendable {
         _ language: Language, _ state: Workspace.State
     ) async throws -> Answer {
         switch form {
-        case .json: .json(Envelope.text(found, schema: subject.schema))
+        case .json:
+            .json(
+                Envelope.text(
+                    found.report, schema: subject.schema, seed: found.seed, warnings: found.warnings))
         case .csv: try delimited(found.report, parameters)
         case .svg, .vega: try await chart(found, subject, form, parameters, language)
         case .html: await html(found, subject, parameters, language, state)
@@ -126,18 +137,18 @@ public struct Site: Sendable {
     ) async -> Answer {
         let address = address(parameters)
         let charts = found.charts(of: subject, year: parameters.year)
+        let figures = Figures(
+            charts, subject: subject, language: language, address: address,
+            isDrawn: charts.isEmpty ? true : await drawing.isThere())
         let content: String
         var title = found.report.title
         if subject == .ranking, let edition = found.edition {
             content = RankingPage(
                 found, edition, published: state.published, language: language, address: address,
-                year: parameters.year
+                year: parameters.year, figures: figures
             ).text()
             title = WebWords.ranking
         } else {
-            let figures = Figures(
-                charts, subject: subject, language: language, address: address,
-                isDrawn: charts.isEmpty ? true : await drawing.isThere())
             content = ReportPage(
                 language: language, address: address, parameters: parameters, published: state.published,
                 figures: figures
@@ -147,7 +158,7 @@ public struct Site: Sendable {
         return .html(
             Page(
                 language: language, title: title, subject: subject, address: address, state: state,
-                edition: found.edition, charts: charts, content: content
+                edition: found.edition, content: content
             ).text())
     }
 
@@ -156,20 +167,10 @@ public struct Site: Sendable {
         _ found: Reported, _ subject: Subject, _ form: Route.Form, _ parameters: Parameters,
         _ language: Language
     ) async throws -> Answer {
-        let charts = found.charts(of: subject, year: parameters.year)
-        let wanted = parameters.chart.map { id in charts.first { $0.id == id } } ?? charts.first
-        guard let chart = wanted else {
-            let known = charts.map(\.id)
-            throw UsageProblem(
-                .chartUnknown,
-                [
-                    "name": Phrase(verbatim: parameters.chart ?? ""),
-                    "known": known.isEmpty
-                        ? Phrase(zh: "无", en: "none")
-                        : Phrase(zh: known.joined(separator: "、"), en: known.joined(separator: ", ")),
-                ], suggestion: parameters.chart.flatMap { Suggestion.nearest(to: $0, in: known) })
-        }
-        let specification = chart.specification(language, provenance: found.report.provenance)
+        let chart = try ChartSearch.chart(
+            parameters.chart, in: found.charts(of: subject, year: parameters.year))
+        let specification = chart.specification(
+            language, provenance: found.report.provenance, imprint: found.edition?.imprint(of: day()))
         guard form == .svg else { return .json(JSONWriter.text(specification.json) + "\n") }
         return Answer.svg(try await drawing.svg(specification))
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Publication
 
-/// Charts between the sections of a page, each before the table that holds the same figures.
+/// Charts between the sections of a page, each before the table that holds the same figures, or with a table of its own.
 struct Figures: Sendable {
     private let charts: [Chart]
     private let subject: Subject
@@ -20,22 +20,56 @@ struct Figures: Sendable {
         charts.filter { $0.table == table }.map(figure).joined()
     }
 
-    private func figure(_ chart: Chart) -> String {
-        let specification = link(chart, "vl.json")
-        let title = HTMLText.escaped(chart.title[language])
-        let sentence = HTMLText.escaped(chart.sentence[language])
-        guard isDrawn else {
-            return """
-                <section class="figure"><h2>\(title)</h2><p>\(sentence)</p>
-                <p class="help">\(HTMLText.escaped(WebWords.notDrawn[language]))\
-                <a href="\(specification)">Vega-Lite</a></p></section>
+    /// All charts, as something to open: none is fetched before.
+    func folded() -> String {
+        guard !charts.isEmpty else { return "" }
+        return """
+            <details class="figures"><summary>\(run(FigureWords.charts))</summary>
+            \(charts.map(figure).joined())</details>
 
-                """
+            """
+    }
+
+    private func run(_ phrase: Phrase) -> String { HTMLText.escaped(phrase[language]) }
+
+    private func figure(_ chart: Chart) -> String {
+        let title = run(chart.title)
+        let table = chart.table.map { " data-table=\"\(HTMLText.escaped($0))\"" } ?? ""
+        return """
+            <section class="figure" role="group" aria-roledescription="\(run(FigureWords.chart))" \
+            aria-label="\(title)"\(table) data-walk="\(run(FigureWords.walk))" data-sentence="\(run(chart.sentence))">
+            \(picture(chart))\(files(chart))\(twin(chart))</section>
+
+            """
+    }
+
+    private func picture(_ chart: Chart) -> String {
+        guard isDrawn else {
+            return
+                "<h2>\(run(chart.title))</h2><p>\(run(chart.sentence))</p><p class=\"help\">\(run(FigureWords.notDrawn))</p>"
         }
         return """
-            <section class="figure"><figure><img src="\(link(chart, "svg"))" loading="lazy" decoding="async" \
-            alt="\(title) · \(sentence)"></figure></section>
+            <figure><img src="\(link(chart, "svg"))" loading="lazy" decoding="async" \
+            alt="\(run(chart.title)) · \(run(chart.sentence))"></figure>
+            """
+    }
 
+    /// The chart as files, and the way to its table.
+    private func files(_ chart: Chart) -> String {
+        var links = isDrawn ? ["<a href=\"\(link(chart, "svg"))\">SVG</a>"] : []
+        links.append("<a href=\"\(link(chart, "vl.json"))\">Vega-Lite</a>")
+        if let table = chart.table, subject != .ranking {
+            links.append("<a href=\"#\(HTMLText.escaped(table))\">\(run(FigureWords.table))</a>")
+        }
+        return "<p class=\"files\">\(links.joined(separator: " · "))</p>"
+    }
+
+    private func twin(_ chart: Chart) -> String {
+        guard chart.table == nil || subject == .ranking else { return "" }
+        let table = ChartTwin(chart.specification(language, provenance: nil), language).text()
+        return """
+            <details class="twin"><summary>\(run(FigureWords.table))</summary>\
+            <div class="scroll" role="region" tabindex="0" aria-label="\(run(chart.title))">\(table)</div></details>
             """
     }
 

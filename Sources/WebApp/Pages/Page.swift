@@ -11,7 +11,6 @@ struct Page: Sendable {
     var state: Workspace.State
     /// What the page shows of the project; `nil` where it shows nothing of it.
     var edition: BuiltProject?
-    var charts: [Chart] = []
     var content: String
 
     func text() -> String {
@@ -129,18 +128,6 @@ struct Page: Sendable {
         let about = "<a href=\"\(link(Subject.about.path))\">\(run(WebWords.about))</a>"
         let origin = edition.map { "<p>\(run($0.provenance.line)) · \(about)</p>" } ?? ""
         return
-            "<footer id=\"downloads\"><p>\(run(WebWords.asData))\(links.joined(separator: " · "))</p>\(drawings(subject))\(origin)</footer>"
-    }
-
-    /// The page's charts as files.
-    private func drawings(_ subject: Subject) -> String {
-        guard !charts.isEmpty else { return "" }
-        let items = charts.map { chart in
-            let links = [("SVG", "svg"), ("Vega-Lite", "vl.json")].map { word, ending in
-                "<a href=\"\(HTMLText.escaped(address.chart(chart.id, of: subject, as: ending, language)))\">\(word)</a>"
-            }
-            return "\(run(chart.title)) \(links.joined(separator: " · "))"
-        }
-        return "<p>\(run(WebWords.charts))\(items.joined(separator: language == .zh ? "；" : "; "))</p>"
+            "<footer id=\"downloads\"><p>\(run(WebWords.asData))\(links.joined(separator: " · "))</p>\(origin)</footer>"
     }
 }

@@ -11,11 +11,13 @@ struct RankingPage: Sendable {
     let found: Reported
     let edition: BuiltProject
     private let table: RankingTable
+    private let figures: Figures
 
     init(
         _ found: Reported, _ edition: BuiltProject, published: BuiltProject?, language: Language,
-        address: Address, year: Int?
+        address: Address, year: Int?, figures: Figures
     ) {
+        self.figures = figures
         (self.found, self.edition, self.published) = (found, edition, published)
         (self.language, self.address) = (language, address)
         let isChanged = !edition.project.changes.isEmpty
@@ -38,6 +40,7 @@ struct RankingPage: Sendable {
         \(table.text())
         \(HTMLRenderer(languages: languages).sections(found.certainty?.sections() ?? []))
         \(asTable)
+        \(figures.folded())
         </div>
         </div>
         """

@@ -8,17 +8,19 @@ extension OpenAPI {
     static let paths: [Path] = [
         Path(
             path: "/api/v1/rank", summary: "The ranking with 90 % intervals of ranks and tiers",
-            parameters: common + drawing + ["year", "top", "level"]),
-        Path(path: "/api/v1/unit/{unit}", summary: "A unit's whole ladder", parameters: common + ["year"]),
+            parameters: common + drawing + ["year", "top", "level"], hasCharts: true),
+        Path(
+            path: "/api/v1/unit/{unit}", summary: "A unit's whole ladder", parameters: common + ["year"],
+            hasCharts: true),
         Path(
             path: "/api/v1/unit/{unit}/{node}", summary: "How one number came about, down to its evidence",
             parameters: common + ["year"]),
         Path(
             path: "/api/v1/compare/{first}/{second}", summary: "Where the gap between two units comes from",
-            parameters: common + drawing + ["year", "level"]),
+            parameters: common + drawing + ["year", "level"], hasCharts: true),
         Path(
             path: "/api/v1/profile/{unit}", summary: "What a unit is good at, compared with whom",
-            parameters: common + ["year"]),
+            parameters: common + ["year"], hasCharts: true),
         Path(
             path: "/api/v1/units", summary: "Who is like whom in make-up",
             parameters: common + ["unit", "clusters", "level", "year"]),
@@ -38,7 +40,7 @@ extension OpenAPI {
             parameters: ["unit", "since"] + common + ["year"]),
         Path(
             path: "/api/v1/why/{league}", summary: "Why the project and a published table differ",
-            parameters: ["unit"] + common + ["year"]),
+            parameters: ["unit"] + common + ["year"], hasCharts: true),
         Path(
             path: "/api/v1/leagues", summary: "What others have published", parameters: ["scope"] + common),
         Path(
@@ -51,7 +53,7 @@ extension OpenAPI {
             parameters: ["report"] + common),
         Path(
             path: "/api/v1/consensus", summary: "What published tables come to together",
-            parameters: ["scope", "report", "method"] + common + drawing),
+            parameters: ["scope", "report", "method"] + common + drawing, hasCharts: true),
         Path(path: "/api/v1/method", summary: "The project's methodology", parameters: common),
         Path(
             path: "/api/v1/sources", summary: "All sources, and what is wrong with them", parameters: common),
@@ -62,7 +64,7 @@ extension OpenAPI {
             parameters: common),
         Path(
             path: "/api/v1/audit", summary: "How sure the ranking is, and on what it hangs",
-            parameters: common + drawing + ["year", "top"]),
+            parameters: common + drawing + ["year", "top"], hasCharts: true),
         Path(
             path: "/api/v1/claim", summary: "The share of plausible methods in which a sentence holds",
             parameters: ["q"] + common + drawing + ["year"]),
@@ -113,6 +115,8 @@ extension OpenAPI {
             Schema("string"), "kemeny, borda, copeland, schulze or all; the name of a method in a path"
         ),
         "clusters": (Schema(["type": "integer", "minimum": 1]), "How many clusters; chosen unless given"),
+        "chart": (Schema("string"), "Which chart, by its id; the first unless given"),
+        "lang": (Schema(["enum": ["zh", "en"]]), "The language of the labels"),
         "table": (Schema("string"), "The section whose table is wanted; the first unless given"),
         "bom": (Schema("string"), "1 for a byte order mark, which Excel wants"),
     ]

@@ -8,6 +8,8 @@ enum OpenAPI {
         /// Names of parameters in the path and behind it.
         var parameters: [String]
         var isDelimited = true
+        /// Whether it is also had as charts.
+        var hasCharts = false
     }
 
     static func text(version: String) -> String {
@@ -15,6 +17,12 @@ enum OpenAPI {
             var members = [JSONValue.Member(path.path + ".json", item(path, "application/json"))]
             if path.isDelimited {
                 members.append(JSONValue.Member(path.path + ".csv", item(path, "text/csv")))
+            }
+            if path.hasCharts {
+                members += [
+                    .init(path.path + ".svg", item(path, "image/svg+xml")),
+                    .init(path.path + ".vl.json", item(path, "application/vnd.vegalite.v5+json")),
+                ]
             }
             return members
         }
@@ -32,12 +40,16 @@ enum OpenAPI {
 
     private static func item(_ path: Path, _ type: String) -> JSONValue {
         let inPath = path.path.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
-        let own = type == "text/csv" ? path.parameters + ["table", "bom"] : path.parameters
+        let isChart = type.contains("svg") || type.contains("vegalite")
+        let own =
+            path.parameters + (type == "text/csv" ? ["table", "bom"] : isChart ? ["chart", "lang"] : [])
         let parameters = inPath.map { parameter($0, in: "path") } + own.map { parameter($0, in: "query") }
         let schema: JSONValue =
-            type == "text/csv"
+            type == "text/csv" || type.contains("svg")
             ? ["type": "string"]
-            : ["$ref": .string("#/components/schemas/" + (path.isDelimited ? "Answer" : "State"))]
+            : isChart
+                ? ["type": "object"]
+                : ["$ref": .string("#/components/schemas/" + (path.isDelimited ? "Answer" : "State"))]
         return [
             "get": [
                 "summary": .string(path.summary), "parameters": .array(parameters),

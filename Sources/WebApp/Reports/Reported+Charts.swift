@@ -8,9 +8,8 @@ extension Reported {
         let own = report.charts
         switch subject {
         case .ranking:
-            let rows = RankingRow.rows(edition.explainer, certainty: certainty, period: year)
-            let contributions = ContributionChart.chart(rows, framework: edition.run.plan.framework)
-            return [contributions].compactMap { $0 } + own
+            return ResultCharts.charts(
+                edition.explainer, report: report, certainty: certainty, period: year)
         case let .unit(name), let .profile(name):
             guard let unit = try? UnitSearch.unit(name, in: edition.project.panel.units),
                 let row = edition.run.row(of: unit.code, period: year)

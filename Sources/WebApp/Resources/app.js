@@ -1,6 +1,7 @@
 // What makes the pages quicker to use. Without it they work by links and forms.
 import { bindMethodForm } from "./weights.js";
 import { bindDrawer } from "./drawer.js";
+import { bindCharts } from "./charts.js";
 import { watch } from "./watch.js";
 
 document.documentElement.classList.add("js");
@@ -11,6 +12,7 @@ if (form) {
   bindMethodForm(form);
 }
 bindDrawer();
+bindCharts();
 watch(document.body.dataset.state);
 
 // Keys work outside of fields only.

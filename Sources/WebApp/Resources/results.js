@@ -1,6 +1,8 @@
 // Fetches the page of another method and shows what of it differs. One request is under way at a time; one that
 // nobody waits for any more is cancelled, and the server stops working on it.
 
+import { bindCharts } from "./charts.js";
+
 const quickDraws = "1000";
 const parts = ["honesty", "places", "languages", "results", "downloads"];
 let running;
@@ -63,9 +65,10 @@ function replace(page, id) {
   const fresh = page.getElementById(id);
   const old = document.getElementById(id);
   if (!fresh || !old) return;
-  const fold = old.querySelector("details.table");
-  if (fold?.open) fresh.querySelector("details.table")?.setAttribute("open", "");
+  for (const kind of ["details.table", "details.figures"])
+    if (old.querySelector(kind)?.open) fresh.querySelector(kind)?.setAttribute("open", "");
   old.replaceWith(document.adoptNode(fresh));
+  bindCharts();
 }
 
 /** What went wrong takes the place of the results. */

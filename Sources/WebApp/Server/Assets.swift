@@ -6,7 +6,7 @@ enum Assets {
         "app.js": PackageResources.app_js, "weights.js": PackageResources.weights_js,
         "balance.js": KernelScript.balance,
         "results.js": PackageResources.results_js, "watch.js": PackageResources.watch_js,
-        "drawer.js": PackageResources.drawer_js,
+        "drawer.js": PackageResources.drawer_js, "charts.js": PackageResources.charts_js,
     ]
 
     private static let style = HTMLStyle.pages

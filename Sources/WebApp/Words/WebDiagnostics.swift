@@ -1,4 +1,5 @@
 import Diagnostics
+import Publication
 
 // 086x: what was asked of the server.
 extension DiagnosticKind {
@@ -94,28 +95,4 @@ extension DiagnosticKind {
         explanation: Phrase(
             zh: "地址必须属于本机，端口必须允许使用。",
             en: "The address must be this machine's own, and the port one that may be used."))
-
-    static let chartUnknown = DiagnosticKind(
-        "E0869",
-        message: Phrase(
-            zh: "这个页面没有图“{name}”；有：{known}", en: "the page has no chart \"{name}\"; there are {known}"),
-        wayOut: Phrase(zh: "从页面底部的图中选一个", en: "choose one of those at the foot of the page"),
-        explanation: Phrase(
-            zh: "图由页面的表得出；表里没有的（如没有声明假设时的名次区间），就没有图。",
-            en:
-                "Charts come from a page's tables. What the tables do not hold, such as intervals where no assumptions are declared, has no chart."
-        ))
-
-    static let chartsNotDrawn = DiagnosticKind(
-        "E0873",
-        message: Phrase(zh: "图没有画出来：{reason}", en: "the chart was not drawn: {reason}"),
-        wayOut: Phrase(
-            zh: "pip install vl-convert-python；或用 .vl.json 在别处画",
-            en: "pip install vl-convert-python, or draw its .vl.json elsewhere"),
-        explanation: Phrase(
-            zh:
-                "SVG 由 Python 包 vl-convert-python 画出，不联网；ZHULU_PYTHON 指定用哪个 Python。没有它，图仍可作为 Vega-Lite 的说明文件取得。",
-            en:
-                "SVG is drawn by the Python package vl-convert-python, without a network; ZHULU_PYTHON names the Python that has it. Without it charts are still there as specifications of Vega-Lite."
-        ))
 }

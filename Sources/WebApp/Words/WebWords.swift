@@ -39,18 +39,16 @@ enum WebWords {
     )
 
     // Weights.
-    static let weights = Phrase(zh: "权重", en: "Weights")
-    static let weightsHelp = Phrase(
-        zh: "改一个，其他未锁定的按比例让出。可输入 1/3。",
-        en: "Change one, and the others that are not locked make room in proportion. 1/3 works.")
-    static let less = Phrase(zh: "减 1 个百分点", en: "1 point less")
-    static let more = Phrase(zh: "加 1 个百分点", en: "1 point more")
-    static let lock = Phrase(zh: "锁定", en: "Lock")
-    static let equal = Phrase(zh: "等权", en: "Equal")
-    static let original = Phrase(zh: "复原", en: "Published")
+    static let weights = PanelWords.weights
+    static let weightsHelp = PanelWords.help
+    static let less = PanelWords.less
+    static let more = PanelWords.more
+    static let lock = PanelWords.lock
+    static let equal = PanelWords.equal
+    static let original = PanelWords.original
+    static let aggregation = PanelWords.aggregation
+    static let normalisation = PanelWords.normalisation
     static let recompute = Phrase(zh: "重算", en: "Recompute")
-    static let aggregation = Phrase(zh: "合成", en: "Aggregation")
-    static let normalisation = Phrase(zh: "标准化", en: "Normalisation")
     static let sum = Phrase(zh: "合计", en: "Total")
 
     // The ranking.
@@ -112,13 +110,6 @@ enum WebWords {
     static let positions = Phrase(zh: "名次与出处", en: "Ranks and sources")
     static let fit = Phrase(zh: "能否由权重得出", en: "Could weights give it?")
 
-    // Charts.
-    static let charts = Phrase(zh: "图：", en: "Charts: ")
-    static let notDrawn = Phrase(
-        zh: "这台机器没有安装 vl-convert-python，图没有画出；同样的数值在表里，图的说明可另存：",
-        en:
-            "vl-convert-python is not installed on this machine, so that the chart is not drawn. The table has the same values; its specification can be had as "
-    )
     static let whole = Phrase(zh: "整页打开", en: "Open as a page")
     static let close = Phrase(zh: "关闭", en: "Close")
     static let previous = Phrase(zh: "上一格", en: "Previous")

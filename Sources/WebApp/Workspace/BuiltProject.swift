@@ -12,13 +12,16 @@ struct BuiltProject: Sendable {
     let run: Run
     let explainer: Explainer
     let provenance: Provenance
+    let declared: DeclaredDigests
 
+    /// - Parameter declared: the digests of what is declared, where they are those of another edition.
     /// - Throws: ``Diagnosed`` where the plan cannot be run on the data.
-    init(_ project: Project, version: String) throws(Diagnosed) {
+    init(_ project: Project, version: String, declared: DeclaredDigests? = nil) throws(Diagnosed) {
         self.project = project
         run = try Constructor(project.plan).run(on: project.panel)
         explainer = Explainer(run, ledger: project.ledger)
         provenance = Provenance(project, version: version)
+        self.declared = declared ?? DeclaredDigests(project)
     }
 
     /// What the author should know of how this was built.
@@ -29,6 +32,11 @@ struct BuiltProject: Sendable {
         warnings
             + DataChecks().findings(
                 plan: project.plan, panel: project.panel, ledger: project.ledger, run: run)
+    }
+
+    /// What leaves the house as of a day: its date and its licence.
+    func imprint(of day: CalendarDay) -> Imprint {
+        Imprint(date: day, licence: project.licence, description: project.description)
     }
 
     /// The index and its assumptions, ready to be drawn.

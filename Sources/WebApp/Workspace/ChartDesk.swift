@@ -1,5 +1,3 @@
-import Diagnostics
-import Explanations
 import Publication
 
 /// Draws charts, one at a time, and keeps the last few: what is drawn from the same specification is the same.
@@ -27,10 +25,8 @@ actor ChartDesk {
             let text = try await renderer.svg(chart)
             drawn.keep(text, for: chart)
             return text
-        } catch ChartRenderer.Failure.notInstalled {
-            throw UsageProblem(.chartsNotDrawn, ["reason": Phrase(zh: "没有安装", en: "it is not installed")])
-        } catch let ChartRenderer.Failure.failed(said) {
-            throw UsageProblem(.chartsNotDrawn, ["reason": Phrase(verbatim: said)])
+        } catch let failure as ChartRenderer.Failure {
+            throw failure.problem
         }
     }
 }

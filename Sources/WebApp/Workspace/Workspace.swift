@@ -70,7 +70,10 @@ public actor Workspace {
         if state.stamp == current?.stamp, let known = editions.value(changes) { return known }
         let version = version
         let found = try await Work.quick.perform { _ in
-            try BuiltProject(try published.project.changed(by: changes), version: version)
+            // Changes of method leave what is declared as it is, but for those of the assumptions.
+            let declared = changes.contains { $0.hasPrefix("assumptions") } ? nil : published.declared
+            return try BuiltProject(
+                try published.project.changed(by: changes), version: version, declared: declared)
         }
         if state.stamp == current?.stamp { editions.keep(found, for: changes) }
         return found

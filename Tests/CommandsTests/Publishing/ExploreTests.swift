@@ -88,6 +88,52 @@ struct ExploreTests {
     }
 }
 
+/// Every kind of page of a site, looked at in a browser with the network off.
+@Suite struct SiteLooksTests {
+    private static let isThere: Bool =
+        HeadlessBrowser.path != nil && (try? python(["-c", "import playwright.sync_api"]))?.status == 0
+
+    private static func python(_ arguments: [String]) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3"] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    }
+
+    /// axe-core finds nothing, nothing is wider than the screen, the console is silent. Pictures are kept where
+    /// `ZHULU_SCREENSHOTS` names a folder.
+    @Test(
+        .enabled(if: isThere, "no chromium or no playwright: pip install playwright axe-playwright-python"),
+        arguments: ["zh", "en"]) func looks(_ language: String) throws
+    {
+        let project = try Scratch(example: "tiny")
+        try project.write(
+            project.read("zhulu.yaml") + "\nassumptions: {weights: 25%}\n", to: "zhulu.yaml")
+        let folder = project.path + "/out"
+        let outcome = try Program.run([
+            "publish", folder, "--project", project.path, "--date", "2026-03-09", "--draws", "200",
+        ])
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let pages =
+            ["index.html"]
+            + ["index", "charts", "audit", "method", "evidence", "downloads", "units/a"].map {
+                "\(language)/\($0).html"
+            } + ["", "c/a", "audit", "method", "evidence"].map { "explore.html#/\($0)?lang=\(language)" }
+        let pictures = ProcessInfo.processInfo.environment["ZHULU_SCREENSHOTS"] ?? "-"
+        let found = try Self.python(
+            [Program.package + "/Tests/WebAppTests/Browser/look.py", language, pictures]
+                + pages.map { "file://\(folder)/\($0)" })
+        #expect(found.status == 0, "\(found.output)")
+        #expect(found.output.contains("looked at \(pages.count) pages"))
+    }
+}
+
 /// Chromium without a window and without a network.
 enum HeadlessBrowser {
     struct Failure: Error { let reason: String }

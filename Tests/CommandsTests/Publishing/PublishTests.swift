@@ -32,6 +32,9 @@ import Testing
             "en/units/d.html",
             "en/audit.html", "zh/method.html", "en/evidence.html", "zh/downloads.html", "data/workbook.xlsx",
             "data/ranking.csv", "data/all.json", "feed.xml", "CITATION.cff", "zhulu.yaml", "zhulu.sha256",
+            "zh/charts.html", "charts/contributions.zh.vl.json", "charts/contributions.en.vl.json",
+            "api/v1/index.json", "api/v1/rank.json", "api/v1/audit.json", "api/v1/unit/a.json", "LICENSE",
+            "citation.bib", "citation.txt",
         ] { #expect(a[name] != nil, "\(name)") }
         // Every address of every page leads to a file of the site.
         var links = 0
@@ -50,6 +53,38 @@ import Testing
         #expect(links > 50)
         let sums = String(decoding: a["zhulu.sha256"] ?? Data(), as: UTF8.self)
         #expect(sums.split(separator: "\n").count == a.count - 1)
+    }
+
+    /// The list of the answers has the digest of each, and each says what it was made from.
+    @Test func programsReadAnswersUnderFixedAddresses() throws {
+        let project = try Scratch(example: "tiny")
+        let folder = project.path + "/out"
+        #expect(try publish([folder], project.path).status == 0)
+        let found = try files(folder)
+        func object(_ name: String) throws -> [String: Any] {
+            try #require(
+                JSONSerialization.jsonObject(with: found[name] ?? Data()) as? [String: Any], "\(name)")
+        }
+        let index = try object("api/v1/index.json")
+        let listed = (index["files"] as? [[String: Any]] ?? []).compactMap { $0["path"] as? String }
+        #expect(
+            Set(listed.map { "api/v1/" + $0 })
+                == Set(found.keys.filter { $0.hasPrefix("api/v1/") }).subtracting(["api/v1/index.json"]))
+        for name in listed {
+            let answer = try object("api/v1/" + name)
+            #expect(answer["ok"] as? Bool == true)
+            #expect((answer["schema"] as? String)?.hasPrefix("zhulu.") == true)
+            #expect(
+                (answer["method"] as? [String: Any])?["sha256"] as? String
+                    == (index["method"] as? [String: Any])?["sha256"] as? String)
+        }
+        let rank = try object("api/v1/rank.json")["rows"] as? [[String: Any]] ?? []
+        #expect(rank.count == 4 && rank[0]["rank"] as? Double == 1)
+        let bibliography = String(decoding: found["citation.bib"] ?? Data(), as: UTF8.self)
+        #expect(bibliography.contains("year    = {2026}") && bibliography.contains("By hand"))
+        #expect(String(decoding: found["citation.txt"] ?? Data(), as: UTF8.self).contains("手算示例[DS/OL]. "))
+        let page = String(decoding: found["zh/charts.html"] ?? Data(), as: UTF8.self)
+        #expect(page.contains("看表") && page.contains("href=\"../charts/percentiles.zh.vl.json\""))
     }
 
     @Test func nothingOfOthersIsOverwritten() throws {
@@ -113,7 +148,7 @@ import Testing
         var (named, scripts) = (0, 0)
         for (name, bytes) in try files(folder) where name.hasSuffix(".html") || name.hasSuffix(".xml") {
             let text = String(decoding: bytes, as: UTF8.self)
-            #expect(!text.contains("<script>alert") && !text.contains("<img"), "\(name)")
+            #expect(!text.contains("<script>alert") && !text.contains("<img src=x"), "\(name)")
             // Data in scripts cannot end them.
             for match in text.matches(
                 of: #/<script type="application\/json"[^>]*>(.*?)<\/script>/#.dotMatchesNewlines())

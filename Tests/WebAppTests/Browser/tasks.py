@@ -170,8 +170,33 @@ def printed(page, hand):
     page.emulate_media(media="screen")
 
 
+def walk_a_chart(page, hand):
+    page.goto(address("/profile/440300"))
+    fold = page.locator(".figure .walk summary").first
+    if hand.keyboard:
+        hand.reach(fold)
+        page.keyboard.press("Enter")
+    else:
+        fold.click()
+    focus = lambda: page.evaluate("document.activeElement.firstElementChild?.textContent ?? ''")
+    expect(page.locator("[role=tree] > [role=treeitem]")).to_be_focused()
+    # The chart, its first row, what stands in it, and back out.
+    page.keyboard.press("ArrowRight")
+    first = focus()
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "treeitem" and first
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert re.search(r"\d", focus()), "a value is read: " + focus()
+    page.keyboard.press("ArrowLeft")
+    assert focus() == first
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Home")
+    assert (":" in focus()) and page.locator(".walk [tabindex='0']").count() == 1
+
+
 tasks = [find_my_city, how_sure, pass_another, check_a_claim, where_from, why_another_report, move_a_weight,
-         weakest_indicator, reproduce, printed]
+         weakest_indicator, reproduce, printed,
+         walk_a_chart]
 screens = ["/", "/units", "/unit/440300", "/profile/440300", "/compare/440300/310000", "/why?agg=geometric",
            "/why/nankai_city_2021", "/method", "/data", "/claim", "/leagues", "/consensus", "/sources", "/about"]
 

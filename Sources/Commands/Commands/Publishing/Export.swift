@@ -12,8 +12,8 @@ struct Export: Command {
     static let about = About(
         name: "export", group: .publish,
         summary: Phrase(
-            zh: "导出：一本带公式的工作簿，或其中一张表，或简报和长图。",
-            en: "Export: a workbook with formulas, a table of it, a brief or a picture."),
+            zh: "导出：一本带公式的工作簿，或其中一张表、一张图，或简报和长图。",
+            en: "Export: a workbook with formulas, a table of it, a chart, a brief or a picture."),
         examples: [
             .init(
                 "zhulu export -o ai-cities.xlsx --draws 1000", zh: "带公式的工作簿，可以逐格复核",
@@ -24,6 +24,10 @@ struct Export: Command {
             .init(
                 "zhulu export --table evidence -o evidence.csv --draws 1000", zh: "每个值的出处",
                 en: "where every value comes from"),
+            .init(
+                "zhulu export --chart contributions -o contributions.vl.json --draws 1000",
+                zh: "一张图的 Vega-Lite 说明；.svg 与 .png 是画好的图",
+                en: "a chart as a specification of Vega-Lite; .svg and .png are drawn"),
             .init(
                 "zhulu export -o all.json --date 2026-03-09 --draws 1000 && zhulu verify all.json",
                 zh: "全部数据，可验证", en: "all of it, and it verifies"),
@@ -37,10 +41,16 @@ struct Export: Command {
 
     /// The forms of an export.
     enum Form: String, CaseIterable, ExpressibleByArgument {
-        case xlsx, csv, tsv, json, ndjson, md, pdf, png
+        case xlsx, csv, tsv, json, ndjson, md, pdf, docx, png, svg
+        /// A specification of Vega-Lite.
+        case vega = "vl.json"
 
         /// Whether it is no text.
-        var isBinary: Bool { self == .xlsx || self == .pdf || self == .png }
+        var isBinary: Bool { isBrief || self == .xlsx || self == .png }
+        /// Whether it speaks of one unit.
+        var isBrief: Bool { self == .pdf || self == .docx }
+        /// Whether it shows one chart; a picture may also be that of the ranking.
+        var isChart: Bool { self == .svg || self == .vega }
     }
 
     @Option(help: Words.help(PublishWords.exportFormat))
@@ -48,6 +58,11 @@ struct Export: Command {
 
     @Option(help: Words.help(PublishWords.exportTable))
     var table: String?
+
+    @Option(
+        help: Words.help(PublishWords.exportChart(ExportedCharts.names)),
+        completion: .list(ExportedCharts.names))
+    var chart: String?
 
     @Flag(help: Words.help(PublishWords.byteOrderMark))
     var bom = false
@@ -64,8 +79,10 @@ struct Export: Command {
 
     private var form: Form {
         if let format { return format }
-        let ending = output.flatMap { FilePath($0).extension }
-        return ending.flatMap { Form(rawValue: $0.lowercased()) } ?? .csv
+        let name = output?.lowercased() ?? ""
+        // The longer ending first: `.vl.json` is no `.json`.
+        let named = Form.allCases.filter { name.hasSuffix("." + $0.rawValue) }
+        return named.max { $0.rawValue.utf8.count < $1.rawValue.utf8.count } ?? (chart == nil ? .csv : .svg)
     }
 
     func validate() throws {
@@ -76,7 +93,12 @@ struct Export: Command {
             throw refuse(PublishWords.tableUnknown(ReleaseTables.keys))
         }
         if bom, form != .csv, form != .tsv { throw refuse(PublishWords.markNeedsCSV) }
-        if (unit != nil) != (form == .pdf) { throw refuse(PublishWords.unitIsForBriefs) }
+        if chart == nil, (unit != nil) != form.isBrief { throw refuse(PublishWords.unitIsForBriefs) }
+        if chart == nil, form.isChart { throw refuse(PublishWords.chartNeeded(ExportedCharts.names)) }
+        if chart != nil, !form.isChart, form != .png { throw refuse(PublishWords.chartIsDrawn) }
+        if (unit != nil) != (chart == ExportedCharts.ofUnit), chart != nil {
+            throw refuse(PublishWords.unitOfChart)
+        }
         guard form.isBinary else { return }
         if table != nil { throw refuse(PublishWords.workbookIsWhole) }
         if output == nil || output == "-", Surroundings.isTerminal(STDOUT_FILENO) {
@@ -86,6 +108,7 @@ struct Export: Command {
 
     func run() throws {
         let open = try project.open()
+        if let chart { return try write(chart, of: open) }
         let found = try release.release(open, speech)
         if form.isBinary, Capture.current == nil {
             try OutputOptions.write(try binary(found, open), to: output)
@@ -95,14 +118,28 @@ struct Export: Command {
         open.tell(found.findings, speech)
     }
 
+    /// One chart, as it is specified or drawn.
+    private func write(_ chart: String, of open: OpenProject) throws {
+        let charts = ExportedCharts(open: open, release: release, changes: project.changes, speech: speech)
+        let (found, specification) = try charts.specification(chart, unit: unit)
+        let bytes: [UInt8]
+        switch form {
+        case .vega: bytes = Array((JSONWriter.text(specification.json) + "\n").utf8)
+        default: bytes = try ExportedCharts.drawn([specification], as: form == .png ? .png : .svg)[0]
+        }
+        try OutputOptions.write(bytes, to: output)
+        open.tell(found.findings, speech)
+    }
+
     private func binary(_ found: Release, _ open: OpenProject) throws -> [UInt8] {
         switch form {
         case .pdf:
-            let chosen = try UnitSearch.unit(unit ?? "", in: open.project.panel.units)
-            guard let brief = UnitBrief(chosen.code, of: found, panel: open.project.panel) else {
-                throw UsageProblem(.unitNotRanked, ["name": chosen.name])
-            }
-            return try Chromium().pdf(BriefPage(brief, digest: Fingerprint.sha256).text())
+            return try Chromium().pdf(
+                BriefPage(try brief(found, open), digest: Fingerprint.sha256).text())
+        case .docx:
+            let text = BriefDocument(try brief(found, open)).text()
+            let date = found.imprint.date
+            return try Waiting.result { try await DocumentWriter().docx(text, date: date) }
         case .png:
             let page = LongImage(
                 found, language: speech.languages == .en ? .en : .zh, digest: Fingerprint.sha256)
@@ -111,13 +148,21 @@ struct Export: Command {
         }
     }
 
+    private func brief(_ found: Release, _ open: OpenProject) throws -> UnitBrief {
+        let chosen = try UnitSearch.unit(unit ?? "", in: open.project.panel.units)
+        guard let brief = UnitBrief(chosen.code, of: found, panel: open.project.panel) else {
+            throw UsageProblem(.unitNotRanked, ["name": chosen.name])
+        }
+        return brief
+    }
+
     private func write(_ report: Report) throws {
         if let capture = Capture.current { return capture.take(report) }
         let separator: Separator = form == .tsv ? .tab : .comma
         let bytes: [UInt8] =
             switch form {
             case .csv, .tsv: DelimitedRenderer(separator: separator, byteOrderMark: bom).bytes(report)
-            case .json, .xlsx, .pdf, .png: Array(JSONRenderer.text(report).utf8)
+            case .json, .xlsx, .pdf, .docx, .png, .svg, .vega: Array(JSONRenderer.text(report).utf8)
             case .ndjson: Array(JSONRenderer.lines(report).utf8)
             case .md: Array(MarkdownRenderer(languages: speech.languages).text(report).utf8)
             }

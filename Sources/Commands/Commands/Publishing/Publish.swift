@@ -16,8 +16,8 @@ struct Publish: Command {
             en: "Publish: a static site in both languages, or one HTML file that still computes offline."),
         examples: [
             .init(
-                "zhulu publish site --draws 1000", zh: "整个网站：排行、各单位、审计、方法、证据、下载",
-                en: "a site: ranking, units, audit, method, evidence, downloads"),
+                "zhulu publish site --draws 1000", zh: "整个网站：排行、图、各单位、审计、方法、证据、下载",
+                en: "a site: ranking, charts, units, audit, method, evidence, downloads"),
             .init(
                 "zhulu publish out --single-file --draws 1000 && zhulu verify out/index.html",
                 zh: "一个文件，双击即开，可拖动权重，可验证",
@@ -48,9 +48,10 @@ struct Publish: Command {
         let target = SiteFolder(path: FilePath(folder).string)
         try target.requireOwn(Fingerprint.sha256)
         let (found, audit) = try release.audited(open, changes: project.changes, speech)
-        let site = PublishedSite(
+        var site = PublishedSite(
             found, audit: audit, panel: open.project.panel, methodology: try methodology(open),
             digest: Fingerprint.sha256)
+        if !singleFile { try draw(&site) }
         var files = singleFile ? [site.singleFile()] : try site.files()
         files.append(site.checksums(of: files))
         try Signals.uninterrupted { () throws(Diagnosed) in try target.replace(with: files) }
@@ -60,6 +61,25 @@ struct Publish: Command {
             Console.message(
                 speech.languages.text(
                     PublishWords.written(files.count, bytes, target.path + "/index.html"), joinedBy: "\n"))
+        }
+    }
+
+    /// Draws the site's charts. Where the program that draws is not installed, they are there as specifications, which is
+    /// said.
+    private func draw(_ site: inout PublishedSite) throws {
+        let specifications = site.specifications()
+        do {
+            let drawn = try Waiting.result {
+                try await ChartRenderer().drawn(specifications.map(\.chart), as: .svg)
+            }
+            site.drawings = Dictionary(
+                zip(specifications.map(\.path), drawn), uniquingKeysWith: { first, _ in first })
+        } catch ChartRenderer.Failure.notInstalled {
+            if !speech.quiet {
+                Console.message(speech.languages.text(PublishWords.withoutDrawings, joinedBy: "\n"))
+            }
+        } catch let failure as ChartRenderer.Failure {
+            throw Diagnosed(failure.problem.diagnostic)
         }
     }
 

@@ -61,8 +61,18 @@ public struct HTMLRenderer: Sendable {
     /// One element for each section with a heading; what has none goes on where the one before it ends.
     private func sections(_ sections: [Section], title: Phrase?, _ steps: inout Set<Int>) -> [String] {
         var parts: [(id: String, content: String)] = []
+        var named: [Phrase: Int] = [:]
+        var last = title
         for section in sections {
-            let content = self.content(section, title: title, &steps)
+            last = section.heading ?? last
+            // Tables under one heading are told apart by a number.
+            var name = last
+            if case .table = section.content, let heading = last {
+                let count = named[heading, default: 0] + 1
+                named[heading] = count
+                if count > 1 { name = Phrase(zh: "\(heading.zh) (\(count))", en: "\(heading.en) (\(count))") }
+            }
+            let content = self.content(section, name: name, &steps)
             let id = HTMLText.escaped(section.id)
             if section.heading == nil, !parts.isEmpty {
                 parts[parts.count - 1].content += "\n<div id=\"\(id)\">\n\(content)\n</div>"
@@ -82,8 +92,8 @@ public struct HTMLRenderer: Sendable {
         return parts.joined(separator: "\n")
     }
 
-    /// - Parameter title: names a table whose section has no heading.
-    private func content(_ section: Section, title: Phrase?, _ steps: inout Set<Int>) -> String {
+    /// - Parameter name: what a table shows, for those who come to it without its surroundings.
+    private func content(_ section: Section, name caption: Phrase?, _ steps: inout Set<Int>) -> String {
         let heading = section.heading.map { "<h2>\(HTMLText.run($0, languages))</h2>\n" } ?? ""
         let content: String
         switch section.content {
@@ -91,7 +101,6 @@ public struct HTMLRenderer: Sendable {
             content = "<p class=\"none\">\(HTMLText.run(HTMLRenderer.none, languages))</p>"
         case let .table(table):
             var renderer = HTMLTable(languages: languages, link: link)
-            let caption = section.heading ?? title
             let text = renderer.text(table, caption: caption)
             steps.formUnion(renderer.steps)
             let name = caption.map { " aria-label=\"\(HTMLText.escaped(languages.text($0)))\"" } ?? ""

@@ -1,14 +1,16 @@
 import Diagnostics
-import Explanations
-import Publication
 
 /// The one shape of every JSON answer. Keys are only ever added within a version.
-enum Envelope {
-    static let version = 1
+public enum Envelope {
+    public static let version = 1
 
     /// A report: `rows` is its first table, `sections` is everything else of it.
-    static func text(_ found: Reported, schema: String) -> String {
-        let report = found.report
+    /// - Parameters:
+    ///   - schema: its name in `schema`, such as `rank`.
+    ///   - seed: that of the draws that the answer rests on.
+    ///   - warnings: what was found on the way.
+    public static func text(_ report: Report, schema: String, seed: UInt64?, warnings: [Diagnostic]) -> String
+    {
         var members: [JSONValue.Member] = [
             .init("ok", true), .init("schema", .string("zhulu.\(schema)/\(version)")),
         ]
@@ -20,11 +22,15 @@ enum Envelope {
                     ["id": .string(provenance.shortMethod), "sha256": .string(provenance.method)]),
                 .init("data", ["id": .string(provenance.shortData), "sha256": .string(provenance.data)]),
             ]
+            if !provenance.declared.isEmpty {
+                let digests = provenance.declared.map { JSONValue.Member($0.id, .string($0.digest)) }
+                members.append(.init("declared", .object(digests)))
+            }
         }
         // A seed is a whole number of 64 bits, which does not fit into the integers of every reader.
         members.append(
             .init(
-                "seed", found.seed.map { $0 < 1 << 53 ? .integer(Int($0)) : .string(String($0)) } ?? .null))
+                "seed", seed.map { $0 < 1 << 53 ? .integer(Int($0)) : .string(String($0)) } ?? .null))
         members.append(.init("changed", .array((report.provenance?.changes ?? []).map(change))))
         members.append(.init("title", JSONRenderer.value(report.title)))
         let first = report.sections.firstIndex { if case .table = $0.content { true } else { false } }
@@ -36,7 +42,7 @@ enum Envelope {
                 .object(
                     report.sections.enumerated().filter { $0.offset != first }
                         .map { .init($0.element.id, JSONRenderer.value($0.element)) })))
-        members.append(.init("warnings", .array(found.warnings.map(finding))))
+        members.append(.init("warnings", .array(warnings.map(finding))))
         return JSONWriter.text(.object(members)) + "\n"
     }
 
@@ -47,7 +53,7 @@ enum Envelope {
     }
 
     /// What is wrong.
-    static func error(_ diagnostics: [Diagnostic]) -> String {
+    public static func error(_ diagnostics: [Diagnostic]) -> String {
         JSONWriter.text([
             "ok": false, "error": .string(diagnostics.first.map { $0.message.en } ?? "unknown"),
             "errors": .array(diagnostics.map(finding)),
@@ -55,7 +61,7 @@ enum Envelope {
     }
 
     /// A finding with its first place.
-    static func finding(_ finding: Diagnostic) -> JSONValue {
+    public static func finding(_ finding: Diagnostic) -> JSONValue {
         let place = finding.places.first
         return [
             "code": .string(finding.code), "severity": .string(finding.severity.word.en),
