@@ -59,10 +59,16 @@ public struct ChartTwin: Sendable {
     private func text(_ value: JSONValue) -> String {
         switch value {
         case let .string(text): HTMLText.escaped(text)
-        case let .number(number): NumberText.quantity(number)
+        case let .number(number): rounded(number)
         case let .integer(number): "\(number)"
         default: CellText.missing
         }
+    }
+
+    /// As many digits as a reader compares.
+    private func rounded(_ number: Double) -> String {
+        if number == number.rounded() { return NumberText.plain(number) }
+        return NumberText.fixed(number, decimals: abs(number) < 1 ? 3 : 1)
     }
 
     private func word(_ field: String) -> String {

@@ -78,8 +78,10 @@ function reorder() {
   const before = new Map([...rows].map(([unit, { row }]) => [unit, row.getBoundingClientRect().top]));
   table.tBodies[0].replaceChildren(...inOrder(last.ranks).map((unit) => rows.get(unit).row));
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  // All places are read before anything is written: each row that glides would lay the page out anew.
+  const after = new Map([...rows].map(([unit, { row }]) => [unit, row.getBoundingClientRect().top]));
   for (const [unit, { row }] of rows) {
-    const distance = before.get(unit) - row.getBoundingClientRect().top;
+    const distance = before.get(unit) - after.get(unit);
     if (distance) row.animate([{ transform: `translateY(${distance}px)` }, { transform: "none" }], { duration: 200, easing: "ease-out" });
   }
 }

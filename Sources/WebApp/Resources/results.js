@@ -99,8 +99,10 @@ function places() {
 /** Rows glide from where they were, unless the reader wants no motion. */
 function move(before) {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  // All places are read before anything is written: each row that glides would lay the page out anew.
+  const after = places();
   for (const row of rows(document)) {
-    const distance = (before.get(row.dataset.unit) ?? NaN) - row.getBoundingClientRect().top;
+    const distance = (before.get(row.dataset.unit) ?? NaN) - after.get(row.dataset.unit);
     if (!distance) continue;
     row.animate([{ transform: `translateY(${distance}px)` }, { transform: "none" }], {
       duration: 200,

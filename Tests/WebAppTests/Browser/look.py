@@ -64,10 +64,15 @@ with sync_playwright() as driver:
         page.goto(address)
         for width in (1440, 1024, 390, 320):
             page.set_viewport_size({"width": width, "height": 900})
+            if width == 390:
+                # A telephone starts with its forms folded.
+                page.reload()
             over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             if over > 0:
                 complaints.append(f"{address} at {width}: {over} px too wide")
             if pictures and width != 320:
+                page.evaluate("document.querySelectorAll('img').forEach((image) => image.loading = 'eager')")
+                page.wait_for_load_state("networkidle")
                 page.screenshot(path=pictures / f"{name_of(address)}-{language}-{width}.png", full_page=True)
         page.set_viewport_size({"width": 1440, "height": 900})
         contents(page)
