@@ -150,8 +150,8 @@ import Testing
         let (folder, path) = try project()
         defer { withExtendedLifetime(folder) {} }
         for (arguments, code) in [
-            (["--year", "2022", "--all-years"], "E0891"), (["--balanced"], "E0891"),
-            (["--year", "1999"], "E0848"), (["--all-years", "--set", "data.year=2023"], "E0890"),
+            (["--year", "2022", "--all-years"], "E0888"), (["--balanced"], "E0888"),
+            (["--year", "1999"], "E0848"), (["--all-years", "--set", "data.year=2023"], "E0887"),
         ] {
             let outcome = try Program.run(["rank", "--project", path] + arguments)
             #expect(

@@ -1,11 +1,11 @@
 import Diagnostics
 
-// 0890 to 0894: several years on the command line.
+// 0887 and 0888: several years on the command line.
 extension DiagnosticKind {
     static let panels: [DiagnosticKind] = [yearsNeeded, optionsOfYears]
 
     static let yearsNeeded = DiagnosticKind(
-        "E0890",
+        "E0887",
         message: Phrase(
             zh: "{what}需要至少两年的数据，而这里{found}",
             en: "{what} needs data of two years at least, and here {found}"),
@@ -19,7 +19,7 @@ extension DiagnosticKind {
         ))
 
     static let optionsOfYears = DiagnosticKind(
-        "E0891",
+        "E0888",
         message: Phrase(
             zh: "{first} 与 {second} 不能这样一起用", en: "{first} does not go with {second} in this way"),
         wayOut: Phrase(
