@@ -169,7 +169,8 @@ import Testing
         #expect(await fixture.get("/studio?copy=\(worse)").text.contains("E0201"))
     }
 
-    @Test(arguments: [
+    /// What cannot be done, and the code of the finding that says so.
+    private static let refused: [(fields: [(String, String)], code: String)] = [
         ([("do", "weight"), ("node", "talent"), ("weight", "-1")], "E0861"),
         ([("do", "weight"), ("node", "talent"), ("weight", "many")], "E0861"),
         ([("do", "removal")], "E0877"), ([("do", "remove")], "E0877"),
@@ -186,7 +187,10 @@ import Testing
         ([("do", "method"), ("step", "normalisation"), ("choice", "min-max"), ("p.lower", "abc")], "E0214"),
         ([("do", "method"), ("step", "imputation"), ("choice", "group-mean")], "E0214"),
         ([("do", "name"), ("node", "talent"), ("zh", "")], "E0877"),
-    ]) func whatCannotBeDoneIsSaidAndTheCopyStays(_ fields: [(String, String)], _ code: String) async throws {
+    ]
+
+    @Test(arguments: refused.indices) func whatCannotBeDoneIsSaidAndTheCopyStays(_ place: Int) async throws {
+        let (fields, code) = Self.refused[place]
         let fixture = try Fixture()
         let answer = await fixture.post("/studio?lang=en", fields)
         #expect(answer.status == 422, "\(answer.status)")
