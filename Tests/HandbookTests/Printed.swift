@@ -10,7 +10,7 @@ struct Printed {
 
     init(_ name: String) throws {
         let file = Self.root.appendingPathComponent("Tests/References/handbook/\(name).csv")
-        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
+        let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).map {
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
         let header = lines.first ?? []
