@@ -57,6 +57,9 @@ struct BenefitProgrammes {
         _ programme: inout LinearProgramme
     ) {
         guard bounds.lower > 0 || bounds.upper < 1 else { return }
+        // Only their ratios count; in the size of 1 they stand clear of what a solver allows.
+        let greatest = factors.max() ?? 1
+        let factors = greatest > 0 ? factors.map { $0 / greatest } : factors
         let sum = programme.addVariable()
         programme.addRow(zip(weights, factors).map { ($0, $1) } + [(sum, -1)], in: 0...0)
         for (weight, factor) in zip(weights, factors) {

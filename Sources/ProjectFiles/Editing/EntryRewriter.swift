@@ -123,12 +123,31 @@ struct EntryRewriter {
         let text = key + ":" + (isTop ? below(pair.value) : " " + pair.value.flow)
         if let anchor {
             let end = try extents.range(of: anchor.value).upperBound
-            let position = isFlow ? end : source.lineEnd(end)
+            let position = isTop ? endOfSection(end) : isFlow ? end : source.lineEnd(end)
             patches.append((position..<position, (isFlow ? ", " : source.lineBreak + indentation) + text))
         } else {
-            let position = try extents.start(of: old[0].keyPlace)
-            patches.append((position..<position, text + (isFlow ? ", " : source.lineBreak + indentation)))
+            let start = try extents.start(of: old[0].keyPlace)
+            if !isFlow, source.indentation(before: start) != nil {
+                // A line of its own, which stays where the first entry goes.
+                let position = source.lineStart(start)
+                patches.append((position..<position, indentation + text + source.lineBreak))
+            } else {
+                patches.append((start..<start, text + (isFlow ? ", " : source.lineBreak + indentation)))
+            }
         }
+    }
+
+    /// Behind the indented comments that follow a section, which are part of it for a reader.
+    private func endOfSection(_ end: Int) -> Int {
+        var last = source.lineEnd(end)
+        while last < source.scalars.count {
+            let next = source.nextLine(last)
+            guard next > last, next < source.scalars.count, source[next] == " ",
+                source.scalars[next...].first(where: { $0 != " " }) == "#"
+            else { break }
+            last = source.lineEnd(next)
+        }
+        return last
     }
 
     /// A new section: a line for each of its entries.

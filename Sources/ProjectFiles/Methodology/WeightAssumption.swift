@@ -38,6 +38,8 @@ extension AssumptionsReader {
             variation.order = orders(order, section, plan.framework, &findings)
         }
         if variation == WeightVariation() {
+            // Experts that cannot be drawn have said so themselves.
+            guard section["experts"] == nil else { return nil }
             findings.add(Diagnostic(.assumptionTooFew, at: entry.place, ["key": "weights"]))
             return nil
         }

@@ -136,7 +136,8 @@ private final class Session {
     ) -> lxw_error {
         let format = format(cell.style)
         return switch cell.content {
-        case let .text(text): worksheet_write_string(sheet, row, column, CellText.harmless(text), format)
+        case let .text(text):
+            worksheet_write_string(sheet, row, column, EscapedText.escaped(CellText.harmless(text)), format)
         case let .number(number): worksheet_write_number(sheet, row, column, number, format)
         case let .formula(text, value): worksheet_write_formula_num(sheet, row, column, text, format, value)
         case .empty: worksheet_write_blank(sheet, row, column, format)

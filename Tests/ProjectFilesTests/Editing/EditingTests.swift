@@ -163,7 +163,7 @@ import Testing
         let own = try edited(.method(step: "aggregation", for: .node("left"), "minimum"), of: text)
         #expect(
             own.contains(
-                "aggregation: {default: geometric, by-level: {2: arithmetic}, by-node: {left: minimum}} # for all"
+                "aggregation: {default: geometric, by-level: {\"2\": arithmetic}, by-node: {left: minimum}} # for all"
             ),
             "\(own)")
     }
@@ -179,6 +179,8 @@ import Testing
     @Test func oddWritingIsRefused() throws {
         let tagged = EditingTests.text.replacingOccurrences(of: "id: left ", with: "id: !!str left ")
         #expect(throws: Diagnosed.self) { try edited(.weight(of: "left", 1), of: tagged) }
+        // A reader of YAML drops a byte order mark, so that it cannot be a name.
+        #expect(throws: Diagnosed.self) { try edited(.name(of: "left", zh: "\u{FEFF}", en: "x")) }
         let aliased = EditingTests.text.replacingOccurrences(of: "weight: 0.6", with: "weight: &w 0.6")
         #expect(throws: Diagnosed.self) { try edited(.weight(of: "left", 1), of: aliased) }
     }
@@ -188,7 +190,7 @@ import Testing
         "[b]",
         "a, b", "*x", "&x", "x: *y, z", "%", "@", "`", "!", "| >", "true", "null", "~", "3", "1e5", "0x1F",
         "yes",
-        " spaces ", "tab\there", "line\nbreak", "\u{2028}", "\u{FEFF}", "\u{85}", "\u{7}", "\u{202E}abc", "🏙️",
+        " spaces ", "tab\there", "line\nbreak", "\u{2028}", "\u{85}", "\u{7}", "\u{202E}abc", "🏙️",
         "北京：“人工智能”，#1", "a\u{0301}", "<<", "=", "?", ":", "a:", "-", "2023-01-01", "---", "...", "\\u0041",
     ]) func anyNameCanBeWritten(_ name: String) throws {
         let once = try edited(.name(of: "left", zh: name, en: name + name))
