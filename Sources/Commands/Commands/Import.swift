@@ -14,7 +14,7 @@ struct Import: Command {
         summary: Phrase(
             zh: "把现有的数据变成一个项目文件夹：Excel、CSV、SDMX-CSV、数据包、COINr、COIN Tool。",
             en:
-                "Make a project folder of the data at hand: Excel, CSV, SDMX-CSV, a Data Package, COINr, the COIN Tool."
+                "Make a project of a workbook, CSV, SDMX-CSV, a Data Package or COINr's files."
         ),
         examples: [
             .init(

@@ -13,7 +13,7 @@ struct Serve: Command {
         summary: Phrase(
             zh: "在浏览器里看：排名、单位、审计、核查；拖动权重即时重算；在工作室里改方法，看过差别再保存。只在本机。",
             en:
-                "Look at it in a browser, move weights, edit the method in the studio. On this machine only; nothing is written but what you save."
+                "Look at it in a browser, move weights, edit the method; on this machine only."
         ),
         examples: [
             .init(

@@ -72,7 +72,7 @@ import Workbooks
             """,
             "units.csv": "code,name_en\nx,X\ny,Y\nz,Z\n", "indicators.csv": "code,direction\na,1\nb,-1\n",
             "table.csv":
-                "unit,a,b\nx,0.30000000000000004,1\ny,-3.3333333333333335,2\nz,1e-300,1.7976931348623157e+300\n",
+                "unit,a,b\nx,0.30000000000000004,1\ny,-3.3333333333333335,2\nz,1e-300,1.7976931348623156e+300\n",
         ]
         for (name, text) in files {
             try text.write(toFile: folder.path + "/own/" + name, atomically: true, encoding: .utf8)
@@ -166,7 +166,7 @@ import Workbooks
             let text = try String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)
             return text.split(whereSeparator: \.isNewline).map { line in
                 line.split(separator: ",", omittingEmptySubsequences: false).map { field -> Any? in
-                    let text = field.replacing("\"", with: "")
+                    let text = String(field.replacing("\"", with: ""))
                     return Double(text) ?? (text.isEmpty ? nil : text)
                 }
             }
