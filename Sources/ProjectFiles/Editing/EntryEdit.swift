@@ -70,7 +70,10 @@ struct EntryEdit {
     ) throws(Diagnosed) -> Entry {
         guard var index = entry["index"], let removed = index.remove(id) else { throw impossible(id) }
         let under = removed.entry.codes
-        for lost in removed.lost where !staysInTree || !under.contains(lost) { forget(lost, in: &entry) }
+        for lost in removed.lost where !staysInTree || !under.contains(lost) {
+            forget(lost, in: &entry)
+            forgetInLenses(lost, in: &entry)
+        }
         if removed.isEmptied { throw impossible(id) }
         entry.set("index", index)
         return removed.entry
@@ -89,6 +92,34 @@ struct EntryEdit {
             methods.set(step.key, value)
         }
         entry.set("methods", methods)
+    }
+
+    /// Takes a node that is no more out of the groups of lenses. A group that held nothing else is no longer measured.
+    private func forgetInLenses(_ id: String, in entry: inout Entry) {
+        guard var lenses = entry["lenses"], var list = lenses.list else { return }
+        for lens in list.indices {
+            guard var groups = list[lens]["groups"], var members = groups.list else { continue }
+            for group in members.indices {
+                guard var named = members[group]["indicators"], let codes = named.list,
+                    codes.contains(where: { $0.text == id })
+                else { continue }
+                named.content = .list(codes.filter { $0.text != id })
+                let isEmptied = named.list?.isEmpty ?? true
+                members[group].set("indicators", isEmptied ? nil : named)
+                if isEmptied {
+                    members[group].set(
+                        "not-measured",
+                        .fresh([
+                            ("zh", .fresh("原有的指标已移出指数")),
+                            ("en", .fresh("its indicators were taken out of the index")),
+                        ]))
+                }
+            }
+            groups.content = .list(members)
+            list[lens].set("groups", groups)
+        }
+        lenses.content = .list(list)
+        entry.set("lenses", lenses)
     }
 
     private func shift(_ id: String, by step: Int, in entry: inout Entry) throws(Diagnosed) {

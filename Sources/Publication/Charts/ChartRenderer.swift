@@ -44,11 +44,12 @@ public struct ChartRenderer: Sendable {
     /// Reads a list of specifications, and writes each drawing behind a line with its length.
     private static let programme = """
         import json, sys
+        charts = json.load(sys.stdin)
         try:
             import vl_convert
         except ImportError:
             sys.exit(3)
-        for chart in json.load(sys.stdin):
+        for chart in charts:
             if sys.argv[1] == "png":
                 drawn = vl_convert.vegalite_to_png(chart, scale=2)
             else:

@@ -18,7 +18,7 @@ enum CopyReview {
             if !names.isEmpty {
                 let place = result.sections.firstIndex { $0.id == "sentence" } ?? result.sections.count
                 result.sections.insert(
-                    Section("names", heading: StudioWords.names, text: names), at: place)
+                    Section("renamed", heading: StudioWords.names, text: names), at: place)
             }
             result.title = StudioWords.review
             return result

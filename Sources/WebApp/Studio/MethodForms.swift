@@ -40,7 +40,7 @@ struct MethodForms: Sendable {
         let own = chosen.isOwn && !isRoot ? " <span class=\"own\">\(run(StudioWords.own))</span>" : ""
         let isOpen = step == family.rawValue ? " open" : ""
         return """
-            <details class="step"\(isOpen) id="step-\(family.rawValue)"><summary>\(run(family.word)) \
+            <details class="stage"\(isOpen) id="step-\(family.rawValue)"><summary>\(run(family.word)) \
             <strong>\(run(word))</strong>\(own)</summary>
             \(chooser(family, chosen))
             \(settings(family, chosen))

@@ -25,8 +25,8 @@ struct ReviewPage: Sendable {
         }
         guard frame.copy.text != frame.original else { return "<p>\(run(StudioWords.nothing))</p>" }
         // The sentences first: what it is about, before the tables.
-        let sentences = report.sections.filter { $0.id == "sentence" || $0.id == "names" }
-        let tables = report.sections.filter { $0.id != "sentence" && $0.id != "names" }
+        let sentences = report.sections.filter { $0.id == "sentence" || $0.id == "renamed" }
+        let tables = report.sections.filter { $0.id != "sentence" && $0.id != "renamed" }
         let renderer = HTMLRenderer(languages: frame.languages)
         return renderer.sections(sentences) + save + renderer.sections(tables) + lines
     }
