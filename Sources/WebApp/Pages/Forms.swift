@@ -43,6 +43,6 @@ struct Forms: Sendable {
             return
                 "<a href=\"\(HTMLText.escaped(address.text(item.subject.path)))\"\(mark)>\(run(item.word))</a>"
         }
-        return "<nav class=\"tabs\" aria-label=\"\(run(WebWords.pages))\">\(links.joined())</nav>\n"
+        return "<nav class=\"tabs\" aria-label=\"\(run(WebWords.related))\">\(links.joined())</nav>\n"
     }
 }

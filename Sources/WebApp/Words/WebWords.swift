@@ -5,6 +5,7 @@ import Publication
 enum WebWords {
     static let skip = Phrase(zh: "跳到正文", en: "Skip to content")
     static let pages = Phrase(zh: "页面", en: "Pages")
+    static let related = Phrase(zh: "相关的页面", en: "Related pages")
     static let ranking = PageWords.ranking
     static let audit = Phrase(zh: "审计", en: "Audit")
     static let data = Phrase(zh: "数据", en: "Data")

@@ -59,7 +59,7 @@ with sync_playwright() as driver:
         page = context.new_page()
         page.set_default_timeout(120000)
         page.on("console", lambda message: complaints.append(f"{address}: console: {message.text}")
-                if message.type in ("error", "warning") else None)
+                if message.type in ("error", "warning") and not ("nobody" in address and "404" in message.text) else None)
         page.on("pageerror", lambda error: complaints.append(f"{address}: {error}"))
         page.goto(address)
         for width in (1440, 1024, 390, 320):

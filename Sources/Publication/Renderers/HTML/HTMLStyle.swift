@@ -17,7 +17,7 @@ public enum HTMLStyle {
         a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible,\
         [tabindex]:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
         pre{margin:.3em 0;white-space:pre-wrap;font:14px/1.5 ui-monospace,"Noto Sans Mono CJK SC",monospace}
-        .scroll{overflow-x:auto;max-width:100%}
+        .scroll{position:relative;overflow-x:auto;max-width:100%}
         table{border-collapse:collapse;font-size:14px;min-width:min(100%,24rem)}
         caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         th,td{padding:5px 10px;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}

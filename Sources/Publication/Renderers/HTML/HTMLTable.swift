@@ -45,7 +45,7 @@ struct HTMLTable {
         if case let .bar(range, _) = column.kind, case let .number(value) = cell {
             content += bar(value, in: range)
         }
-        return isTitle
+        return isTitle && !content.isEmpty
             ? "<th scope=\"row\"\(kind)>\(content)</th>" : "<td\(kind)>\(content)</td>"
     }
 
