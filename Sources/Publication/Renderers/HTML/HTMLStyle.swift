@@ -11,7 +11,7 @@ public enum HTMLStyle {
         main{max-width:1180px;margin:0 auto;padding:20px 24px 48px}
         h1{font-size:1.6rem;line-height:1.25;margin:.2em 0 .6em}
         h2{font-size:1.12rem;margin:1.8em 0 .5em}
-        p{margin:.4em 0;max-width:72ch}
+        p{margin:.4em 0;max-width:72ch;overflow-wrap:anywhere}
         p:lang(zh){max-width:46em}
         a{color:var(--mark);text-decoration-thickness:1px;text-underline-offset:2px}
         a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible,\
