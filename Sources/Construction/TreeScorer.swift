@@ -140,12 +140,20 @@ struct TreeScorer {
 
     /// Keeps what a weighting learnt: of several years the latest, with doubts of any of them.
     private mutating func remember(_ result: WeightingResult, of year: Int?, at position: Int) {
-        let base = year.map { [Fact(zh: "所学年份", en: "learnt of the year", Double($0))] } ?? []
-        nodes[position].weightingFacts = base + result.facts
-        guard let year else { return nodes[position].weightingDoubts = result.doubts }
-        nodes[position].weightingDoubts += result.doubts.map { doubt in
-            Phrase(zh: "\(year) 年：\(doubt.zh)", en: "\(year): \(doubt.en)")
-        }
+        nodes[position].weightingFacts = TreeScorer.facts(result.facts, of: year)
+        guard year != nil else { return nodes[position].weightingDoubts = result.doubts }
+        nodes[position].weightingDoubts += TreeScorer.doubts(result.doubts, of: year)
+    }
+
+    /// Facts with the year that they are of, where there are any and it is one of several.
+    private static func facts(_ facts: [Fact], of year: Int?) -> [Fact] {
+        guard let year, !facts.isEmpty else { return facts }
+        return [Fact(zh: "所学年份", en: "learnt of the year", Double(year))] + facts
+    }
+
+    private static func doubts(_ doubts: [Phrase], of year: Int?) -> [Phrase] {
+        guard let year else { return doubts }
+        return doubts.map { Phrase(zh: "\(year) 年：\($0.zh)", en: "\(year): \($0.en)") }
     }
 
     private func weights(by learning: Learning, of siblings: Siblings, at position: Int) throws(Diagnosed)
@@ -172,8 +180,9 @@ struct TreeScorer {
                 let result = try Catalogue.aggregation(choice)
                     .result(children.map { Array($0[rows]) }, weights: shares[min(place, shares.count - 1)])
                 scores += result.scores
-                nodes[position].aggregationFacts += result.facts
-                nodes[position].aggregationDoubts += result.doubts
+                let year = periods.count > 1 ? periods[place].period : nil
+                nodes[position].aggregationFacts = TreeScorer.facts(result.facts, of: year)
+                nodes[position].aggregationDoubts += TreeScorer.doubts(result.doubts, of: year)
             } catch {
                 throw impossible(choice, "aggregation", at: position, error, firstRow: rows.lowerBound)
             }

@@ -25,42 +25,24 @@ public enum Quantiles {
         return z
     }
 
-    /// The value t that a variable of Student's distribution exceeds with probability p, within 10⁻¹² of its size.
+    /// The value that a variable of Student's distribution exceeds with a probability, the inverse of
+    /// ``Tails/student(above:freedom:)`` by bisection, to the last bits that function has.
+    ///
+    ///     Quantiles.student(above: 0.025, freedom: 2)  // 4.302652729…
+    ///
     /// - Parameters:
-    ///   - probability: above 0 and at most ½.
+    ///   - probability: from 0 to 1, without the ends.
     ///   - freedom: ν > 0.
     public static func student(above probability: Double, freedom: Double) -> Double {
-        precondition(probability > 0 && probability <= 0.5, "the upper half of Student's distribution")
+        precondition(probability > 0 && probability < 1, "a tail is a probability")
+        guard probability <= 0.5 else { return -student(above: 1 - probability, freedom: freedom) }
+        func exceeds(_ value: Double) -> Bool { Tails.student(above: value, freedom: freedom) > probability }
         var (low, high) = (0.0, 1.0)
-        while Tails.student(above: high, freedom: freedom) > probability {
-            (low, high) = (high, high * 2)
-            if !high.isFinite { return .infinity }
+        while exceeds(high), high < 1e300 { (low, high) = (high, 2 * high) }
+        while true {
+            let middle = low + (high - low) / 2
+            guard middle > low, middle < high else { return high }
+            if exceeds(middle) { low = middle } else { high = middle }
         }
-        for _ in 0..<200 where high - low > 1e-13 * high {
-            let middle = (low + high) / 2
-            if Tails.student(above: middle, freedom: freedom) > probability {
-                low = middle
-            } else {
-                high = middle
-            }
-        }
-        return (low + high) / 2
-    }
-}
-
-extension Tails {
-    /// The probability that a variable of Fisher's distribution exceeds F,
-    ///
-    ///     P = I(ν₂/2, ν₁/2; ν₂ / (ν₂ + ν₁ F))
-    ///
-    /// - Parameters:
-    ///   - first: ν₁ > 0, the degrees of freedom of the numerator.
-    ///   - second: ν₂ > 0, those of the denominator.
-    public static func fisher(above ratio: Double, _ first: Double, _ second: Double) -> Double {
-        precondition(first > 0 && second > 0, "Fisher's distribution has positive degrees of freedom")
-        guard ratio > 0 else { return 1 }
-        guard ratio.isFinite else { return 0 }
-        let share = first / second * ratio
-        return incompleteBeta(second / 2, first / 2, at: 1 / (1 + share), complement: share / (1 + share))
     }
 }

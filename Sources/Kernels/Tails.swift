@@ -20,22 +20,19 @@ public enum Tails {
         return t >= 0 ? both / 2 : 1 - both / 2
     }
 
-    /// The value that a variable of Student's t distribution exceeds with a probability, the inverse of
-    /// ``student(above:freedom:)`` by bisection, to the last bits that function has.
+    /// The probability that a variable of Fisher's distribution exceeds F,
     ///
-    ///     Tails.studentQuantile(above: 0.025, freedom: 2)  // 4.302652729…
+    ///     P = I(ν₂/2, ν₁/2; ν₂ / (ν₂ + ν₁ F))
     ///
-    /// - Parameter tail: from 0 to 1, without the ends.
-    public static func studentQuantile(above tail: Double, freedom: Double) -> Double {
-        precondition(tail > 0 && tail < 1, "a tail is a probability")
-        guard tail <= 0.5 else { return -studentQuantile(above: 1 - tail, freedom: freedom) }
-        var (low, high) = (0.0, 1.0)
-        while student(above: high, freedom: freedom) > tail, high < 1e300 { (low, high) = (high, 2 * high) }
-        while true {
-            let middle = low + (high - low) / 2
-            guard middle > low, middle < high else { return high }
-            if student(above: middle, freedom: freedom) > tail { low = middle } else { high = middle }
-        }
+    /// - Parameters:
+    ///   - first: ν₁ > 0, the degrees of freedom of the numerator.
+    ///   - second: ν₂ > 0, those of the denominator.
+    public static func fisher(above ratio: Double, _ first: Double, _ second: Double) -> Double {
+        precondition(first > 0 && second > 0, "Fisher's distribution has positive degrees of freedom")
+        guard ratio > 0 else { return 1 }
+        guard ratio.isFinite else { return 0 }
+        let share = first / second * ratio
+        return incompleteBeta(second / 2, first / 2, at: 1 / (1 + share), complement: share / (1 + share))
     }
 
     /// The regularised incomplete beta function

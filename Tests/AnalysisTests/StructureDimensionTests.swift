@@ -140,7 +140,7 @@ struct StructureDimensionTests {
         #expect(counts.variances.map { rounded($0, 1) } == [3.3, 1.7, 1.0, 0.9, 0.5, 0.3, 0.2, 0.1])
         #expect(components.explainedShares.map { rounded(100 * $0, 1) }[0..<4] == [41.9, 21.8, 12.3, 11.1])
         #expect([0.6, 0.7, 0.8].map(counts.explaining) == [2, 3, 4])
-        #expect(counts.kaiser == 2 && counts.joliffe == 4)
+        #expect(counts.kaiser == 2 && counts.jolliffe == 4)
         // 0.419 > 0.340 and 0.218 > 0.215, but 0.123 < 0.152.
         #expect(counts.brokenStick == 2)
         // Bends of 0.84 at the second and 0.66 at the third.

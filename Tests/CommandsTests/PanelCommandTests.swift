@@ -37,6 +37,7 @@ import Testing
             }
         }
         let wide = try #require(all["ranks"] as? [[String: Any]])
+        #expect(wide.count == 3)
         for row in wide {
             let own = rows.filter { $0["unit"] as? String == row["unit"] as? String }
             let ranks = own.compactMap { $0["rank"] as? Double }
@@ -116,6 +117,7 @@ import Testing
         // (0 + 100) / 2, (2/12 + 1) · 50 = 58.33; (10/12) · 50 = 41.67, (100 + 25) / 2.
         let third: Double = 1.0 / 3
         let wanted: [String: [Double]] = ["a": [50, 58 + third], "b": [41 + 2 * third, 62.5]]
+        #expect(scores.count == rows.count)
         for (row, score) in zip(rows, scores) {
             let year = (row["period"] as? Int ?? 0) - 2022
             #expect(abs(score - (wanted[row["unit"] as? String ?? ""]?[year] ?? .nan)) < 1e-9)

@@ -18,14 +18,15 @@ struct HandbookDocument {
 
         The OECD/JRC *Handbook on Constructing Composite Indicators* (2008) works one example through every step: the Technology
         Achievement Index, 23 countries by 8 indicators. Here it is recomputed from the raw data of
-        [Examples/technology-achievement](../Examples/technology-achievement), with our value beside every printed one:
-        `0.13 ≈ 0.1309` where ours rounds to what is printed, **`0.06 ≠ 0.0568`** where it does not. Of \(total.count) printed
-        figures \(total.agreeing) agree to the last digit. This file is written by the tests (`Tests/HandbookTests`), which
+        [Examples/technology-achievement](../Examples/technology-achievement), or from what a table itself prints, with our value
+        beside every printed one: `0.13 ≈ 0.1309` where ours rounds to what is printed, **`0.06 ≠ 0.0568`** where it does not (in
+        Tables 19, 39 and 40 within the rounding of the printed terms). Of \(total.count) printed
+        figures \(total.agreeing) agree so. This file is written by the tests (`Tests/HandbookTests`), which
         fail where it is not what the engine gives.
 
         经合组织与欧盟委员会联合研究中心的《综合指标构建手册》（2008）把一个例子从头算到尾：技术成就指数，23 国、8 个指标。这里从
-        [Examples/technology-achievement](../Examples/technology-achievement) 的原始数据重算，把我们的结果写在每个印出的数旁边：取整后与书上相同的写作
-        `0.13 ≈ 0.1309`，不同的写作 **`0.06 ≠ 0.0568`**。\(total.count) 个印出的数中，\(total.agreeing) 个到最后一位都一致。本文件由测试（`Tests/HandbookTests`）写成；
+        [Examples/technology-achievement](../Examples/technology-achievement) 的原始数据（或由表中印出的数）重算，把我们的结果写在每个印出的数旁边：取整后与书上相同的写作
+        `0.13 ≈ 0.1309`，不同的写作 **`0.06 ≠ 0.0568`**（表 19、39、40 容许所印各项的取整）。\(total.count) 个印出的数中，\(total.agreeing) 个这样一致。本文件由测试（`Tests/HandbookTests`）写成；
         与引擎的结果不符时，测试失败。
         """
     }

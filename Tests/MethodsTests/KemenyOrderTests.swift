@@ -18,7 +18,7 @@ struct KemenyOrderTests {
         }
     }
 
-    /// Against all 720 orders: places are the middle of those in the best orders.
+    /// Against all 720 orders: places lie among those of the best orders.
     @Test func bestOfAllOrders() throws {
         var random = SplitMix64(seed: 7)
         for round in 0..<20 {

@@ -137,7 +137,25 @@ import Testing
         #expect(
             most.contains { chart.sentence.zh.contains("变动最大的是" + Self.words[$0]) },
             "\(chart.sentence.zh) \(moves)")
-        #expect(chart.specification(.zh, provenance: nil).rows.count == 10)
+        let specification = chart.specification(.zh, provenance: nil)
+        #expect(specification.rows.count == 10)
+        // Who moved most, and which way.
+        for unit in most where chart.sentence.zh.contains("变动最大的是" + Self.words[unit]) {
+            let gained = ranks(2023)[unit] - ranks(2024)[unit]
+            #expect(chart.sentence.zh.contains(gained > 0 ? "上升" : "下降"))
+        }
+        for year in [2023, 2024] {
+            for (unit, rank) in ranks(year).enumerated() {
+                let row = specification.rows.first {
+                    member($0, "year") == .string("\(year)")
+                        && member($0, "unit") == .string(Self.words[unit])
+                }
+                #expect(member(row, "rank") == .number(rank))
+            }
+        }
+        let twin = ChartTwin(specification, .zh).text()
+        #expect(
+            twin.contains("<th scope=\"col\" class=\"n\">2023</th><th scope=\"col\" class=\"n\">2024</th>"))
     }
 
     @Test func shapesAreThoseOfPillars() throws {

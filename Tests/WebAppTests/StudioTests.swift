@@ -20,11 +20,14 @@ import Testing
         let fixture = try Fixture()
         let before = try fixture.text(of: "zhulu.yaml")
         let fields = [("do", "weight"), ("node", "talent"), ("weight", "3")]
+        let edited = try copy(await fixture.post("/studio", fields))
         for token in ["", "0", String(fixture.site.token.text.dropLast()), fixture.site.token.text + "0"] {
             for target in ["/studio", "/review"] {
                 let answer = await fixture.post(target, fields, token: token)
                 #expect(answer.status == 403 && answer.text.contains("E0874"), "\(target) \(token)")
             }
+            let saving = await fixture.post("/review", [("copy", edited), ("do", "save")], token: token)
+            #expect(saving.status == 403, "\(token)")
         }
         #expect(try fixture.text(of: "zhulu.yaml") == before)
         #expect(try Fixture("tiny").site.token.text != Fixture("tiny").site.token.text)
@@ -43,10 +46,14 @@ import Testing
     ]) func foreignPagesWriteNothing(_ headers: [String: String], _ status: Int) async throws {
         let fixture = try Fixture("tiny")
         let before = try fixture.text(of: "zhulu.yaml")
+        let edited = try copy(
+            await fixture.post("/studio", [("do", "text"), ("text", before + "\n# one more line\n")]))
         for target in ["/studio", "/review"] {
             let answer = await fixture.post(target, [("do", "text"), ("text", "x")], headers)
             #expect(answer.status == status, "\(headers) \(answer.status)")
         }
+        let saving = await fixture.post("/review", [("copy", edited), ("do", "save")], headers)
+        #expect(saving.status == status)
         #expect(try fixture.text(of: "zhulu.yaml") == before)
     }
 

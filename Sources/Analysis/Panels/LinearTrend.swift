@@ -59,7 +59,7 @@ public struct LinearTrend: Sendable, Hashable {
         precondition(level > 0 && level < 1, "a level of confidence is a share")
         guard let standardError else { return nil }
         let reach =
-            Tails.studentQuantile(above: (1 - level) / 2, freedom: Double(count - 2)) * standardError
+            Quantiles.student(above: (1 - level) / 2, freedom: Double(count - 2)) * standardError
         return slope - reach...slope + reach
     }
 

@@ -23,9 +23,9 @@ public struct ComponentCounts: Sendable, Equatable {
     /// Variances within 10⁻⁹ of 1 count as 1.
     public var kaiser: Int { variances.count { $0 > 1 + 1e-9 } }
 
-    /// Joliffe's rule: components with a variance above 0.7, since a column of the population may have less than 1 in a
+    /// Jolliffe's rule: components with a variance above 0.7, since a column of the population may have less than 1 in a
     /// sample.
-    public var joliffe: Int { variances.count { $0 > 0.7 + 1e-9 } }
+    public var jolliffe: Int { variances.count { $0 > 0.7 + 1e-9 } }
 
     /// The least number of components that explain a share of the variance, such as 0.7.
     public func explaining(_ share: Double) -> Int {

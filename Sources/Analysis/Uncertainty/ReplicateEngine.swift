@@ -128,6 +128,7 @@ struct ReplicateEngine: Sendable {
         if tasks == 1 { return [work()] }
         var receivers = [Receiver?](repeating: nil, count: tasks)
         receivers.withUnsafeMutableBufferPointer { buffer in
+            // Every task writes the one slot that is its own, and nobody reads before all are done.
             nonisolated(unsafe) let slots = buffer
             DispatchQueue.concurrentPerform(iterations: tasks) { task in slots[task] = work() }
         }

@@ -49,7 +49,10 @@ struct Import: Command {
         do throws(Diagnosed) {
             project = try Project.read(output)
         } catch {
-            throw ProjectFault(diagnostics: imported.findings + error.diagnostics, folder: output)
+            // Nothing half-made stays behind; a folder that holds other files does.
+            for file in imported.files { unlink(output + "/" + file.name) }
+            rmdir(output)
+            throw ProjectFault(diagnostics: imported.findings + error.diagnostics, folder: nil)
         }
         OpenProject(project, folder: nil).tell(imported.findings, speech, inFull: true)
         guard !speech.quiet else { return }

@@ -66,18 +66,18 @@ struct Rank: Command {
         }
         if let top, top < 1 {
             throw ValidationError(
-                Surroundings.languages.text(
-                    Phrase(zh: "--top 须为正整数", en: "--top must be 1 or more"), joinedBy: " / "))
+                Surroundings.languages.text(PanelOptionWords.topOutOfRange, joinedBy: " / "))
         }
     }
 
     func run() throws {
         if year != nil, allYears { throw Rank.contradiction("--year", "--all-years") }
         if balanced, !allYears { throw Rank.contradiction("--balanced", year == nil ? "rank" : "--year") }
+        if allYears, level != nil { throw Rank.contradiction("--all-years", "--level") }
         let open = try project.open()
         let run = try open.run()
         if allYears { return try rankAllYears(open, run) }
-        let year = try year == nil ? nil : run.period(year)
+        let year = try year.flatMap { try run.period($0) }
         if let level, !(1...run.plan.framework.height).contains(level) {
             throw UsageProblem(
                 .levelUnknown,

@@ -1,5 +1,4 @@
 import Diagnostics
-import IndexModel
 import ProjectFiles
 import Tables
 import Workbooks
@@ -12,7 +11,7 @@ import Workbooks
 /// the names of the units, C their codes, and `n/a` is a missing value. In the sheet "Framework", below row 4, column C has the
 /// codes of the groups, E their weights and H their names; an unused line has the name `--`.
 ///
-/// A level at which all indicators have one group was not used, and is left out; the index itself stays. Goalposts are not
+/// An indicator without any value is left out. A level at which all indicators have one group was not used, and is left out; the index itself stays. Goalposts are not
 /// taken over, which is said.
 struct COINTool {
     private static let firstColumn = 5
@@ -41,7 +40,7 @@ struct COINTool {
     mutating func project() throws -> (project: Project, findings: [Diagnostic]) {
         var columns: [Int] = []
         var column = Self.firstColumn
-        while !data.text(16, column).isEmpty, column <= Self.firstColumn + 99 {
+        while !data.text(16, column).isEmpty {
             let hasValue = stride(from: Self.firstRow, through: data.lastRow, by: 1).contains {
                 let text = data.text($0, column)
                 return !text.isEmpty && text.lowercased() != "n/a"
@@ -58,7 +57,7 @@ struct COINTool {
         let found = data.findings.summary(in: data.name) + framework.findings.summary(in: framework.name)
         if found.contains(where: { $0.severity == .error }) { throw Diagnosed(found) }
         let project = try COINrPair(data: data.name, meta: data.name)
-            .read([("iData.csv", values), ("iMeta.csv", meta)])
+            .read([COINrPair.Table("iData.csv", values), COINrPair.Table("iMeta.csv", meta)], isMadeUp: true)
         let hasGoalposts = columns.contains { !data.text(9, $0).isEmpty || !data.text(10, $0).isEmpty }
         let note = hasGoalposts ? [Diagnostic(.importLeavesGoalposts, at: Place(file: data.name))] : []
         return (project, found + note)
@@ -72,8 +71,7 @@ struct COINTool {
             let code = data.text(row, 3)
             if code.isEmpty, name.isEmpty { continue }
             let cells = columns.map { column -> Cell in
-                if data.text(row, column).lowercased() == "n/a" { return .missing }
-                return data.number(row, column).map(Cell.number) ?? .missing
+                data.number(row, column).map(Cell.number) ?? .missing
             }
             writer.write([.text(code.isEmpty ? name : code), .text(name)] + cells)
         }

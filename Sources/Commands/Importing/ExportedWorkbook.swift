@@ -68,15 +68,15 @@ struct ExportedWorkbook {
         let codes = try codes(files)
         var columns: [(column: Int, code: String)] = []
         var column = head + 1
-        while case let code = cells.text(header, column), !code.isEmpty {
+        while case let code = Self.unmarked(cells.text(header, column)), !code.isEmpty {
             if codes.contains(code) { columns.append((column, code)) }
             column += 1
         }
-        var writer = DelimitedWriter(lineEnd: .lineFeed)
+        var writer = DelimitedWriter(lineEnd: .lineFeed, guardsAgainstFormulas: false)
         writer.write(["unit"] + (head == 4 ? ["year"] : []) + columns.map(\.code))
         // The head has the code, two names and the unit of measure.
         for row in stride(from: header + 4, through: cells.lastRow, by: 1) {
-            let unit = cells.text(row, 1)
+            let unit = Self.unmarked(cells.text(row, 1))
             if unit.isEmpty { continue }
             var line = [Cell.text(unit)]
             if head == 4 { line.append(.text(cells.text(row, 4))) }
@@ -89,6 +89,14 @@ struct ExportedWorkbook {
             writer.write(line)
         }
         return writer.text
+    }
+
+    /// A code without the mark that keeps a spreadsheet from taking it for a formula.
+    private static func unmarked(_ text: String) -> String {
+        guard text.hasPrefix("'"), let next = text.dropFirst().first, "=+-@".contains(next) else {
+            return text
+        }
+        return String(text.dropFirst())
     }
 
     private func digits(_ files: [(name: String, contents: String)]) -> [String: Double] {

@@ -4,7 +4,8 @@ import ProjectFiles
 import Publication
 import Tables
 
-/// A project as the files of a folder: a wide table, and a method with the usual choices.
+/// A project as the files of a folder: a wide table, and a method with the usual choices. Codes and texts stand there as they
+/// are, whatever they begin with: they are read again.
 struct ProjectFilesWriter {
     private let panel: Panel
     private let framework: Framework
@@ -31,7 +32,7 @@ struct ProjectFilesWriter {
     }
 
     private var units: String {
-        var writer = DelimitedWriter(lineEnd: .lineFeed)
+        var writer = DelimitedWriter(lineEnd: .lineFeed, guardsAgainstFormulas: false)
         writer.write(["code", "name_zh", "name_en"] + groups)
         for unit in panel.units {
             writer.write([unit.code, unit.name.zh, unit.name.en] + groups.map { unit.attributes[$0] ?? "" })
@@ -45,7 +46,7 @@ struct ProjectFilesWriter {
             "direction",
         ]
         let others = Set(panel.indicators.flatMap(\.attributes.keys)).subtracting(used).sorted()
-        var writer = DelimitedWriter(lineEnd: .lineFeed)
+        var writer = DelimitedWriter(lineEnd: .lineFeed, guardsAgainstFormulas: false)
         writer.write(
             [
                 "code", "name_zh", "name_en", "unit", "direction", "denominator", "denominator_factor",
@@ -68,7 +69,7 @@ struct ProjectFilesWriter {
 
     private var table: String {
         let hasPeriods = panel.rows.contains { $0.period != nil }
-        var writer = DelimitedWriter(lineEnd: .lineFeed)
+        var writer = DelimitedWriter(lineEnd: .lineFeed, guardsAgainstFormulas: false)
         writer.write(["unit"] + (hasPeriods ? ["year"] : []) + panel.indicators.map(\.code))
         for (position, row) in panel.rows.enumerated() {
             var cells = [Cell.text(panel.units[row.unit].code)]

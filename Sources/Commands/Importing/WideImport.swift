@@ -6,7 +6,7 @@ import Tables
 /// Makes a project of one wide table: a row for each unit (and year), a column for each indicator.
 ///
 /// The unit stands in a column that is called so (`unit`, `code`, `city`, 单位, 城市 …), else in the first. A column in which
-/// most entries are numbers is an indicator, and an entry of it that is none is an error; other columns describe units.
+/// at least half of the entries are numbers is an indicator, and an entry of it that is none is an error; other columns describe units.
 /// Nothing in such a table says whether more is better: more is, until `indicators.csv` says otherwise, and that is said.
 struct WideImport {
     private static let unitNames = [
@@ -28,8 +28,9 @@ struct WideImport {
         func position(_ known: [String], _ columns: [Column]) -> Int? {
             known.compactMap { name in columns.firstIndex { $0.name.lowercased() == name } }.first
         }
-        unitColumn = position(Self.unitNames, columns) ?? 0
-        yearColumn = position(Self.yearNames, columns)
+        let year = position(Self.yearNames, columns)
+        yearColumn = year
+        unitColumn = position(Self.unitNames, columns) ?? columns.indices.first { $0 != year } ?? 0
         var records: [Record] = []
         while let record = try table.next() { if !record.isBlank { records.append(record) } }
         self.records = records
@@ -41,14 +42,14 @@ struct WideImport {
         var units: [StatisticalUnit] = []
         var positions: [String: Int] = [:]
         var rows: [Panel.Row] = []
-        var seen: [Panel.Row: Int] = [:]
+        var seen: Set<Panel.Row> = []
         var capped = CappedFindings()
         var findings = findings
         let measured = columns.indices.filter(isIndicator)
         let described = columns.indices.filter {
             $0 != unitColumn && $0 != yearColumn && !measured.contains($0)
         }
-        for (number, record) in records.enumerated() {
+        for record in records {
             let code = trimmed(record, unitColumn)
             if code.isEmpty {
                 capped.add(
@@ -65,12 +66,13 @@ struct WideImport {
             if let yearColumn {
                 let text = trimmed(record, yearColumn)
                 row.period = Int(text).flatMap { (1800...2200).contains($0) ? $0 : nil }
-                if row.period == nil {
+                guard row.period != nil else {
                     capped.add(
                         Diagnostic(.yearImpossible, at: record.place(of: yearColumn), ["found": text]))
+                    continue
                 }
             }
-            if seen.updateValue(number, forKey: row) != nil {
+            if !seen.insert(row).inserted {
                 capped.add(
                     Diagnostic(
                         .cellDuplicate, at: record.place(of: unitColumn),

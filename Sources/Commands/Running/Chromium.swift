@@ -58,10 +58,9 @@ struct Chromium {
     private func printed(
         _ page: String, as name: String, _ options: (String) -> [String]
     ) throws(Diagnosed) -> [UInt8] {
-        var template = Array(((Surroundings.variable("TMPDIR") ?? "/tmp") + "/zhulu-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { throw Chromium.failed(name, Chromium.reason) }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer { Chromium.clear(folder) }
+        guard let temporary = TemporaryFolder() else { throw Chromium.failed(name, Chromium.reason) }
+        defer { temporary.remove() }
+        let folder = temporary.path
         guard let file = fopen(folder + "/page.html", "w") else {
             throw Chromium.failed(name, Chromium.reason)
         }
@@ -112,15 +111,6 @@ struct Chromium {
         throw Chromium.failed(
             name,
             Phrase(zh: "\(Chromium.patience) 秒内没有完成", en: "it was not done after \(Chromium.patience) s"))
-    }
-
-    /// Removes the folder; what the browser's helpers still write while they end is removed as well.
-    private static func clear(_ folder: String) {
-        for _ in 0..<100 {
-            SiteFolder.remove(folder)
-            if access(folder, F_OK) != 0 { return }
-            usleep(20_000)
-        }
     }
 
     private static func contents(_ path: String) -> [UInt8]? {

@@ -2,7 +2,8 @@ import Glibc
 
 /// How the program ends when it is told to, and when it breaks.
 enum Signals {
-    /// Whether work is under way that looks at ``isInterrupted`` and ends by itself.
+    /// Whether work is under way that looks at ``isInterrupted`` and ends by itself. Set by the main thread alone; a handler of
+    /// signals can take no lock, and reads it late by one signal at most.
     nonisolated(unsafe) static var interruptIsAwaited = false
     /// Set by the handler alone, read by any thread: late by one block of work at most.
     nonisolated(unsafe) static private(set) var isInterrupted = false

@@ -8,7 +8,7 @@ extension DiagnosticKind {
     static let commandLine: [DiagnosticKind] =
         [
             commandUnknown, projectMissing, columnUnknown, levelUnknown, codeUnknown, topicUnknown,
-            folderNotEmpty, importInvalid, importLoses, yearNotRanked,
+            folderNotEmpty, yearNotRanked,
         ] + pairs + web + workbooks + publishing + documents + disagreements + profiles + evidence
         + leaguesAsked + imports + panels
 
@@ -83,29 +83,6 @@ extension DiagnosticKind {
         wayOut: Phrase(zh: "换一个文件夹，或先移走这些文件", en: "choose another folder, or move the files away first"),
         explanation: Phrase(
             zh: "新建项目从不覆盖已有的文件。", en: "Making a project never overwrites a file that is there."))
-
-    static let importInvalid = DiagnosticKind(
-        "E0814",
-        message: Phrase(zh: "{subject}：{reason}", en: "{subject}: {reason}"),
-        wayOut: Phrase(
-            zh: "对照 COINr 的 iData、iMeta 格式修改", en: "compare it with what COINr asks of iData and iMeta"),
-        explanation: Phrase(
-            zh: "iMeta 每行一个指标或节点，至少要有 iCode、Level、Parent、Direction、Weight、Type；iData 每行一个单位，要有 uCode 和各指标的列。",
-            en:
-                "iMeta has a row for each indicator or node with at least iCode, Level, Parent, Direction, Weight and Type; iData has a row for each unit with uCode and a column for each indicator."
-        ))
-
-    static let importLoses = DiagnosticKind(
-        "W0815",
-        message: Phrase(
-            zh: "iMeta 中“{code}”一行（类型 {type}）没有带过来",
-            en: "the row \"{code}\" of iMeta, of type {type}, was not taken over"),
-        wayOut: Phrase(zh: "需要的话，在新项目里手工加上", en: "add it to the new project by hand if it is needed"),
-        explanation: Phrase(
-            zh: "导入带过来指标、聚合节点、分组和分母；其他类型的行没有对应的东西。",
-            en:
-                "Indicators, aggregates, groups and denominators are taken over; other types of rows have no counterpart."
-        ))
 
     static let yearNotRanked = DiagnosticKind(
         "E0819",

@@ -78,9 +78,9 @@ struct YearFrame {
 
     /// The first method by which a row's score depends on other rows; `nil` where each depends on itself alone.
     var comparison: String? {
-        aggregations.compactMap { $0 }.first {
-            !($0 is any RowAggregation) && !($0 is any QuasiArithmeticMean)
-        }.map { type(of: $0).declaration.id }
+        aggregations.compactMap { $0 }.first { $0 is any RowComparison }.map {
+            type(of: $0).declaration.id
+        }
     }
     var isRowByRow: Bool { comparison == nil }
 

@@ -40,11 +40,13 @@ public struct YearScale: Sendable {
             bases.formUnion(plan.weightingSpan.baseYears)
             if plan.weightingSpan.all.contains(.allPeriods) { learnsOfAll = true }
         }
-        if !run.weightsByPeriod.isEmpty { yearly.append(Phrase(zh: "权重", en: "weights")) }
+        if run.weightsByPeriod.contains(where: { $0 != run.weights }) {
+            yearly.append(Phrase(zh: "权重", en: "weights"))
+        }
         let relative = plan.framework.nodes.indices.compactMap { node -> String? in
             guard let choice = run.nodes[node].aggregation,
                 let method = try? Catalogue.aggregation(choice),
-                !(method is any RowAggregation), !(method is any QuasiArithmeticMean)
+                method is any RowComparison
             else { return nil }
             return choice.id
         }
@@ -63,8 +65,7 @@ public struct YearScale: Sendable {
 
     /// Whether a weighting looks at data.
     private static func learns(_ choice: MethodChoice?) -> Bool {
-        guard let choice, !["given", "equal", "effective"].contains(choice.id) else { return false }
-        return !((try? Catalogue.weighting(choice)) is any JudgedWeighting)
+        choice.flatMap { try? Catalogue.weighting($0) }?.learns ?? false
     }
 
     /// Counts values beyond the ranges of which a normalisation learnt.

@@ -11,7 +11,7 @@ import Diagnostics
 /// no part in their comparison.
 ///
 /// The best order is found exactly and proven, or the doubt says how far from best it may be (``Kemeny``). Where several
-/// orders are equally good, a unit's place is the middle of those that they give it, so that units which nothing tells
+/// orders are equally good, a unit's place is the middle of those that what they share leaves it, so that units which nothing tells
 /// apart have one score; among more than twelve units in one cycle of majorities, one of the orders is taken, and said.
 ///
 /// More than ``limit`` units are refused: the search looks at all triples of them, again and again.

@@ -128,6 +128,8 @@ public protocol JudgedWeighting: Weighting {
 }
 
 extension JudgedWeighting {
+    public var learns: Bool { false }
+
     /// Refuses children that the settings do not fit.
     func requireFit(_ children: Siblings) throws(MethodError) {
         if let fault = faults(among: children.ids).first { throw MethodError(.weights(fault.reason)) }

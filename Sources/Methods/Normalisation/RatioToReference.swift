@@ -5,7 +5,7 @@ import Kernels
 ///
 ///     y = x / r         where more is better
 ///     y = r / x         where less is better
-///     y = (x − r) / r   with `form: difference`; (r − x) / r where less is better
+///     y = (x − r) / |r|   with `form: difference`; (r − x) / |r| where less is better
 ///
 /// so that the reference scores 1, or 0 as a difference. Divided by the mean this is 均值化, which keeps how far columns
 /// are spread relative to their means. Ratios need a zero that means none: the reference must be above 0, and where less

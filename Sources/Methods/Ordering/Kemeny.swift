@@ -27,7 +27,7 @@ public struct Kemeny: Sendable, Hashable {
     public let components: [Int]
     /// By unit, the size of the component that it belongs to.
     public let componentSizes: [Int]
-    /// By unit, the middle of the places that the best orders give it; inside components too large for dynamic programming
+    /// By unit, the middle of the places that what all best orders share leaves it; inside components too large for dynamic programming
     /// the order that ``order`` has.
     public let places: [Double]
     /// By unit: no best order puts it before this rank, nor after the other. Between them they are attained where every

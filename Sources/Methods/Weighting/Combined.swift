@@ -13,6 +13,8 @@ import Kernels
 /// Members that all give the same weights are not weighed against each other. Negative α, which members that are far
 /// apart may lead to, are refused.
 public struct CombinedWeights: JudgedWeighting {
+    public var learns: Bool { members.contains { $0.learns } }
+
     private let rule: String
     private let members: [any Weighting]
     private let shares: [Double]

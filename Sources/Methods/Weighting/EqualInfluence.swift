@@ -16,6 +16,8 @@ import Kernels
 /// For a weighted arithmetic mean; with other aggregations influences are near to equal at best. Rows with a gap are left
 /// out; a constant column weighs 0.
 public struct EqualInfluenceWeights: JudgedWeighting {
+    public var learns: Bool { true }
+
     public static let declaration = MethodDeclaration(
         id: "equal-influence", family: .weighting, title: Phrase(zh: "等影响权重", en: "Equal-influence weights"),
         summary: Phrase(

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// A way of finding the weights of a node's children.
 public protocol Weighting: Method {
+    /// Whether it looks at data, so that other data may give other weights.
+    var learns: Bool { get }
+
     /// Weights in the order of the children; only their ratios count.
     func weights(for children: Siblings) throws(MethodError) -> [Double]
 
@@ -10,6 +13,8 @@ public protocol Weighting: Method {
 }
 
 extension Weighting {
+    public var learns: Bool { true }
+
     public func result(for children: Siblings) throws(MethodError) -> WeightingResult {
         WeightingResult(try weights(for: children))
     }

@@ -2,6 +2,8 @@ import Diagnostics
 
 /// The weights that are written in the framework, or in a named set.
 public struct GivenWeights: Weighting {
+    public var learns: Bool { false }
+
     public static let declaration = MethodDeclaration(
         id: "given", family: .weighting, title: Phrase(zh: "给定权重", en: "Given weights"),
         summary: Phrase(
@@ -24,6 +26,8 @@ public struct GivenWeights: Weighting {
 
 /// The same weight for every child of a node.
 public struct EqualWeights: Weighting {
+    public var learns: Bool { false }
+
     public static let declaration = MethodDeclaration(
         id: "equal", family: .weighting, title: Phrase(zh: "等权", en: "Equal weights"),
         summary: Phrase(zh: "同一节点下各项权重相同。", en: "The same weight for every child of a node."),
@@ -40,6 +44,8 @@ public struct EqualWeights: Weighting {
 
 /// Weights given to indicators over the whole index: a node's weight is the sum of those under it.
 public struct EffectiveWeights: Weighting {
+    public var learns: Bool { false }
+
     public static let declaration = MethodDeclaration(
         id: "effective", family: .weighting, title: Phrase(zh: "指标总权重", en: "Effective weights"),
         summary: Phrase(

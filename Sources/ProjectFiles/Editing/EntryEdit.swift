@@ -26,12 +26,15 @@ struct EntryEdit {
         case let .removal(id): try remove(id, from: &result)
         case let .move(id, parent):
             guard node(id, in: result)?.holds(parent) == false else { throw impossible(id) }
+            try requireChildren(of: parent, in: result)
             let moved = try remove(id, from: &result, staysInTree: true)
             try edit(parent, in: &result) { $0.append(child: moved) }
         case let .shift(id, step): try shift(id, by: step, in: &result)
         case let .addition(code, parent):
+            try requireChildren(of: parent, in: result)
             try edit(parent, in: &result) { $0.append(child: .fresh(code)) }
         case let .group(id, zh, en, parent, code):
+            try requireChildren(of: parent, in: result)
             if node(code, in: result) != nil { try remove(code, from: &result, staysInTree: true) }
             let group = Entry.fresh([
                 ("id", .fresh(id)), ("name", .fresh([("zh", .fresh(zh)), ("en", .fresh(en))])),
@@ -49,6 +52,11 @@ struct EntryEdit {
     }
 
     // MARK: The tree
+
+    /// An indicator takes no children.
+    private func requireChildren(of id: String, in entry: Entry) throws(Diagnosed) {
+        guard node(id, in: entry)?["children"]?.list != nil else { throw impossible(id) }
+    }
 
     private func node(_ id: String, in entry: Entry) -> Entry? { entry["index"]?.node(id) }
 

@@ -9,13 +9,11 @@ struct MethodEntry {
     private var exceptions: [(key: String, value: Entry)] = []
     private var others: [(key: String, value: Entry)] = []
     private var hadDefault = false
-    private var hadExceptions: Bool
 
     private static let also = ["over"]
 
     init(_ step: String, _ entry: Entry?) {
         (self.step, old) = (step, entry)
-        hadExceptions = false
         guard let entry, !entry.isEmpty else { return }
         if step == "aggregation", let list = entry.list {
             // One a level, from the indicators' parents up; the last goes on to the top.
@@ -41,7 +39,6 @@ struct MethodEntry {
                 rest.append(pair)
             }
         }
-        hadExceptions = !exceptions.isEmpty
         if !hadDefault, !rest.isEmpty { general = Entry(content: .table(rest), place: entry.place) }
     }
 

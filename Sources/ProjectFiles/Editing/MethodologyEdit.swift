@@ -37,12 +37,17 @@ public struct MethodologyCopy: Sendable, Hashable {
     public let text: String
     let entry: Entry
     private let file: String
+    /// In bytes.
+    public static var largest: Int { YAMLDocument.largest }
 
     /// - Parameter file: the file's name in places.
     /// - Throws: ``Diagnosed`` for what is no YAML.
     public init(_ text: String, file: String = "zhulu.yaml") throws(Diagnosed) {
-        guard text.utf8.count <= YAMLDocument.largest, !text.unicodeScalars.contains("\0") else {
+        guard text.utf8.count <= Self.largest else {
             throw Diagnosed(Diagnostic(.yamlTooLarge, at: Place(file: file), ["what": "> 1 MB"]))
+        }
+        guard !text.unicodeScalars.contains("\0") else {
+            throw Diagnosed(Diagnostic(.yamlNotUTF8, at: Place(file: file)))
         }
         self.text = text
         self.file = file

@@ -27,9 +27,9 @@ struct DimensionSections {
     private static let heading = Phrase(zh: "主成分的方差", en: "Variances of components")
     private static let how = Phrase(
         zh:
-            "方差（特征值）之和等于子项数。区间：有放回地重新抽取单位 1,000 次，取第 5 与第 95 百分位。偶然：同样多的无关随机列的第 95 百分位（平行分析）。各条规则：Kaiser 取方差大于 1 的；Joliffe 大于 0.7 的；Jackson 取区间下限大于 1 的；另有解释 80% 或 90% 方差所需的个数、断棍、碎石图拐点。",
+            "方差（特征值）之和等于子项数。区间：有放回地重新抽取单位 1,000 次，取第 5 与第 95 百分位。偶然：同样多的无关随机列的第 95 百分位（平行分析）。各条规则：Kaiser 取方差大于 1 的；Jolliffe 大于 0.7 的；Jackson 取区间下限大于 1 的；另有解释 80% 或 90% 方差所需的个数、断棍、碎石图拐点。",
         en:
-            "Variances (eigenvalues) add up to the number of children. Interval: units drawn anew with replacement 1,000 times, 5th to 95th percentile. Chance: the 95th percentile of as many unrelated columns (parallel analysis). Rules: Kaiser counts variances above 1, Joliffe above 0.7, Jackson those whose interval lies above 1; besides, how many explain 80% or 90%, the broken stick, and the elbow of the scree plot."
+            "Variances (eigenvalues) add up to the number of children. Interval: units drawn anew with replacement 1,000 times, 5th to 95th percentile. Chance: the 95th percentile of as many unrelated columns (parallel analysis). Rules: Kaiser counts variances above 1, Jolliffe above 0.7, Jackson those whose interval lies above 1; besides, how many explain 80% or 90%, the broken stick, and the elbow of the scree plot."
     )
     private static let itemsHeading = Phrase(zh: "子项是否合群", en: "How children fit in")
 

@@ -73,7 +73,7 @@ struct StructureChapter {
             Table.Column(
                 "explaining_90", Phrase(zh: "达 90%", en: "for 90%"), .number(decimals: 0), isHidden: true),
             Table.Column(
-                "joliffe", Phrase(zh: "Joliffe", en: "Joliffe"), .number(decimals: 0), isHidden: true),
+                "jolliffe", Phrase(zh: "Jolliffe", en: "Jolliffe"), .number(decimals: 0), isHidden: true),
             Table.Column("elbow", Phrase(zh: "拐点", en: "elbow"), .number(decimals: 0), isHidden: true),
             Table.Column(
                 "jackson", Phrase(zh: "Jackson", en: "Jackson"), .number(decimals: 0), isHidden: true),
@@ -93,7 +93,7 @@ struct StructureChapter {
                 Table.Cell(dimensions.parallel.map { Double($0.count) }),
                 Table.Cell(dimensions.counts.map { Double($0.explaining(0.8)) }),
                 Table.Cell(dimensions.counts.map { Double($0.explaining(0.9)) }),
-                Table.Cell(dimensions.counts.map { Double($0.joliffe) }),
+                Table.Cell(dimensions.counts.map { Double($0.jolliffe) }),
                 Table.Cell(dimensions.counts.flatMap(\.elbow).map(Double.init)),
                 Table.Cell(node.bootstrap.map { Double($0.count) }),
             ]

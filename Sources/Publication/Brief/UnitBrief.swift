@@ -43,9 +43,7 @@ public struct UnitBrief: Sendable {
         self.release = release
         self.profile = profile
         place = release.certainty?.places[unit]
-        let rows = (run.final.periods.first { $0.period == period }?.rows ?? run.final.rows.indices)
-            .filter { run.ranks[$0] != nil }
-            .sorted { (run.ranks[$0] ?? 0, $0) < (run.ranks[$1] ?? 0, $1) }
+        let rows = RankedRows.rows(run, period: period)
         let position = rows.firstIndex(of: profile.row) ?? 0
         let near = max(0, position - Self.neighbours)..<min(rows.count, position + Self.neighbours + 1)
         rivals = rows[near].filter { $0 != profile.row }.map { row in

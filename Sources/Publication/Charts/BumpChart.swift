@@ -4,8 +4,8 @@ import IndexModel
 
 /// Ranks over the years as lines: a few units in colour, the others in grey behind them.
 public enum BumpChart {
-    /// More lines in colour than this cannot be told apart.
-    public static let mostPinned = 12
+    /// As many as there are colours that can be told apart.
+    public static var mostPinned: Int { ChartColours.parts.count }
 
     /// - Parameter pinned: codes of the units in colour, at most ``mostPinned``; those that stand first in the latest year
     ///   where `nil`.
@@ -33,18 +33,21 @@ public enum BumpChart {
                 zh: "\(span) 年，\(name.zh)的名次依次为 \(ranks.joined(separator: "、"))。",
                 en: "\(span): \(name.en) stood at \(ranks.joined(separator: ", ")).")
         }
-        let moves = shown.compactMap { unit in track.moved(unit).map { (unit, $0) } }
-        let still = moves.count { $0.1 == 0 }
-        guard let most = moves.max(by: { abs($0.1) < abs($1.1) }), most.1 != 0 else {
+        guard let most = track.mostMoved(among: shown) else {
+            return Phrase(
+                zh: "\(span)：这些单位没有一个首尾两年都有名次。", en: "\(span): none of these units has a rank in both years.")
+        }
+        let still = shown.count { track.moved($0) == 0 }
+        guard most.moved != 0 else {
             return Phrase(zh: "\(span) 年，这些单位的名次没有变动。", en: "\(span): none of these units moved.")
         }
-        let name = run.final.units[most.0].name
-        let places = NumberText.plain(abs(most.1))
+        let name = run.final.units[most.unit].name
+        let places = NumberText.plain(abs(most.moved))
         return Phrase(
             zh:
-                "\(span) 年：\(shown.count) 个着色的单位中 \(still) 个名次不变，变动最大的是\(name.zh)（\(most.1 > 0 ? "上升" : "下降") \(places) 位）。",
+                "\(span) 年：\(shown.count) 个着色的单位中 \(still) 个名次不变，变动最大的是\(name.zh)（\(most.moved > 0 ? "上升" : "下降") \(places) 位）。",
             en:
-                "\(span): of \(shown.count) units in colour \(still) stand where they stood; \(name.en) moved most (\(most.1 > 0 ? "up" : "down") \(places))."
+                "\(span): of \(shown.count) units in colour \(still) stand where they stood; \(name.en) moved most (\(most.moved > 0 ? "up" : "down") \(places))."
         )
     }
 
@@ -65,8 +68,8 @@ public enum BumpChart {
                 rows.append([
                     "unit": .string(run.final.units[unit].name[language]),
                     "code": .string(run.final.units[unit].code), "year": .string("\(track.years[year])"),
-                    "pinned": isPinned ? value : .null, "other": isPinned ? .null : value,
-                    "label": isPinned && year == last ? value : .null,
+                    "rank": value, "pinned": isPinned ? value : .null, "other": isPinned ? .null : value,
+                    "tip": isPinned && year == last ? value : .null,
                 ])
             }
         }
@@ -81,7 +84,7 @@ public enum BumpChart {
         scale.isReversed = true
         var colours = VegaLite.Scale()
         colours.categories = names
-        colours.colours = names.indices.map { ChartColours.parts[$0 % ChartColours.parts.count] }
+        colours.colours = Array(ChartColours.parts.prefix(names.count))
         let year = VegaLite.Encoding(.x, .category("year", title: nil))
         func y(_ field: String) -> VegaLite.Encoding {
             VegaLite.Encoding(.y, .quantity(field, title: language == .zh ? "名次" : "rank"), scale: scale)
@@ -95,7 +98,8 @@ public enum BumpChart {
                 VegaLite.Layer(
                     .line,
                     [
-                        .init("color", "#c9d0d8"), .init("strokeWidth", 1), .init("clip", true),
+                        .init("color", .string(ChartColours.faint)), .init("strokeWidth", 1),
+                        .init("clip", true),
                         .init("opacity", .number(0.6)),
                     ], [year, y("other"), detail]),
                 VegaLite.Layer(
@@ -104,7 +108,7 @@ public enum BumpChart {
                 VegaLite.Layer(
                     .text, [.init("align", "left"), .init("dx", 8), .init("fontSize", 12)],
                     [
-                        year, y("label"), colour,
+                        year, y("tip"), colour,
                         VegaLite.Encoding(.text, .category("unit", title: nil)),
                     ]),
             ])

@@ -16,7 +16,7 @@ public struct ChartTwin: Sendable {
         "unit": ReportWords.unit, "part": Phrase(zh: "部分", en: "part"),
         "pillar": Phrase(zh: "支柱", en: "pillar"), "node": Phrase(zh: "节点", en: "node"),
         "indicator": Phrase(zh: "指标", en: "indicator"), "assumption": Phrase(zh: "假设", en: "assumption"),
-        "over": Phrase(zh: "胜过", en: "over"), "period": ReportWords.period,
+        "over": Phrase(zh: "胜过", en: "over"), "period": ReportWords.period, "year": ReportWords.period,
         "list": Phrase(zh: "名次表", en: "list"), "rank": ReportWords.rank,
         "low": Phrase(zh: "下端", en: "low end"), "high": Phrase(zh: "上端", en: "high end"),
         "points": Phrase(zh: "计入总分", en: "points of the index"),
@@ -30,7 +30,9 @@ public struct ChartTwin: Sendable {
     ]
 
     /// Fields that only draw.
-    private static let unspoken: Set<String> = ["series", "kind", "order", "right", "mark", "light", "dark"]
+    private static let unspoken: Set<String> = [
+        "series", "kind", "order", "right", "mark", "light", "dark", "code", "pinned", "other", "tip",
+    ]
 
     /// The table; its caption is the chart's title.
     public func text() -> String {

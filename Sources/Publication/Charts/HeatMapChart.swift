@@ -76,14 +76,10 @@ public enum HeatMapChart {
 
     /// The share of the other units that a unit is above, those level with it counting half, times 100; `nil` for a gap.
     private static func percentiles(_ scores: [Double]) -> [Double?] {
-        let present = scores.filter { !$0.isNaN }
-        guard present.count > 1 else { return scores.map { _ in nil } }
-        return scores.map { score in
-            guard !score.isNaN else { return nil }
-            let below = present.count { $0 < score }
-            let level = present.count { $0 == score } - 1
-            return (Double(below) + Double(level) / 2) / Double(present.count - 1) * 100
-        }
+        let ranks = Ranking.ranks(scores, ties: .average)
+        let count = Double(ranks.count { $0 != nil })
+        guard count > 1 else { return scores.map { _ in nil } }
+        return ranks.map { $0.map { (count - $0) / (count - 1) * 100 } }
     }
 
     private static func mark(
@@ -122,16 +118,5 @@ public enum HeatMapChart {
                     ]),
                 mark("light", "white", unit, indicator), mark("dark", "#1d232b", unit, indicator),
             ])
-    }
-}
-
-/// The rows of a period that have a rank, by rank.
-enum RankedRows {
-    /// - Parameter period: the latest where it is none of the run's.
-    static func rows(_ run: Run, period: Int?) -> [Int] {
-        let rows = (run.final.periods.first { $0.period == period } ?? run.final.periods.last)?.rows ?? 0..<0
-        return rows.filter { run.ranks[$0] != nil }.sorted {
-            (run.ranks[$0] ?? 0, $0) < (run.ranks[$1] ?? 0, $1)
-        }
     }
 }

@@ -37,7 +37,7 @@ public struct DataPackage: Sendable {
     }
 
     private var values: String {
-        var writer = DelimitedWriter(lineEnd: .lineFeed)
+        var writer = DelimitedWriter(lineEnd: .lineFeed, guardsAgainstFormulas: false)
         writer.write(["unit", "indicator", "year", "value"])
         for column in listed {
             for (position, row) in panel.rows.enumerated() where !panel.columns[column][position].isNaN {
@@ -52,7 +52,7 @@ public struct DataPackage: Sendable {
 
     private var ranking: String {
         let run = release.run
-        var writer = DelimitedWriter(lineEnd: .lineFeed)
+        var writer = DelimitedWriter(lineEnd: .lineFeed, guardsAgainstFormulas: false)
         writer.write(["unit", "year", "rank", "score"])
         for (position, row) in run.final.rows.enumerated() {
             writer.write([
@@ -105,7 +105,7 @@ public struct DataPackage: Sendable {
                 fields: [("unit", "string"), ("indicator", "string"), year, ("value", "number")],
                 key: [], links: [unit, ("indicator", "indicators", ["code"])]),
             resource(
-                "ranking.csv", fields: [("unit", "string"), year, ("rank", "integer"), ("score", "number")],
+                "ranking.csv", fields: [("unit", "string"), year, ("rank", "number"), ("score", "number")],
                 key: [],
                 links: [unit]),
         ]

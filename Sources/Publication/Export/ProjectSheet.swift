@@ -33,7 +33,7 @@ public struct ProjectSheet {
             .number(Double(layout.rowHead)),
         ])
         for file in book.release.files + [(name: Self.digits, contents: lostDigits)] {
-            for line in file.contents.split(separator: "\n") {
+            for line in file.contents.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
                 sheet.add(
                     [.text(file.name)] + Self.parts(JSONWriter.text(.string(String(line)), isCompact: true)))
             }

@@ -15,13 +15,7 @@ public enum Envelope {
             .init("ok", true), .init("schema", .string("zhulu.\(schema)/\(version)")),
         ]
         if let provenance = report.provenance {
-            members += [
-                .init("zhulu", .string(provenance.version)),
-                .init(
-                    "method",
-                    ["id": .string(provenance.shortMethod), "sha256": .string(provenance.method)]),
-                .init("data", ["id": .string(provenance.shortData), "sha256": .string(provenance.data)]),
-            ]
+            members += identity(provenance)
             if !provenance.declared.isEmpty {
                 let digests = provenance.declared.map { JSONValue.Member($0.id, .string($0.digest)) }
                 members.append(.init("declared", .object(digests)))
@@ -31,7 +25,7 @@ public enum Envelope {
         members.append(
             .init(
                 "seed", seed.map { $0 < 1 << 53 ? .integer(Int($0)) : .string(String($0)) } ?? .null))
-        members.append(.init("changed", .array((report.provenance?.changes ?? []).map(change))))
+        members.append(.init("changed", report.provenance.map(JSONRenderer.changes) ?? []))
         members.append(.init("title", JSONRenderer.value(report.title)))
         let first = report.sections.firstIndex { if case .table = $0.content { true } else { false } }
         members.append(.init("table", JSONValue(first.map { report.sections[$0].id })))
@@ -46,9 +40,12 @@ public enum Envelope {
         return JSONWriter.text(.object(members)) + "\n"
     }
 
-    private static func change(_ change: Provenance.Change) -> JSONValue {
+    /// Version and digests.
+    static func identity(_ provenance: Provenance) -> [JSONValue.Member] {
         [
-            "path": .string(change.path), "before": JSONValue(change.before), "after": .string(change.after),
+            .init("zhulu", .string(provenance.version)),
+            .init("method", ["id": .string(provenance.shortMethod), "sha256": .string(provenance.method)]),
+            .init("data", ["id": .string(provenance.shortData), "sha256": .string(provenance.data)]),
         ]
     }
 

@@ -117,14 +117,14 @@ public struct YearRanksReport: Sendable {
         } else {
             lines += YearWords.coverage(YearCoverage(run), ranked: track.ranked, names: names)
         }
-        if let steady = track.mostMoved {
-            let name = run.final.units[steady.unit].name
-            let places = NumberText.plain(abs(steady.moved))
+        if let most = track.mostMoved(among: track.units), most.moved != 0 {
+            let name = run.final.units[most.unit].name
+            let places = NumberText.plain(abs(most.moved))
             lines.append(
                 Phrase(
-                    zh: "变动最大的是\(name.zh)：\(steady.moved > 0 ? "上升" : "下降") \(places) 位。",
+                    zh: "变动最大的是\(name.zh)：\(most.moved > 0 ? "上升" : "下降") \(places) 位。",
                     en:
-                        "\(name.en) moved most: \(steady.moved > 0 ? "up" : "down") \(places) \(abs(steady.moved) == 1 ? "place" : "places")."
+                        "\(name.en) moved most: \(most.moved > 0 ? "up" : "down") \(places) \(abs(most.moved) == 1 ? "place" : "places")."
                 ))
         }
         return lines + YearWords.certainty(certainties)
@@ -192,11 +192,10 @@ struct RankTrack: Sendable {
         return before - now
     }
 
-    /// The unit that gained or lost most places from the first year to the last; `nil` where none moved.
-    var mostMoved: (unit: Int, moved: Double)? {
-        units.compactMap { unit in moved(unit).map { (unit, $0) } }
-            .reduce(nil) { best, next in
-                abs(next.1) > abs(best?.moved ?? 0) ? (unit: next.0, moved: next.1) : best
-            }
+    /// The unit that gained or lost most places from the first year to the last, the first of several; `nil` where none has
+    /// a rank in both.
+    func mostMoved(among units: [Int]) -> (unit: Int, moved: Double)? {
+        let moves = units.compactMap { unit in moved(unit).map { (unit: unit, moved: $0) } }
+        return moves.max { abs($0.moved) < abs($1.moved) }
     }
 }

@@ -51,16 +51,15 @@ public enum JSONRenderer {
             members.append(.init("declared_sha256", .object(digests)))
         }
         members.append(
-            .init(
-                "changes",
-                .array(
-                    provenance.changes.map {
-                        [
-                            "path": .string($0.path), "before": JSONValue($0.before),
-                            "after": .string($0.after),
-                        ]
-                    })))
+            .init("changes", changes(provenance)))
         return members + (provenance.command.map { [.init("command", .string($0))] } ?? [])
+    }
+
+    static func changes(_ provenance: Provenance) -> JSONValue {
+        .array(
+            provenance.changes.map {
+                ["path": .string($0.path), "before": JSONValue($0.before), "after": .string($0.after)]
+            })
     }
 
     /// The digests, changes and command in short, for formats that have only rows.

@@ -55,8 +55,7 @@ enum CertaintyWords {
 
     /// The assumptions in one line.
     static func words(for assumptions: [Assumption]) -> Phrase {
-        let parts = assumptions.map(word)
-        return Phrase.list(parts)
+        Phrase.list(assumptions.map(word))
     }
 
     /// An assumption in a few words.

@@ -39,7 +39,7 @@ public struct RankSumReport: Sendable {
             return Report(
                 title: title,
                 sections: [
-                    Section("units", table: unitTable(nil, nil)),
+                    Section("units", table: unitTable),
                     Section(
                         "verdict",
                         text: [
@@ -52,7 +52,7 @@ public struct RankSumReport: Sendable {
         return Report(
             title: title,
             sections: [
-                Section("units", table: unitTable(distribution, tiers)),
+                Section("units", table: unitTable),
                 Section("verdict", text: verdict(distribution, tiers)),
                 Section(
                     "distribution", heading: Phrase(zh: "秩和比的分布", en: "Distribution of the ratios"),
@@ -69,12 +69,12 @@ public struct RankSumReport: Sendable {
 
     // MARK: Tables
 
-    private func tier(of unit: Int, _ distribution: RankSumDistribution?, _ tiers: RankSumTiers?) -> Int? {
+    private func tier(of unit: Int) -> Int? {
         guard let place = distribution?.classOf[unit] else { return nil }
         return tiers?.tiers.firstIndex { $0.contains(place) }.map { $0 + 1 }
     }
 
-    private func unitTable(_ distribution: RankSumDistribution?, _ tiers: RankSumTiers?) -> Table {
+    private var unitTable: Table {
         let ranks = Ranking.ranks(ratios)
         let order = units.indices.sorted { (ranks[$0] ?? .infinity, $0) < (ranks[$1] ?? .infinity, $1) }
         return Table(
@@ -88,11 +88,11 @@ public struct RankSumReport: Sendable {
                 Table.Column("tier", Phrase(zh: "档", en: "tier"), .number(decimals: 0)),
             ],
             rows: order.map { unit in
-                let found = distribution?.classOf[unit].map { distribution?.classes[$0] } ?? nil
+                let found = distribution.flatMap { found in found.classOf[unit].map { found.classes[$0] } }
                 return [
                     Table.Cell(ranks[unit]), .text(units[unit].code), .phrase(units[unit].name),
                     Table.Cell(ratios[unit]), Table.Cell(found?.probit), Table.Cell(found?.fitted),
-                    Table.Cell(tier(of: unit, distribution, tiers).map(Double.init)),
+                    Table.Cell(tier(of: unit).map(Double.init)),
                 ]
             })
     }
@@ -156,7 +156,7 @@ public struct RankSumReport: Sendable {
             ],
             rows: (0..<count).map { tier in
                 let (low, high) = (limits[count - 1 - tier], limits[count - tier])
-                let members = units.indices.filter { self.tier(of: $0, distribution, tiers) == tier + 1 }
+                let members = units.indices.filter { self.tier(of: $0) == tier + 1 }
                     .sorted { ratios[$0] > ratios[$1] }.map { units[$0].name }
                 return [
                     .number(Double(tier + 1)), Table.Cell(low), Table.Cell(high),

@@ -35,6 +35,12 @@ public struct PublishedSite: Sendable {
     let rows: [RankingRow]
     /// The ranking as the command `rank` gives it, which is what `verify` holds the project against.
     let rankingJSON: String
+    /// The same as a report.
+    let ranking: Report
+    /// The audit's chapter; `nil` for a site without.
+    let auditReport: Report?
+    /// Those of the result, then those of the audit.
+    let charts: [Chart]
 
     /// - Parameters:
     ///   - audit: the chapter on certainty, sensitivity and structure; `nil` for a site without.
@@ -51,9 +57,15 @@ public struct PublishedSite: Sendable {
         self.digest = digest
         explainer = Explainer(release.run, ledger: release.ledger)
         rows = RankingRow.rows(explainer, certainty: release.certainty, period: release.period)
-        rankingJSON = JSONRenderer.text(
-            RankingReport(certainty: release.certainty).report(
-                of: release.run, provenance: release.provenance))
+        let ranking = RankingReport(certainty: release.certainty).report(
+            of: release.run, provenance: release.provenance)
+        self.ranking = ranking
+        rankingJSON = JSONRenderer.text(ranking)
+        auditReport = audit.map { AuditReport($0, top: 15).report(provenance: release.provenance) }
+        let own = ResultCharts.charts(
+            explainer, report: ranking, certainty: release.certainty, period: release.period)
+        let names = Set(own.map(\.id))
+        charts = own + (auditReport?.charts ?? []).filter { !names.contains($0.id) }
     }
 
     /// The one page that computes: everything in one file.

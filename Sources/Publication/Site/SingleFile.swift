@@ -63,9 +63,8 @@ struct SingleFile {
             release.certainty?.lead.map { "<div class=\"lead\" id=\"lead\">\(HTMLText.run($0, both))</div>" }
             ?? ""
         let certainty = HTMLRenderer(languages: both).sections(release.certainty?.sections() ?? [])
-        let audit = site.audit.map { audit in
-            let chapter = AuditReport(audit, top: 15).report(provenance: release.provenance)
-            return "<div data-page=\"audit\">\(apart(site.report(chapter, both), "audit"))</div>"
+        let audit = site.auditReport.map { chapter in
+            "<div data-page=\"audit\">\(apart(site.report(chapter, both), "audit"))</div>"
         }
         return """
             <div data-page="ranking" class="workbench">

@@ -63,9 +63,7 @@ struct SingleFileData {
                 "\($0.unit)/\($0.period.map(String.init) ?? "")"
             })
         return [
-            "measure": [
-                "zh": .string(indicator?.unitName.zh ?? ""), "en": .string(indicator?.unitName.en ?? ""),
-            ],
+            "measure": JSONRenderer.value(indicator?.unitName ?? Phrase(verbatim: "")),
             "definition": .string(indicator?.definition ?? ""), "values": .array(values),
             "evidence": .array(model.rows.map { evidence(code, $0) }),
             "amended": .array(

@@ -3,16 +3,14 @@ import Explanations
 
 /// The results as JSON under fixed addresses, in the shape in which `serve` answers, for programs that read the site.
 extension PublishedSite {
-    private static let folder = "api/v1/"
+    static let apiFolder = "api/v1/"
 
     /// Everything but `index.json`, which lists them.
     private func answers() -> [SiteFile] {
         let provenance = release.provenance
         var files = [
             answer(
-                "rank",
-                RankingReport(certainty: release.certainty).report(
-                    of: release.run, provenance: provenance)),
+                "rank", ranking),
             answer("method", ReleaseTables(release).report("weights")),
             answer(
                 "data",
@@ -26,9 +24,7 @@ extension PublishedSite {
                     table: release.ledger.table?.file
                 ).report(provenance: provenance)),
         ]
-        if let audit {
-            files.append(answer("audit", AuditReport(audit, top: 15).report(provenance: provenance)))
-        }
+        if let auditReport { files.append(answer("audit", auditReport)) }
         for unit in rows.map(\.unit) {
             guard let profile = explainer.profile(of: unit.code, period: release.period) else { continue }
             var report = UnitReport(profile, explainer: explainer).report(provenance: provenance)
@@ -48,29 +44,28 @@ extension PublishedSite {
         let text = Envelope.text(
             report, schema: schema ?? name, seed: release.certainty?.uncertainty.seed,
             warnings: name == "rank" ? release.findings : [])
-        return SiteFile(PublishedSite.folder + name + ".json", text)
+        return SiteFile(PublishedSite.apiFolder + name + ".json", text)
     }
 
     /// The answers, and the list of them with title, date and licence.
     func api() -> [SiteFile] {
         let files = answers()
         let provenance = release.provenance
-        let index: JSONValue = [
-            "ok": true, "schema": .string("zhulu.index/\(Envelope.version)"),
-            "title": JSONRenderer.value(release.title), "zhulu": .string(provenance.version),
-            "method": ["id": .string(provenance.shortMethod), "sha256": .string(provenance.method)],
-            "data": ["id": .string(provenance.shortData), "sha256": .string(provenance.data)],
-            "date": .string(release.imprint.date.text),
-            "licence": JSONRenderer.value(release.imprint.terms),
-            "files": .array(
-                files.map { file in
-                    [
-                        "path": .string(String(file.path.dropFirst(PublishedSite.folder.count))),
-                        "bytes": .integer(file.bytes.count),
-                        "sha256": .string(PublishedSite.hexadecimal(digest(file.bytes))),
-                    ]
-                }),
-        ]
-        return [SiteFile(PublishedSite.folder + "index.json", JSONWriter.text(index) + "\n")] + files
+        let listed = files.map { file -> JSONValue in
+            [
+                "path": .string(String(file.path.dropFirst(PublishedSite.apiFolder.count))),
+                "bytes": .integer(file.bytes.count),
+                "sha256": .string(PublishedSite.hexadecimal(digest(file.bytes))),
+            ]
+        }
+        let index = JSONValue.object(
+            [
+                .init("ok", true), .init("schema", .string("zhulu.index/\(Envelope.version)")),
+                .init("title", JSONRenderer.value(release.title)),
+            ] + Envelope.identity(provenance) + [
+                .init("date", .string(release.imprint.date.text)),
+                .init("licence", JSONRenderer.value(release.imprint.terms)), .init("files", .array(listed)),
+            ])
+        return [SiteFile(PublishedSite.apiFolder + "index.json", JSONWriter.text(index) + "\n")] + files
     }
 }

@@ -2,18 +2,6 @@ import Diagnostics
 
 /// The charts of a site: as specifications, as drawings where they were drawn, and on a page of their own.
 extension PublishedSite {
-    /// Those of the result, then those of the audit.
-    var charts: [Chart] {
-        let own = ResultCharts.charts(
-            explainer,
-            report: RankingReport(certainty: release.certainty)
-                .report(of: release.run, provenance: release.provenance), certainty: release.certainty,
-            period: release.period)
-        let names = Set(own.map(\.id))
-        let chapter = audit.map { AuditReport($0, top: 15).report(provenance: release.provenance) }
-        return own + (chapter?.charts ?? []).filter { !names.contains($0.id) }
-    }
-
     /// What is to be drawn, in order, by the path of the file without its ending.
     public func specifications() -> [(path: String, chart: VegaLite)] {
         charts.flatMap { chart in

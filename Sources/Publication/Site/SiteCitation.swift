@@ -20,7 +20,7 @@ struct SiteCitation {
         var lines = [
             "cff-version: 1.2.0", "type: dataset", "message: \(quoted(message))", "title: \(quoted(title))",
             "authors:", "  - name: \(quoted(title))",
-            "version: \(quoted(provenance.shortMethod + "-" + provenance.shortData))",
+            "version: \(quoted(edition))",
             "date-released: \(release.imprint.date.text)",
         ]
         if let description = release.imprint.description {
@@ -44,11 +44,11 @@ struct SiteCitation {
         let date = release.imprint.date
         let title = Languages.both.text(release.title, joinedBy: " · ")
         return """
-            @misc{zhulu-\(provenance.shortMethod)-\(provenance.shortData),
+            @misc{zhulu-\(edition),
               title   = {{\(SiteCitation.typeset(title))}},
               year    = {\(date.year)},
               month   = {\(date.month)},
-              version = {\(provenance.shortMethod)-\(provenance.shortData)},
+              version = {\(edition)},
               note    = {method sha256:\(provenance.method), data sha256:\(provenance.data), zhulu \(provenance.version)}
             }
 
@@ -68,19 +68,24 @@ struct SiteCitation {
         }.joined()
     }
 
-    /// A reference after GB/T 7714: title, kind (a data set online), edition and date. Whoever cites adds the day of the
-    /// visit and the address.
-    var reference: String {
-        let provenance = release.provenance
-        let edition = "\(provenance.shortMethod)-\(provenance.shortData)"
-        let date = release.imprint.date.text
-        return """
-            \(release.title.zh)[DS/OL]. \(edition). (\(date)).
-            \(release.title.en)[DS/OL]. \(edition). (\(date)).
-            引用时在其后补上引用日期与网址：[2026-01-31]. https://…
-            Add the day of the visit and the address: [2026-01-31]. https://…
+    /// What tells this release from the project's others.
+    private var edition: String { release.provenance.shortMethod + "-" + release.provenance.shortData }
 
-            """
+    /// A reference after GB/T 7714: title, kind (a data set online), edition and date.
+    var entry: Phrase {
+        let rest = "[DS/OL]. \(edition). (\(release.imprint.date.text))."
+        return Phrase(zh: release.title.zh + rest, en: release.title.en + rest)
+    }
+
+    /// The reference in both languages. Whoever cites adds the day of the visit and the address.
+    var reference: String {
+        """
+        \(entry.zh)
+        \(entry.en)
+        引用时在其后补上引用日期与网址：[2026-01-31]. https://…
+        Add the day of the visit and the address: [2026-01-31]. https://…
+
+        """
     }
 
     /// The terms of use, with what they are the terms of.

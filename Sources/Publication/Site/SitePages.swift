@@ -27,9 +27,7 @@ extension PublishedSite {
             switch plan.id {
             case "ranking": (plan, ranking(language, languages))
             case "audit":
-                audit.map {
-                    (plan, report(AuditReport($0, top: 15).report(provenance: release.provenance), languages))
-                }
+                auditReport.map { (plan, report($0, languages)) }
             case "charts": (plan, chartPage(language))
             case "method": (plan, method(languages))
             case "evidence": (plan, evidence(languages))
@@ -193,7 +191,7 @@ extension PublishedSite {
         items += [("data/all.json", SiteWords.everything), ("data/ranking.json", SiteWords.ranking)]
         if !methodology.isEmpty { items.append(("zhulu.yaml", SiteWords.methodFile)) }
         items += [
-            ("explore.html", SiteWords.explore), ("api/v1/index.json", SiteWords.programs),
+            ("explore.html", SiteWords.explore), (PublishedSite.apiFolder + "index.json", SiteWords.programs),
             ("LICENSE", SiteWords.terms), ("CITATION.cff", SiteWords.citation),
             ("citation.bib", SiteWords.bibliography), ("citation.txt", SiteWords.reference),
             ("feed.xml", SiteWords.feed), (PublishedSite.manifest, SiteWords.checksums),
@@ -208,7 +206,7 @@ extension PublishedSite {
             <th scope="col">\(HTMLText.run(SiteWords.contents, languages))</th></tr></thead>
             <tbody>\(rows.joined(separator: "\n"))</tbody></table>
             <h2>\(HTMLText.run(SiteWords.citation, languages))</h2><p>\(HTMLText.run(citation, languages))</p>
-            <pre>\(HTMLText.escaped(String(SiteCitation(release).reference.split(separator: "\n")[0])))</pre></section>
+            <pre>\(HTMLText.run(SiteCitation(release).entry, languages))</pre></section>
             """
     }
 

@@ -17,8 +17,8 @@ public struct Site: Sendable {
     /// Whether the methodology's file may be written.
     let savesMethod: Bool
     private let drawing: ChartDesk
-    /// The day that charts carry.
-    private let day: @Sendable () -> CalendarDay
+    /// The day that charts, and a command that publishes, carry.
+    let day: @Sendable () -> CalendarDay
 
     /// - Parameter hosts: names under which the site may be addressed besides those of the loopback.
     public init(
@@ -43,7 +43,10 @@ public struct Site: Sendable {
         if let (status, diagnostic) = gatekeeper.objection(to: question) {
             // Whoever is refused learns nothing of the project, not even its title.
             answer = .json(Envelope.error([diagnostic]), status: status)
-            if status == 405 { answer.set("Allow", "GET, HEAD") }
+            if status == 405 {
+                let takesForms = Gatekeeper.writable.contains(question.target.prefix { $0 != "?" })
+                answer.set("Allow", takesForms ? "GET, HEAD, POST" : "GET, HEAD")
+            }
         } else {
             answer = await admitted(question)
         }
@@ -107,7 +110,8 @@ public struct Site: Sendable {
         let digests = edition?.provenance
         let mark = Mark.of(
             version, question.target, form == .html ? language.rawValue : "", state.stamp.text,
-            state.seen.text, form == .svg || form == .vega ? day().text + language.rawValue : "")
+            state.seen.text,
+            form == .svg || form == .vega || subject == .publishing ? day().text + language.rawValue : "")
         let tag = "\"\(digests?.shortMethod ?? "-")-\(digests?.shortData ?? "-")-\(mark)\""
         if question.headers["if-none-match"]?.contains(tag) == true {
             var answer = Answer(304, type: "text/plain", [])

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Publication
 
 /// What should be in order before publishing, and the command that publishes.
@@ -9,6 +8,7 @@ struct PublishPage: Sendable {
     let parameters: Parameters
     let edition: BuiltProject
     let check: PublishCheck
+    let today: CalendarDay
 
     private func run(_ phrase: Phrase) -> String { HTMLText.escaped(phrase[language]) }
 
@@ -52,7 +52,7 @@ struct PublishPage: Sendable {
     private var day: String {
         get throws {
             guard let date = parameters.date else {
-                return CalendarDay(secondsSince1970: Int(time(nil))).text
+                return today.text
             }
             guard CalendarDay(date) != nil else { throw Parameters.invalid("date", PublishWords.dateInvalid) }
             return date
@@ -86,14 +86,11 @@ struct PublishPage: Sendable {
             }
             if parameters.draws != Parameters.usualDraws { words += ["--draws", "\(parameters.draws)"] }
             let changes = edition.project.changes.flatMap {
-                ["--set", PublishPage.quoted("\($0.path)=\($0.after)")]
+                ["--set", ShellWord.quoted("\($0.path)=\($0.after)")]
             }
             return (words + changes).joined(separator: " ")
         }
     }
-
-    /// A word of a command line.
-    private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 
     private var form: String {
         let forms = Forms(language: language, address: address)
@@ -139,7 +136,8 @@ extension Site {
         let problems = state.problems
         let check = try await Work.quick.perform { _ in PublishCheck(edition, problems: problems) }
         return try PublishPage(
-            language: language, address: address, parameters: parameters, edition: edition, check: check
+            language: language, address: address, parameters: parameters, edition: edition, check: check,
+            today: day()
         ).text()
     }
 }

@@ -11,11 +11,7 @@ struct AboutReport: Sendable {
 
     /// The departures from the written method as options of a command, quoted for a shell.
     private var options: String {
-        provenance.changes.map { change in
-            let text = "\(change.path)=\(change.after)".split(
-                separator: "'", omittingEmptySubsequences: false)
-            return " --set '\(text.joined(separator: "'\\''"))'"
-        }.joined()
+        provenance.changes.map { " --set " + ShellWord.quoted("\($0.path)=\($0.after)") }.joined()
     }
 
     func report() -> Report {

@@ -17,7 +17,9 @@ bindStudio();
 bindCharts();
 for (const button of document.querySelectorAll("[data-copy]"))
   button.addEventListener("click", async () => {
-    await navigator.clipboard?.writeText(document.getElementById(button.dataset.copy).textContent);
+    // Where the page is no secure one there is no clipboard, and the text can be marked by hand.
+    if (!navigator.clipboard) return;
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
     document.getElementById("live").textContent = button.textContent = button.dataset.done;
   });
 // What is being typed is not taken away when the files change.

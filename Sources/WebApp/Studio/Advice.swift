@@ -9,8 +9,6 @@ struct Advice: Sendable {
     /// Something that asks for a decision.
     struct Item: Sendable {
         var text: Phrase
-        /// The nodes that it is about.
-        var nodes: [String]
         var remedies: [Remedy]
     }
 
@@ -42,7 +40,7 @@ struct Advice: Sendable {
             + shapes.map { code, text in
                 let rebuild = audit.rebuild(.omission(of: code))
                 return Item(
-                    text: text, nodes: [code], remedies: [Advice.remedy(rebuild, run)].compactMap { $0 })
+                    text: text, remedies: [Advice.remedy(rebuild, run)].compactMap { $0 })
             }
     }
 
@@ -114,7 +112,7 @@ struct Advice: Sendable {
                     en: "\"\(first.en)\" runs against its parent \"\(second.en)\" (r = \(r))")
             }
         return Item(
-            text: text, nodes: [flag.first, flag.second],
+            text: text,
             remedies: remedies.rebuilds.compactMap { remedy($0, run) })
     }
 

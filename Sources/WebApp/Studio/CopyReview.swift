@@ -63,14 +63,7 @@ struct LineDifference {
     init(_ old: String, _ new: String, around: Int = 2) {
         let before = LineDifference.split(old)
         let after = LineDifference.split(new)
-        let change = after.difference(from: before)
-        var (removed, added): (Set<Int>, Set<Int>) = ([], [])
-        for step in change {
-            switch step {
-            case let .remove(offset, _, _): removed.insert(offset)
-            case let .insert(offset, _, _): added.insert(offset)
-            }
-        }
+        let (removed, added) = LineDifference.changes(before, after)
         var all: [Line] = []
         var (i, j) = (0, 0)
         while i < before.count || j < after.count {
@@ -98,7 +91,31 @@ struct LineDifference {
         }
     }
 
-    private static func split(_ text: String) -> [String] {
+    /// Looking for the shortest difference takes as many steps as lines times lines that differ; beyond this, what stands between
+    /// the lines that are the same at both ends counts as replaced.
+    private static let mostSteps = 4_000_000
+
+    /// Places of lines that go, and of lines that come.
+    private static func changes(_ before: [String], _ after: [String]) -> (removed: Set<Int>, added: Set<Int>)
+    {
+        let head = zip(before, after).prefix { $0 == $1 }.count
+        let rest = min(before.count, after.count) - head
+        let tail = zip(before.reversed(), after.reversed()).prefix(rest).prefix { $0 == $1 }.count
+        let (old, new) = (head..<before.count - tail, head..<after.count - tail)
+        guard (old.count + new.count) * (old.count + new.count) <= mostSteps else {
+            return (Set(old), Set(new))
+        }
+        var (removed, added): (Set<Int>, Set<Int>) = ([], [])
+        for step in after[new].difference(from: before[old]) {
+            switch step {
+            case let .remove(offset, _, _): removed.insert(head + offset)
+            case let .insert(offset, _, _): added.insert(head + offset)
+            }
+        }
+        return (removed, added)
+    }
+
+    static func split(_ text: String) -> [String] {
         text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(
             String.init)
     }

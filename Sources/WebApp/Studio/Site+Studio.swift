@@ -30,6 +30,11 @@ extension Site {
         let next: StudioCopy
         var node = form["node"]
         if form["do"] == "text" {
+            guard (form["text"] ?? "").utf8.count <= MethodologyCopy.largest else {
+                let tooLarge = Diagnostic(
+                    .yamlTooLarge, at: Place(file: published.project.methodologyName), ["what": "> 1 MB"])
+                return try await refused([tooLarge], copy, form, parameters, state, published, question)
+            }
             next = StudioCopy(StudioText.sent(form["text"] ?? "", like: copy.text), base: copy.base)
         } else {
             let view = try? await workspace.view(of: copy, state)
@@ -146,9 +151,19 @@ enum StudioText {
         return original.contains("\r\n") ? plain.replacing("\n", with: "\r\n") : plain
     }
 
-    /// Text between the tags of an element, exactly.
+    /// Text between the tags of an element, exactly. Scalar by scalar, for a mark may combine with what stands beside it.
     static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        var escaped = ""
+        escaped.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
     }
 }
 

@@ -12,7 +12,7 @@ struct StudioForm: Sendable {
     /// - Throws: ``UsageProblem`` where a field is too long for anything but the text.
     init(_ fields: [(name: String, value: String)]) throws {
         self.fields = fields
-        guard fields.count <= 64, fields.allSatisfy({ $0.name == "text" || $0.value.utf8.count <= 20_000 })
+        guard fields.count <= 512, fields.allSatisfy({ $0.name == "text" || $0.value.utf8.count <= 20_000 })
         else {
             throw UsageProblem(.requestTooLarge)
         }
@@ -98,7 +98,8 @@ struct StudioForm: Sendable {
     }
 
     private func obedience(_ text: String, _ view: StudioView?) throws -> [MethodologyEdit] {
-        let parts = text.split(separator: ":").map(String.init)
+        let parts = text.split(separator: ":", maxSplits: text.hasPrefix("halve:") ? .max : 1).map(
+            String.init)
         guard parts.count >= 2, let run = view?.edition.run else {
             throw StudioForm.unreadable("没有这个办法", "there is no such remedy")
         }
@@ -111,11 +112,10 @@ struct StudioForm: Sendable {
             let direction = node.isLeaf ? run.final.direction(of: node.id) : node.direction
             return [.direction(of: node.id, direction == .negative ? 1 : -1)]
         case "halve":
-            return try parts.dropFirst().flatMap { id -> [MethodologyEdit] in
-                guard let position = framework.position(of: id) else { return [] }
-                return try given(under: id, view)
-                    + [.weight(of: id, (run.weights[position] * 5e5).rounded() / 1e6)]
-            }
+            let known = parts.dropFirst().compactMap { id in framework.position(of: id).map { (id, $0) } }
+            // All that counted is written first, so that no half is written over.
+            return try known.flatMap { try given(under: $0.0, view) }
+                + known.map { .weight(of: $0.0, (run.weights[$0.1] * 5e5).rounded() / 1e6) }
         default: throw StudioForm.unreadable("没有这个办法", "there is no such remedy")
         }
     }

@@ -50,11 +50,11 @@ struct StudioFrame: Sendable {
 
     /// Whether the copy differs from the file, and the ways on.
     var banner: String {
-        let difference = LineDifference(original, copy.text, around: 0).lines
-        let count = difference.count { $0.kind == .added || $0.kind == .removed }
         guard copy.text != original else {
             return "<p class=\"studio-state\">\(run(StudioWords.unchanged))</p>\n"
         }
+        let difference = LineDifference(original, copy.text, around: 0).lines
+        let count = difference.count { $0.kind == .added || $0.kind == .removed }
         let review =
             problems.isEmpty
             ? "<a class=\"button primary\" href=\"\(HTMLText.escaped(address.review))\">\(run(StudioWords.toReview))</a> "

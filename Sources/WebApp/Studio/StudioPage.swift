@@ -92,7 +92,7 @@ struct StudioPage: Sendable {
     private var textForm: String {
         let isOpen = view == nil ? " open" : ""
         let lines = frame.problems.compactMap { finding in
-            finding.places.first { $0.file.hasSuffix(".yaml") && $0.line != nil }
+            finding.places.first { $0.file == frame.saved.project.methodologyName && $0.line != nil }
         }.prefix(5).map { place in
             """
             <button type="button" class="scripted" data-line="\(place.line ?? 1)" data-column="\(place.column ?? 1)" \
@@ -115,21 +115,22 @@ struct StudioPage: Sendable {
 
     /// The lines of the text that findings point at, each with a mark under what is meant.
     private var excerpt: String {
-        let lines = frame.copy.text.replacing("\r\n", with: "\n").split(
-            separator: "\n", omittingEmptySubsequences: false)
-        let shown = frame.problems.compactMap { $0.places.first }.filter { $0.file.hasSuffix(".yaml") }
-            .prefix(5)
-            .compactMap { place -> String? in
-                guard let line = place.line, lines.indices.contains(line - 1) else { return nil }
-                let column = max(1, place.column ?? 1)
-                let text = String(lines[line - 1])
-                let before = String(text.unicodeScalars.prefix(column - 1))
-                let rest = text.unicodeScalars.dropFirst(column - 1)
-                let meant = String(String.UnicodeScalarView(rest.prefix(max(1, place.length))))
-                let behind = String(String.UnicodeScalarView(rest.dropFirst(max(1, place.length))))
-                return
-                    "<code>\(line)  \(HTMLText.escaped(before))<mark>\(HTMLText.escaped(meant.isEmpty ? " " : meant))</mark>\(HTMLText.escaped(behind))</code>"
-            }
+        let lines = LineDifference.split(frame.copy.text)
+        let shown = frame.problems.compactMap { $0.places.first }.filter {
+            $0.file == frame.saved.project.methodologyName
+        }
+        .prefix(5)
+        .compactMap { place -> String? in
+            guard let line = place.line, lines.indices.contains(line - 1) else { return nil }
+            let column = max(1, place.column ?? 1)
+            let text = String(lines[line - 1])
+            let before = String(text.unicodeScalars.prefix(column - 1))
+            let rest = text.unicodeScalars.dropFirst(column - 1)
+            let meant = String(String.UnicodeScalarView(rest.prefix(max(1, place.length))))
+            let behind = String(String.UnicodeScalarView(rest.dropFirst(max(1, place.length))))
+            return
+                "<code>\(line)  \(HTMLText.escaped(before))<mark>\(HTMLText.escaped(meant.isEmpty ? " " : meant))</mark>\(HTMLText.escaped(behind))</code>"
+        }
         return shown.isEmpty ? "" : "<pre class=\"excerpt\">\(shown.joined(separator: "\n"))</pre>"
     }
 

@@ -31,9 +31,6 @@ enum StudioWords {
     static let copy = Phrase(zh: "副本", en: "the copy")
     static let names = Phrase(zh: "名称", en: "Names")
     static let lines = Phrase(zh: "文本的变化", en: "Changes of the text")
-    static let wordsOnly = Phrase(
-        zh: "只有注释或写法不同：读出来的方法一样。",
-        en: "Only comments or the way of writing differ; the method reads the same.")
 
     static let tree = Phrase(zh: "框架", en: "Framework")
     static let ranks = Phrase(zh: "名次：副本与已保存的方法", en: "Ranks: the copy beside the saved method")
@@ -63,7 +60,6 @@ enum StudioWords {
     static let apply = Phrase(zh: "采用", en: "Apply")
     static let goTo = Phrase(zh: "到这一行", en: "Go to the line")
 
-    static let name = Phrase(zh: "名称", en: "Name")
     static let chinese = Phrase(zh: "中文", en: "Chinese")
     static let english = Phrase(zh: "英文", en: "English")
     static let weight = Phrase(zh: "权重（与同级相比）", en: "Weight (among its siblings)")
@@ -73,7 +69,6 @@ enum StudioWords {
     static let negative = Phrase(zh: "越小越好", en: "less is better")
     static let denominator = Phrase(zh: "除以（人均等）", en: "Divided by (per head)")
     static let undivided = Phrase(zh: "不除", en: "nothing")
-    static let place = Phrase(zh: "位置", en: "Place")
     static let moveTo = Phrase(zh: "移到", en: "Move to")
     static let move = Phrase(zh: "移动", en: "Move")
     static let up = Phrase(zh: "上移", en: "Up")

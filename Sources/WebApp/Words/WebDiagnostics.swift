@@ -35,9 +35,9 @@ extension DiagnosticKind {
             zh: "可以改动 methods、weight、assumptions 下的设置；其他的用 --set 或改文件",
             en: "settings under methods, weight and assumptions can; for others use --set or edit the file"),
         explanation: Phrase(
-            zh: "网页上的改动只限于方法与权重，任何链接都不能让程序去读别的文件。",
+            zh: "链接能改的只限于方法与权重，因此没有链接能让程序去读别的文件；工作室里的文本可以引用项目文件夹之内的其他表。",
             en:
-                "A page changes methods and weights alone, so that no link can make the program read other files."
+                "A link changes methods and weights alone, so that none can make the program read other files. The studio's text may name other tables inside the project's folder."
         ))
 
     static let methodRefused = DiagnosticKind(

@@ -7,7 +7,7 @@ struct FolderStamp: Sendable, Hashable {
     /// How deep and how far a folder is looked through.
     static let depth = 4
     static let most = 4096
-    private static let endings: Set<String> = ["yaml", "yml", "csv", "tsv", "txt"]
+    private static let endings: Set<String> = ["yaml", "yml", "csv", "tsv", "txt", "xlsx", "xlsm"]
 
     let value: UInt64
 

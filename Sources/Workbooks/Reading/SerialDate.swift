@@ -11,8 +11,11 @@ enum SerialDate {
     ///   - since1904: whether the workbook counts from 1904.
     /// - Returns: `nil` for what spreadsheets cannot show as a date: below 0, and from the year 10000.
     static func text(_ serial: Double, _ look: NumberLook, since1904: Bool) -> String? {
-        guard serial >= 0, serial < 2_958_466 else { return nil }
+        // The last day of 9999, in either system.
+        let last = since1904 ? 2_957_003 : 2_958_465
+        guard serial >= 0, serial < 3e6 else { return nil }
         let seconds = Int((serial * 86_400).rounded())
+        guard seconds / 86_400 <= last else { return nil }
         if look == .time { return clock(seconds) }
         let date = day(seconds / 86_400, since1904: since1904)
         return seconds % 86_400 == 0 ? date : date + "T" + clock(seconds % 86_400)

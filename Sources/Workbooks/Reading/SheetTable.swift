@@ -59,7 +59,11 @@ private struct SheetTable {
             fields[cell.column] = cells.count
             grid.columns.append(cell.column)
             let text = text(of: cell, in: header.number)
-            if case let .text(name) = text { names.append(name) } else { names.append("") }
+            switch text {
+            case let .text(name): names.append(name)
+            case let .number(number): names.append(Int(exactly: number).map(String.init) ?? "\(number)")
+            default: names.append("")
+            }
             cells.append(text)
         }
         grid.rows.append(header.number)

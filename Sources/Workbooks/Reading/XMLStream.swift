@@ -40,6 +40,8 @@ struct XMLName {
             || Self.starts(space, "http://purl.oclc.org/ooxml/officeDocument/relationships\u{1}")
     }
 
+    var hasNoSpace: Bool { space == nil }
+
     private static func starts(_ text: UnsafePointer<CChar>, _ with: StaticString) -> Bool {
         with.withUTF8Buffer {
             $0.withMemoryRebound(to: CChar.self) { strncmp(text, $0.baseAddress!, $0.count) == 0 }
@@ -56,7 +58,9 @@ struct XMLAttributes {
         guard var next = pairs else { return nil }
         while let key = next[0], let value = next[1] {
             let found = XMLName(key)
-            if found.matches(name), !ofRelationships || found.isOfRelationships { return value }
+            if found.matches(name), ofRelationships ? found.isOfRelationships : found.hasNoSpace {
+                return value
+            }
             next += 2
         }
         return nil

@@ -22,9 +22,9 @@ import Testing
 
     @Test func quantilesAreThoseOfOthers() {
         for known in GoldenTrends.shared.quantiles {
-            let found = Tails.studentQuantile(above: known.tail, freedom: known.freedom)
+            let found = Quantiles.student(above: known.tail, freedom: known.freedom)
             #expect(abs(found - known.quantile) <= 1e-12 * known.quantile, "\(known)")
-            #expect(abs(Tails.studentQuantile(above: 1 - known.tail, freedom: known.freedom) + found) < 1e-8)
+            #expect(abs(Quantiles.student(above: 1 - known.tail, freedom: known.freedom) + found) < 1e-8)
             #expect(abs(Tails.student(above: found, freedom: known.freedom) - known.tail) < 1e-13)
         }
     }

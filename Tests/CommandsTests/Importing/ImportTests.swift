@@ -56,6 +56,43 @@ import Workbooks
             let (a, b) = (try #require(Double(left)), try #require(Double(right)))
             #expect(abs(a - b) <= 1e-12 * max(1, abs(a)))
         }
+        let (own, again) = try (raw(folder, []), raw(folder, ["--project", "again"]))
+        #expect(own == again && own.count > 3)
+    }
+
+    /// The raw values of a project as they are exported: unit, period and values alone.
+    private func raw(_ folder: Scratch, _ arguments: [String]) throws -> [[String]] {
+        let outcome = try Program.run(
+            ["export", "--table", "raw", "--format", "csv", "--draws", "100"] + arguments, in: folder.path)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let rows = outcome.result.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        let kept = (rows.first ?? []).indices.filter {
+            !["name_zh", "name_en", "method", "data", "declared", "changes", "command"].contains(rows[0][$0])
+        }
+        return rows.map { row in kept.compactMap { row.indices.contains($0) ? row[$0] : nil } }
+    }
+
+    /// Codes that look like formulas stay codes, and a project that cannot be read leaves nothing behind.
+    @Test func codesStayAsTheyAre() throws {
+        let folder = try Scratch()
+        try folder.write("unit,-a,b\n+x,1,2\ny,2,1\n", to: "wide.csv")
+        let outcome = try Program.run(["import", "wide.csv", "-o", "new"], in: folder.path)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(try ranking(folder, ["--project", "new"]).count == 3)
+        #expect(try folder.read("new/table.csv") == "unit,-a,b\n+x,1,2\ny,2,1\n")
+        try folder.write("unit,a,a\nx,1,2\n", to: "twice.csv")
+        #expect(try Program.run(["import", "twice.csv", "-o", "broken"], in: folder.path).status == 2)
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/broken"))
+    }
+
+    /// Where no column is called as units are, a column of years is still no unit.
+    @Test func aYearIsNoUnit() throws {
+        let folder = try Scratch()
+        try folder.write("year,place,a\n2020,x,1\n2020,y,2\n2021,x,3\n2021,y,1\n", to: "years.csv")
+        let outcome = try Program.run(["import", "years.csv", "-o", "new"], in: folder.path)
+        #expect(outcome.status == 0 && outcome.messages.contains("2 units"), "\(outcome.messages)")
     }
 
     @Test func digitsThatAWorkbookCannotHoldComeBack() throws {

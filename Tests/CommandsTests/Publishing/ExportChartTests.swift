@@ -91,13 +91,16 @@ import Testing
     }
 
     @Test func wrongUsage() throws {
-        for arguments in [
-            ["--format", "svg"], ["--chart", "contributions", "--format", "csv"],
-            ["--chart", "pillars", "--format", "vl.json"],
-            ["--chart", "contributions", "--unit", "甲", "--format", "vl.json"], ["--format", "docx"],
+        for (arguments, word) in [
+            (["--format", "svg"], "--chart"), (["--chart", "contributions", "--format", "csv"], "vl.json"),
+            (["--chart", "pillars", "--format", "vl.json"], "--unit"),
+            (["--chart", "contributions", "--unit", "甲", "--format", "vl.json"], "--unit"),
+            (["--format", "docx"], "--unit"),
+            (["--chart", "contributions", "--table", "raw", "--format", "vl.json"], "--table"),
         ] {
             let outcome = try export(arguments)
-            #expect(outcome.status == 64, "\(arguments) \(outcome.messages)")
+            #expect(
+                outcome.status == 64 && outcome.messages.contains(word), "\(arguments) \(outcome.messages)")
         }
         let chart = try export(
             ["--chart", "contributions", "--format", "svg"], ["ZHULU_PYTHON": "/nonexistent/python"])

@@ -54,7 +54,7 @@ struct Export: Command {
         case vega = "vl.json"
 
         /// Whether it has a form of its own, so that one table alone cannot be asked for.
-        var isWhole: Bool { isBinary || self == .sdmx || self == .package }
+        var isWhole: Bool { isBinary || isChart || self == .sdmx || self == .package }
 
         /// Whether it is no text.
         var isBinary: Bool { isBrief || self == .xlsx || self == .png }
