@@ -34,7 +34,7 @@ public struct RankingTable: Sendable {
         """
         \(legend)
         <div class="scroll" role="region" tabindex="0" aria-label="\(run(PageWords.ranking))">
-        <table class="ranking" id="ranking"><caption>\(run(PageWords.ranking))</caption>
+        <table class="\(kinds)" id="ranking"><caption>\(run(PageWords.ranking))</caption>
         <thead><tr>\(header)</tr></thead>
         <tbody>
         \(lines)
@@ -73,16 +73,25 @@ public struct RankingTable: Sendable {
 
     // MARK: The table
 
+    /// The columns that take room: the style sheet gives the others none.
+    private var kinds: String {
+        let columns = [
+            ("with-tiers", hasTiers), ("with-change", isChanged), ("with-intervals", hasIntervals),
+            ("with-bars", scale != nil),
+        ]
+        return (["ranking"] + columns.filter(\.1).map(\.0)).joined(separator: " ")
+    }
+
     private var header: String {
         var cells: [(Phrase, String)] = []
-        if hasTiers { cells.append((PageWords.tier, "n")) }
-        cells.append((PageWords.rank, "n"))
-        if isChanged { cells.append((PageWords.change, "n")) }
+        if hasTiers { cells.append((PageWords.tier, "n tier")) }
+        cells.append((PageWords.rank, "n rank"))
+        if isChanged { cells.append((PageWords.change, "n change")) }
         if hasIntervals { cells.append((PageWords.interval, "iv")) }
-        cells += [(PageWords.unit, ""), (PageWords.score, "n")]
+        cells += [(PageWords.unit, "name"), (PageWords.score, "n score")]
         if scale != nil { cells.append((PageWords.contributions, "stack")) }
         return cells.map { word, kind in
-            "<th scope=\"col\"\(kind.isEmpty ? "" : " class=\"\(kind)\"")>\(run(word))</th>"
+            "<th scope=\"col\" class=\"\(kind)\">\(run(word))</th>"
         }.joined()
     }
 
@@ -125,7 +134,7 @@ public struct RankingTable: Sendable {
             : " <span class=\"alt\" lang=\"\(HTMLText.tag(other))\">\(HTMLText.escaped(row.unit.name[other]))</span>"
         let name = run(row.unit.name)
         let named = link.map { "<a href=\"\(HTMLText.escaped($0(row.unit.code)))\">\(name)</a>" } ?? name
-        cells.append("<th scope=\"row\">\(named)\(alternative)</th>")
+        cells.append("<th scope=\"row\" class=\"name\">\(named)\(alternative)</th>")
         cells.append(
             "<td class=\"n score\">\(row.score.map { NumberText.fixed($0, decimals: decimals) } ?? "–")</td>")
         if let scale { cells.append("<td class=\"stack\">\(stack(row, scale))</td>") }

@@ -192,7 +192,7 @@ function drawnLeaves(model, normalisation, values) {
   const raw = new Map();
   cells.forEach(({ leaf, row }, place) => {
     if (leaf < 0) return;
-    if (!raw.has(leaf)) raw.set(leaf, numbers(model.columns[leaf].raw));
+    if (!raw.has(leaf)) raw.set(leaf, rawValues(model.columns[leaf]).slice());
     raw.get(leaf)[row] = values[place];
   });
   for (const [leaf, column] of raw) {
@@ -203,12 +203,23 @@ function drawnLeaves(model, normalisation, values) {
   return leaves;
 }
 
+const raws = new WeakMap();
+
+/** The values of a column before treatment; read once. */
+function rawValues(column) {
+  if (!raws.has(column)) raws.set(column, numbers(column.raw));
+  return raws.get(column);
+}
+
 /** Counts ranks over replicates. */
 export class Tally {
   constructor(units) {
     this.units = units;
     this.counts = new Uint32Array(units * units);
     this.ranked = new Uint32Array(units);
+    /** Units in the order of the last replicate, which the next one's resembles. */
+    this.order = Array.from({ length: units }, (_, unit) => unit);
+    this.compared = new Float64Array(units);
     this.replicates = 0;
     this.failures = 0;
   }
@@ -218,23 +229,36 @@ export class Tally {
       this.failures += 1;
       return;
     }
-    const order = [];
-    for (let unit = 0; unit < this.units; unit++)
-      if (isCounted[unit] && !Number.isNaN(scores[unit])) order.push(unit);
+    const { order, compared, units } = this;
+    for (let unit = 0; unit < units; unit++)
+      compared[unit] = isCounted[unit] && !Number.isNaN(scores[unit]) ? rounded(scores[unit]) : -Infinity;
+    this.sort();
     // A replicate in which nobody has a score says nothing of the order.
-    if (order.length === 0) {
+    if (compared[order[0]] === -Infinity) {
       this.failures += 1;
       return;
     }
-    const compared = scores.map(rounded);
-    order.sort((a, b) => compared[b] - compared[a]);
     let rank = 0;
-    order.forEach((unit, place) => {
+    for (let place = 0; place < units; place++) {
+      const unit = order[place];
+      if (compared[unit] === -Infinity) break;
       if (place === 0 || compared[unit] !== compared[order[place - 1]]) rank = place;
-      this.counts[unit * this.units + rank] += 1;
+      this.counts[unit * units + rank] += 1;
       this.ranked[unit] += 1;
-    });
+    }
     this.replicates += 1;
+  }
+
+  /** By insertion, which takes few steps where the order is nearly there; those without a score come last. */
+  sort() {
+    const { order, compared } = this;
+    for (let place = 1; place < order.length; place++) {
+      const unit = order[place];
+      const score = compared[unit];
+      let free = place;
+      for (; free > 0 && compared[order[free - 1]] < score; free--) order[free] = order[free - 1];
+      order[free] = unit;
+    }
   }
 
   /** The quantile of a unit's rank (type 7 of Hyndman and Fan); null where it has none. */

@@ -2,6 +2,7 @@
 const data = JSON.parse(document.getElementById("zhulu-model").textContent);
 const kernel = data.kernel;
 const nodes = kernel.nodes;
+data.lang = document.documentElement.dataset.lang;
 const inner = nodes.map((_, node) => node).filter((node) => nodes[node].children.length > 0);
 
 /** The weights of all nodes as shares of a hundred among their siblings. */

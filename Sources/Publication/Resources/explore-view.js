@@ -87,8 +87,10 @@ function weightRow(node, place) {
   );
 }
 
-function showShares(form, except) {
+/** Shows shares in the fields; of the children of one node, or of all. */
+function showShares(form, except, parent) {
   for (const row of form.querySelectorAll(".weight")) {
+    if (parent !== undefined && nodes[row.dataset.node].parent !== parent) continue;
     const share = state.shares[row.dataset.node];
     const range = row.querySelector("input[type=range]");
     const number = row.querySelector(".number");
@@ -106,135 +108,6 @@ function choice(name, list) {
     select.append(make("option", { value: place, selected: place === state[name] }, title));
   });
   return make("label", { class: "choice" }, make("span", {}, word(name)), select);
-}
-
-// MARK: The ranking
-
-const rows = new Map();
-
-const hasIntervals = data.draws !== null;
-
-/** The heads of the columns, in the reader's language. */
-function showHead(table) {
-  const heads = [
-    ["tier", "n tier", hasIntervals], ["place", "n rank", true], ["change", "n change", true],
-    ["interval", "iv", hasIntervals], ["unit", null, true], ["points100", "n score", true], ["made", "stack", true],
-  ];
-  table.caption.textContent = word("ranking");
-  table.closest(".scroll").setAttribute("aria-label", word("ranking"));
-  table.tHead.rows[0].replaceChildren(
-    ...heads.filter(([, , isThere]) => isThere).map(([key, kind]) => make("th", { scope: "col", class: kind }, word(key))),
-  );
-  const legend = document.querySelector("ul.legend");
-  legend?.setAttribute("aria-label", word("legend"));
-  [...(legend?.children ?? [])].forEach((item, part) => item.replaceChildren(item.firstElementChild, phrase(nodes[nodes[0].children[part]])));
-}
-
-/** Builds a row for every unit once; later only what differs is written. */
-function buildRows(table) {
-  data.units.forEach((unit, place) => {
-    const cells = {
-      tier: hasIntervals ? make("td", { class: "n tier" }) : null,
-      rank: make("td", { class: "n rank" }),
-      change: make("td", { class: "n change" }),
-      interval: hasIntervals ? make("td", { class: "iv" }) : null,
-      link: make("a"),
-      alt: make("span", { class: "alt" }),
-      score: make("td", { class: "n score" }),
-      parts: make("span", { class: "parts", role: "img" }, ...nodes[0].children.map((_, part) => make("span", { class: "s" + (part % 10) }))),
-    };
-    if (cells.interval) {
-      cells.reach = make("span", { class: "reach" });
-      cells.dot = make("span", { class: "dot" });
-      cells.ends = make("span", { class: "ends" });
-      cells.interval.append(make("span", { class: "axis", "aria-hidden": "true" }, cells.reach, cells.dot), cells.ends);
-    }
-    cells.row = make("tr", { "data-unit": unit.code });
-    cells.row.append(
-      ...[cells.tier, cells.rank, cells.change, cells.interval].filter(Boolean),
-      make("th", { scope: "row" }, cells.link, cells.alt),
-      cells.score,
-      make("td", { class: "stack" }, cells.parts),
-    );
-    rows.set(place, cells);
-  });
-  table.tBodies[0].replaceChildren(...inOrder(data.published.map(({ rank }) => rank)).map((unit) => rows.get(unit).row));
-}
-
-/** Units by rank; those without come last. */
-function inOrder(ranks) {
-  return ranks.map((_, unit) => unit).sort((a, b) => (ranks[a] ?? Infinity) - (ranks[b] ?? Infinity) || a - b);
-}
-
-function showRanking(table, found, reach, isMoved) {
-  const count = found.ranks.filter((rank) => rank !== null).length;
-  const totals = data.units.map((_, unit) => found.points.reduce((sum, part) => sum + part[unit], 0));
-  const most = Math.max(...totals.filter((total) => !Number.isNaN(total)));
-  const drawsBars = most > 0 && found.points.every((part) => part.every((points) => !(points < -1e-9)));
-  table.classList.toggle("is-changed", isMoved);
-  let tier = null;
-  const ordered = inOrder(found.ranks);
-  for (const unit of ordered) {
-    const cells = rows.get(unit);
-    const own = data.published[unit];
-    cells.rank.textContent = plain(found.ranks[unit]);
-    cells.score.textContent = fixed(found.presented[unit], data.decimals);
-    if (cells.tier) cells.tier.textContent = own.tier ?? "–";
-    cells.row.classList.toggle("opens", !isMoved && tier !== null && own.tier !== null && own.tier !== tier);
-    tier = own.tier ?? tier;
-    showChange(cells.change, own.rank, found.ranks[unit]);
-    showNames(cells, unit);
-    if (cells.interval) showReach(cells, reach?.[unit] ?? null, found.ranks[unit], count);
-    showParts(cells.parts, found, unit, drawsBars ? most : 0);
-  }
-}
-
-function showNames(cells, unit) {
-  const { zh, en } = data.units[unit];
-  cells.link.textContent = phrase({ zh, en });
-  cells.link.href = address("unit", unit);
-  cells.alt.textContent = zh === en ? "" : " " + { zh, en }[otherLanguage()];
-  cells.alt.lang = otherLanguage();
-}
-
-function showChange(cell, before, after) {
-  const gain = before !== null && after !== null ? before - after : null;
-  if (gain === null || gain === 0) return cell.replaceChildren(gain === null ? "–" : make("span", { class: "same" }, "0"));
-  const kind = gain > 0 ? "up" : "down";
-  cell.replaceChildren(
-    make(
-      "span",
-      { class: kind },
-      make("span", { "aria-hidden": "true" }, gain > 0 ? "▲" : "▼"),
-      make("span", { class: "unseen" }, word(kind) + " "),
-      plain(Math.abs(gain)),
-    ),
-  );
-}
-
-const ends = ({ low, high }) => (low === high ? plain(low) : plain(low) + "–" + plain(high));
-
-function showReach(cells, reach, rank, count) {
-  const isThere = reach !== null && reach.low !== null && rank !== null;
-  cells.ends.textContent = isThere ? ends(reach) : "–";
-  cells.reach.parentElement.hidden = !isThere;
-  if (!isThere) return;
-  const places = Math.max(2, count);
-  cells.reach.style.marginInlineStart = ((reach.low - 1) / places) * 100 + "%";
-  cells.reach.style.width = ((reach.high - reach.low + 1) / places) * 100 + "%";
-  cells.dot.style.marginInlineStart = ((rank - 0.5) / places) * 100 + "%";
-}
-
-function showParts(bar, found, unit, most) {
-  const isThere = most > 0 && found.ranks[unit] !== null;
-  bar.hidden = !isThere;
-  if (!isThere) return;
-  const texts = nodes[0].children.map((child, part) => phrase(nodes[child]) + " " + fixed(found.points[part][unit], 1));
-  bar.setAttribute("aria-label", texts.join(comma()));
-  [...bar.children].forEach((segment, part) => {
-    segment.style.width = (found.points[part][unit] / most) * 100 + "%";
-    segment.title = texts[part];
-  });
 }
 
 // MARK: A unit

@@ -1,5 +1,6 @@
 // The page that computes: reads the address, computes, draws, shows.
-const quick = { draws: 200, budget: 12 };
+/** Draws of a frame, and the milliseconds that a frame may take with all that it writes. */
+const quick = { draws: 50, budget: 12 };
 const full = 1000;
 
 const table = document.getElementById("ranking");
@@ -15,7 +16,7 @@ const publishedReach = data.published.map(({ low, high }) => ({ low, high }));
 /** Scores and ranks of what is chosen; null where they cannot be computed. */
 function computed() {
   try {
-    return evaluate(kernel, { weights: state.shares, normalisation: state.normalisation, aggregation: state.aggregation });
+    return evaluate(kernel, scenario());
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     moves.textContent = word(error.reason === "constant" ? "constant" : "refused");
@@ -29,61 +30,60 @@ function reachOf(tally) {
 }
 
 /** While a hand moves: as many draws as a frame has room for, and rows that stay where they are. */
-function refresh() {
+function refresh(isLast = false) {
+  const start = performance.now();
   task += 1;
   const found = computed();
   if (!found) return;
   last = found;
   lastReach = publishedReach;
+  let spent = 0;
   if (isChanged()) {
     lastReach = null;
     if (kernel.draws) {
-      const start = performance.now();
-      lastReach = reachOf(drawn(kernel, { weights: state.shares, normalisation: state.normalisation, aggregation: state.aggregation }, found.scores, 0, quick.draws));
-      const spent = performance.now() - start;
-      // The next frame draws as many as this one could have afforded.
-      quick.draws = Math.max(20, Math.min(200, Math.round((quick.draws * quick.budget) / Math.max(spent, 1))));
+      const before = performance.now();
+      lastReach = reachOf(drawn(kernel, scenario(), found.scores, 0, quick.draws));
+      spent = performance.now() - before;
     }
   }
-  showRanking(table, found, lastReach, isChanged());
+  showRanking(table, found, lastReach, isChanged(), isLast);
   showHonesty();
   showMoves(found);
+  if (spent === 0) return;
+  // The next frame draws as many as this one could have afforded beside what it wrote and laid out.
+  table.getBoundingClientRect();
+  const rest = performance.now() - start - spent;
+  const afforded = (quick.draws * Math.max(0, quick.budget - rest)) / Math.max(spent, 0.5);
+  quick.draws = Math.round(Math.max(20, Math.min(200, (quick.draws + afforded) / 2)));
 }
+
+const scenario = () => ({ weights: state.shares.slice(), normalisation: state.normalisation, aggregation: state.aggregation });
 
 /** When the hand lets go: all draws, in pieces that block nothing, and rows in their new order. */
 function settle(pushes = true) {
   if (pushes && location.hash !== address()) history.pushState(null, "", address());
   showLinks();
-  refresh();
+  refresh(true);
   if (!last) return;
-  reorder();
+  reorder(table, last.ranks);
   const own = task;
   if (!isChanged() || !kernel.draws) return showWhole();
-  const scenario = { weights: state.shares.slice(), normalisation: state.normalisation, aggregation: state.aggregation };
-  const found = last;
-  const tally = new Tally(kernel.units);
+  const [chosen, found, tally] = [scenario(), last, new Tally(kernel.units)];
   const piece = (start) => {
     if (own !== task) return;
-    const end = Math.min(full, start + Math.max(20, quick.draws));
-    drawn(kernel, scenario, found.scores, start, end, tally);
-    if (end < full) return setTimeout(piece, 0, end);
+    const until = performance.now() + 25;
+    let done = start;
+    while (done < full && performance.now() < until) {
+      const end = Math.min(full, done + 20);
+      drawn(kernel, chosen, found.scores, done, end, tally);
+      done = end;
+    }
+    if (done < full) return setTimeout(piece, 0, done);
     lastReach = reachOf(tally);
-    showRanking(table, found, lastReach, true);
+    showRanking(table, found, lastReach, true, true);
     showWhole(tally);
   };
-  piece(0);
-}
-
-function reorder() {
-  const before = new Map([...rows].map(([unit, { row }]) => [unit, row.getBoundingClientRect().top]));
-  table.tBodies[0].replaceChildren(...inOrder(last.ranks).map((unit) => rows.get(unit).row));
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  // All places are read before anything is written: each row that glides would lay the page out anew.
-  const after = new Map([...rows].map(([unit, { row }]) => [unit, row.getBoundingClientRect().top]));
-  for (const [unit, { row }] of rows) {
-    const distance = before.get(unit) - after.get(unit);
-    if (distance) row.animate([{ transform: `translateY(${distance}px)` }, { transform: "none" }], { duration: 200, easing: "ease-out" });
-  }
+  setTimeout(piece, 0, 0);
 }
 
 /** What follows the table, and the unit's page where it is open. */
@@ -169,7 +169,7 @@ function setShare(node, value, isLast, except) {
     children.map((child) => state.locked.has(child)),
   );
   children.forEach((child, place) => (state.shares[child] = next[place]));
-  showShares(form, except);
+  showShares(form, except, parent);
   if (!isLast) return refresh();
   settle();
   document.getElementById("live").textContent = moves.hidden ? "" : moves.textContent;
@@ -254,7 +254,7 @@ function show(isFirst) {
 }
 
 document.documentElement.classList.add("js");
-if (!kernel.limits.scores.length) buildRows(table);
+if (!kernel.limits.scores.length) adoptRows(table);
 addEventListener("hashchange", () => show(false));
 addEventListener("popstate", () => show(false));
 show(true);

@@ -113,9 +113,10 @@ function ranks(present, spec, shift, divisor) {
 export function normalised(values, sign, spec) {
   if (spec.id === "fixed") return numbers(spec.values);
   const scores = new Float64Array(values.length).fill(NaN);
-  const present = [];
-  for (const value of values) if (!Number.isNaN(value)) present.push(value * sign);
-  const fit = fitted(present, spec);
+  const turned = new Float64Array(values.length);
+  let count = 0;
+  for (const value of values) if (!Number.isNaN(value)) turned[count++] = value * sign;
+  const fit = fitted(turned.subarray(0, count), spec);
   if (!fit) return scores;
   for (let row = 0; row < values.length; row++)
     if (!Number.isNaN(values[row])) scores[row] = fit(values[row] * sign);

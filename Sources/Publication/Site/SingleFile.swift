@@ -35,7 +35,7 @@ struct SingleFile {
     private static let script = KernelScript.joined(
         [
             PackageResources.balance_js, PackageResources.explore_state_js, PackageResources.explore_view_js,
-            PackageResources.explore_js,
+            PackageResources.explore_ranking_js, PackageResources.explore_js,
         ].map { String(decoding: $0, as: UTF8.self) })
 
     private var places: [SiteFrame.Place] {

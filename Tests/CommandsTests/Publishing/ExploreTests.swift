@@ -79,6 +79,16 @@ struct ExploreTests {
         }
     }
 
+    /// While a hand moves rows stay and those in sight are written; then all of them are as if the address were opened anew.
+    @Test(
+        .enabled(if: SiteLooksTests.isThere, "no playwright: pip install playwright"),
+        arguments: ["zh", "en"]) func aWeightMoves(language: String) throws
+    {
+        let script = Program.package + "/Tests/WebAppTests/Browser/explore.py"
+        let found = try SiteLooksTests.python([script, path, language])
+        #expect(found.status == 0 && found.output.contains("moved"), "\(found.output)")
+    }
+
     @Test func aUnitOpensWithItsSources() throws {
         let (page, console) = try shown("#/c/440300?lang=zh")
         #expect(!console.contains("CONSOLE"), "\(console)")
@@ -90,10 +100,10 @@ struct ExploreTests {
 
 /// Every kind of page of a site, looked at in a browser with the network off.
 @Suite struct SiteLooksTests {
-    private static let isThere: Bool =
+    static let isThere: Bool =
         HeadlessBrowser.path != nil && (try? python(["-c", "import playwright.sync_api"]))?.status == 0
 
-    private static func python(_ arguments: [String]) throws -> (status: Int32, output: String) {
+    static func python(_ arguments: [String]) throws -> (status: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3"] + arguments
