@@ -56,11 +56,29 @@ struct COINTool {
         let values = dataTable(columns)
         let found = data.findings.summary(in: data.name) + framework.findings.summary(in: framework.name)
         if found.contains(where: { $0.severity == .error }) { throw Diagnosed(found) }
-        let project = try COINrPair(data: data.name, meta: data.name)
-            .read([COINrPair.Table("iData.csv", values), COINrPair.Table("iMeta.csv", meta)], isMadeUp: true)
+        let project = try made(values, meta)
         let hasGoalposts = columns.contains { !data.text(9, $0).isEmpty || !data.text(10, $0).isEmpty }
         let note = hasGoalposts ? [Diagnostic(.importLeavesGoalposts, at: Place(file: data.name))] : []
         return (project, found + note)
+    }
+
+    /// The project of two tables whose lines nobody knows, so that findings name the sheet alone.
+    private func made(_ values: [UInt8], _ meta: [UInt8]) throws(Diagnosed) -> Project {
+        let sheet = Place(file: data.name)
+        func placed(_ finding: Diagnostic) -> Diagnostic {
+            var finding = finding
+            finding.places = finding.places.isEmpty ? [] : [sheet]
+            return finding
+        }
+        do throws(Diagnosed) {
+            var project = try Project.coinr(
+                data: DelimitedFile(contents: values, shownAs: data.name, separator: .comma, encoding: .utf8),
+                meta: DelimitedFile(contents: meta, shownAs: data.name, separator: .comma, encoding: .utf8))
+            project.diagnostics = project.diagnostics.map(placed)
+            return project
+        } catch {
+            throw Diagnosed(error.diagnostics.map(placed))
+        }
     }
 
     private mutating func dataTable(_ columns: [Int]) -> [UInt8] {
@@ -73,6 +91,8 @@ struct COINTool {
             let cells = columns.map { column -> Cell in
                 data.number(row, column).map(Cell.number) ?? .missing
             }
+            // A line of the form that nobody filled.
+            if ["", "--"].contains(name), !cells.contains(where: { $0 != .missing }) { continue }
             writer.write([.text(code.isEmpty ? name : code), .text(name)] + cells)
         }
         return writer.bytes
