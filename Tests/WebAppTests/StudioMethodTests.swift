@@ -127,6 +127,9 @@ import Testing
         let usual = parameter.defaultValue?.description
         let candidates: [String] =
             switch parameter.kind {
+            case .text where parameter.name == "unit": ["c"]
+            case .number where ["lower", "unacceptable"].contains(parameter.name): ["0.5"]
+            case .number where ["upper", "satisfactory", "target"].contains(parameter.name): ["7"]
             case .flag: ["true", "false"]
             case let .choice(words): words
             case let .integer(range): ["\(max(range.lowerBound, 3))", "\(range.lowerBound)", "2"]
@@ -157,8 +160,12 @@ import Testing
                         other(name).first.map { "\(name.name): \($0)" }
                     }
                     let settings = (["\(parameter.name): \(value)"] + rest).joined(separator: ", ")
-                    let step = "  \(family.rawValue): {\(declaration.id): {\(settings)}}\n"
-                    let methods = family == .normalisation ? step : Self.normalisation + step
+                    let choice = "{\(declaration.id): {\(settings)}}"
+                    // A scale that fits one indicator does not fit the others.
+                    let methods =
+                        family == .normalisation
+                        ? "  normalisation: {min-max: {upper: 90}, by-indicator: {papers: \(choice)}}\n"
+                        : Self.normalisation + "  \(family.rawValue): \(choice)\n"
                     let text = base.replacingOccurrences(of: Self.normalisation, with: methods)
                     guard let read = try? plan(text, fixture) else { continue }
                     try base.write(
@@ -167,7 +174,8 @@ import Testing
                         (try? Constructor(read).run(on: project.panel)) != nil
                     else { continue }
                     isTried = true
-                    try await expectSame(methods, family, fixture)
+                    try await expectSame(
+                        methods, family, node: family == .normalisation ? "papers" : "total", fixture)
                 }
                 if !isTried { untried.append("\(declaration.id).\(parameter.name)") }
             }

@@ -49,7 +49,7 @@ struct MethodEntry {
         }
         for place in exceptions.indices where exceptions[place].key == key {
             let old = exceptions[place].value[id]
-            exceptions[place].value.set(id, keepingOthers(of: old, in: value))
+            exceptions[place].value.set(id, keepingOthers(of: old, in: value)?.inOrder(of: old))
         }
         exceptions.removeAll { $0.value.table?.isEmpty ?? true }
     }
