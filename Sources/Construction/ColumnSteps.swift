@@ -1,3 +1,4 @@
+import Diagnostics
 import IndexModel
 import Kernels
 import Methods
@@ -185,13 +186,34 @@ public struct ResolvedTreatment: Sendable {
         }
     }
 
+    /// What the second method refuses is said to be its own refusal.
+    private func after(
+        _ choice: MethodChoice, _ work: () throws(MethodError) -> TreatedColumn
+    ) throws(MethodError) -> TreatedColumn {
+        do {
+            return try work()
+        } catch {
+            switch error.reason {
+            case .constant, .tooFewValues: throw error
+            default:
+                throw MethodError(
+                    .settings(
+                        Phrase(
+                            zh: "之后的 \(choice.id)：\(error.message.zh)",
+                            en: "then \(choice.id): \(error.message.en)")))
+            }
+        }
+    }
+
     private func treated(_ values: [Double]) throws(MethodError) -> Constructor.Outcome {
         let column = try first.treated(values)
         var outcome = Constructor.Outcome(
             column: column, methods: [rule.first.id],
             stillFails: rule.rule?.passes(column.values) == false)
         guard outcome.stillFails, let second, let choice = rule.otherwise else { return outcome }
-        let again = try second.treated(rule.isCombined ? column.values : values)
+        let again = try after(choice) { () throws(MethodError) in
+            try second.treated(rule.isCombined ? column.values : values)
+        }
         outcome.column = again
         outcome.methods = rule.isCombined ? [rule.first.id, choice.id] : [choice.id]
         if rule.isCombined {

@@ -48,11 +48,11 @@ extension Constructor {
                     }
                     result.columns[column][row] = value
                 }
+                let beyond = reportBeyond(slice, fit, oriented, panel, column, &findings)
                 stage.fits[indicator.code, default: []].append(
                     Stage.Fit(
                         period: slice.period, method: choice, facts: slice.facts + fit.facts,
-                        normalisation: fit))
-                reportBeyond(slice, fit, oriented, panel, column, &findings)
+                        normalisation: fit, beyond: beyond))
             }
         }
         return stage.replacing(panel: result)
@@ -101,14 +101,15 @@ extension Constructor {
     }
 
     /// Says where other years go beyond what the base year knew, and whether they are cut off there.
+    /// - Returns: how many values do.
     private func reportBeyond(
         _ slice: Slice, _ fit: any FittedNormalisation, _ oriented: [Double], _ panel: Panel, _ column: Int,
         _ findings: inout Findings
-    ) {
+    ) -> Int {
         let known = oriented[slice.learnt].filter { !$0.isNaN }
-        guard let base = slice.base, let (least, greatest) = Moments.extremes(known.span) else { return }
+        guard let base = slice.base, let (least, greatest) = Moments.extremes(known.span) else { return 0 }
         let beyond = slice.rows.filter { oriented[$0] < least || oriented[$0] > greatest }
-        guard !beyond.isEmpty else { return }
+        guard !beyond.isEmpty else { return 0 }
         let isCut = beyond.allSatisfy { row in
             fit.apply(oriented[row]) == fit.apply(oriented[row] < least ? least : greatest)
         }
@@ -131,6 +132,7 @@ extension Constructor {
                     "cells": Phrase(
                         verbatim: cells.joined(separator: ", ") + (beyond.count > 5 ? ", …" : "")),
                 ]))
+        return beyond.count
     }
 
     private func impossible(

@@ -220,4 +220,16 @@ public struct TreatmentRule: Sendable, Hashable {
         self.rule = rule
         self.isCombined = isCombined
     }
+
+    /// The rule where none is written: a winsorisation's own thresholds, and none for limits that the author sets, which hold
+    /// for every column.
+    public static func usualRule(of first: MethodChoice) -> SkewnessRule? {
+        switch first.id {
+        case "limits", "none": nil
+        default:
+            SkewnessRule(
+                skewness: first.settings["skewness"]?.number ?? 2,
+                kurtosis: first.settings["kurtosis"]?.number ?? 3.5)
+        }
+    }
 }

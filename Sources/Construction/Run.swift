@@ -97,15 +97,18 @@ public struct Stage: Sendable {
         public let facts: [Fact]
         /// Set for normalisations.
         public let normalisation: (any FittedNormalisation)?
+        /// How many values of other years lie beyond the range of those that a normalisation learnt from.
+        public let beyond: Int
 
         init(
             period: Int?, method: MethodChoice, facts: [Fact],
-            normalisation: (any FittedNormalisation)? = nil
+            normalisation: (any FittedNormalisation)? = nil, beyond: Int = 0
         ) {
             self.period = period
             self.method = method
             self.facts = facts
             self.normalisation = normalisation
+            self.beyond = beyond
         }
     }
 

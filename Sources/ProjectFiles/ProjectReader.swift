@@ -102,12 +102,10 @@ struct ProjectReader {
         guard let data = section.required("data", &findings), let meta = section.required("meta", &findings),
             let dataName = section.text("data", &findings), let metaName = section.text("meta", &findings)
         else { throw Diagnosed(findings.all) }
-        let contents = try COINrReader().read(
-            data: try folder.table(dataName, at: data.place),
-            meta: try folder.table(metaName, at: meta.place), &findings)
         return Data(
-            panel: contents.panel, ledger: contents.ledger, framework: contents.framework,
-            places: contents.places)
+            try COINrReader().read(
+                data: try folder.table(dataName, at: data.place),
+                meta: try folder.table(metaName, at: meta.place), &findings))
     }
 
     private mutating func own(_ section: SectionReader, _ top: SectionReader) throws(Diagnosed) -> Data {

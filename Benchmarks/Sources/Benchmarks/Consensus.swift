@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Methods
 
 /// Kemeny's consensus on made-up rankings: the same instances as `Benchmarks/rivals/k1_kemeny.py`.
 ///

@@ -65,7 +65,7 @@ struct Import: Command {
     }
 
     private func imported() throws -> ImportedProject {
-        if let meta { return Self.imported(try COINrPair(data: data, meta: meta).read()) }
+        if let meta { return Self.imported(try COINrPair.project(data: data, meta: meta)) }
         let title = FilePath(WorkbookSheet(data)?.file ?? data).stem ?? data
         guard let written = WorkbookSheet(data) else {
             if FilePath(data).extension?.lowercased() == "json" {
@@ -79,10 +79,10 @@ struct Import: Command {
             return try WideImport(table).project(title: title)
         }
         let path = FilePath(written.file)
-        guard written.sheet == nil else {
-            return try WideImport(written.table(at: path, calledOneOf: [])).project(title: title)
-        }
         let book = try written.workbook(at: path)
+        guard written.sheet == nil else {
+            return try WideImport(written.table(in: book, calledOneOf: [])).project(title: title)
+        }
         if let exported = ExportedWorkbook(book) { return try exported.project() }
         if COINTool.recognises(book) {
             var tool = try COINTool(book)
@@ -92,7 +92,9 @@ struct Import: Command {
         let names = book.sheets.map(\.name)
         if names.contains("iData"), names.contains("iMeta") {
             return Self.imported(
-                try COINrPair(data: "\(written.file)#iData", meta: "\(written.file)#iMeta").read())
+                try Project.coinr(
+                    data: book.table(book.sheet(named: "iData")), meta: book.table(book.sheet(named: "iMeta"))
+                ))
         }
         let sheet = try book.sheet(calledOneOf: ["table", "数据"])
         return try WideImport(book.table(sheet)).project(title: title)

@@ -5,14 +5,16 @@ import Workbooks
 
 /// Makes a project of a workbook of the COIN Tool of the European Commission's Joint Research Centre.
 ///
-/// Its layout, after the function `COINToolIn` of COINr 0.6, which reads the tool's versions since 2019: in the sheet
-/// "Database", from column E, row 7 has the weights of the indicators, 8 their directions, 9 and 10 goalposts, 11 to 14 the
-/// codes of the groups above (index, sub-index, pillar, sub-pillar), 15 the names and 16 the codes; from row 17, column B has
-/// the names of the units, C their codes, and `n/a` is a missing value. In the sheet "Framework", below row 4, column C has the
-/// codes of the groups, E their weights and H their names; an unused line has the name `--`.
+/// Its layout, after the functions `COINToolIn` of COINr 0.6 and `import_coin_tool` of COINr 1, which read the tool's versions
+/// since 2019: in the sheet "Database", from column E to at most CY, row 7 has the weights of the indicators, 8 their
+/// directions, 9 and 10 the lower and upper goalposts, 11 to 14 the codes of the groups above (index, sub-index, pillar,
+/// sub-pillar), 15 the names and 16 the codes; from row 17 to at most 315, column B has the names of the units, C their codes,
+/// and `n/a` is a missing value. In the sheet "Framework", below row 4, column C has the codes of the groups, E their weights
+/// and H their names; an unused line has the name `--`.
 ///
-/// An indicator without any value is left out. A level at which all indicators have one group was not used, and is left out; the index itself stays. Goalposts are not
-/// taken over, which is said.
+/// What of the form is not used is left out: an indicator without any value, a line without a name and a value, a level at which
+/// all indicators have one group; the index itself stays. Goalposts become the columns `goalpost_lower` and `goalpost_upper`
+/// of the indicators, which no method uses until it is told to; that is said.
 struct COINTool {
     private static let firstColumn = 5
     private static let firstRow = 17
@@ -56,11 +58,29 @@ struct COINTool {
         let values = dataTable(columns)
         let found = data.findings.summary(in: data.name) + framework.findings.summary(in: framework.name)
         if found.contains(where: { $0.severity == .error }) { throw Diagnosed(found) }
-        let project = try COINrPair(data: data.name, meta: data.name)
-            .read([COINrPair.Table("iData.csv", values), COINrPair.Table("iMeta.csv", meta)], isMadeUp: true)
+        let project = try made(values, meta)
         let hasGoalposts = columns.contains { !data.text(9, $0).isEmpty || !data.text(10, $0).isEmpty }
         let note = hasGoalposts ? [Diagnostic(.importLeavesGoalposts, at: Place(file: data.name))] : []
         return (project, found + note)
+    }
+
+    /// The project of two tables whose lines nobody knows, so that findings name the sheet alone.
+    private func made(_ values: [UInt8], _ meta: [UInt8]) throws(Diagnosed) -> Project {
+        let sheet = Place(file: data.name)
+        func placed(_ finding: Diagnostic) -> Diagnostic {
+            var finding = finding
+            finding.places = finding.places.isEmpty ? [] : [sheet]
+            return finding
+        }
+        do throws(Diagnosed) {
+            var project = try Project.coinr(
+                data: DelimitedFile(contents: values, shownAs: data.name, separator: .comma, encoding: .utf8),
+                meta: DelimitedFile(contents: meta, shownAs: data.name, separator: .comma, encoding: .utf8))
+            project.diagnostics = project.diagnostics.map(placed)
+            return project
+        } catch {
+            throw Diagnosed(error.diagnostics.map(placed))
+        }
     }
 
     private mutating func dataTable(_ columns: [Int]) -> [UInt8] {
@@ -73,6 +93,8 @@ struct COINTool {
             let cells = columns.map { column -> Cell in
                 data.number(row, column).map(Cell.number) ?? .missing
             }
+            // A line of the form that nobody filled.
+            if ["", "--"].contains(name), !cells.contains(where: { $0 != .missing }) { continue }
             writer.write([.text(code.isEmpty ? name : code), .text(name)] + cells)
         }
         return writer.bytes
@@ -83,14 +105,20 @@ struct COINTool {
         let used = [14, 13, 12].filter { row in Set(columns.map { data.text(row, $0) }).count > 1 } + [11]
         let groups = groups()
         var writer = DelimitedWriter(lineEnd: .lineFeed, guardsAgainstFormulas: false)
-        writer.write(["iCode", "iName", "Direction", "Weight", "Parent", "Type", "Level"])
+        let goalposts = [("goalpost_lower", 9), ("goalpost_upper", 10)].filter { _, row in
+            columns.contains { !data.text(row, $0).isEmpty }
+        }
+        writer.write(
+            ["iCode", "iName", "Direction", "Weight", "Parent", "Type", "Level"] + goalposts.map(\.0))
         for column in columns {
             let direction = data.number(8, column).map { $0 < 0 ? -1 : 1 }
-            writer.write([
-                .text(data.text(16, column)), .text(data.text(15, column)),
-                direction.map(Cell.integer) ?? .missing, data.number(7, column).map(Cell.number) ?? .missing,
-                .text(data.text(used[0], column)), .text("Indicator"), .integer(1),
-            ])
+            writer.write(
+                [
+                    .text(data.text(16, column)), .text(data.text(15, column)),
+                    direction.map(Cell.integer) ?? .missing,
+                    data.number(7, column).map(Cell.number) ?? .missing,
+                    .text(data.text(used[0], column)), .text("Indicator"), .integer(1),
+                ] + goalposts.map { data.number($0.1, column).map(Cell.number) ?? .missing })
         }
         var listed: Set<String> = []
         for (level, row) in used.enumerated() {
@@ -99,11 +127,12 @@ struct COINTool {
                 guard !code.isEmpty, listed.insert(code).inserted else { continue }
                 let parent = level + 1 < used.count ? data.text(used[level + 1], column) : ""
                 let group = groups[code]
-                writer.write([
-                    .text(code), .text(group?.name ?? code), .integer(1),
-                    group?.weight.map(Cell.number) ?? .missing, .text(parent), .text("Aggregate"),
-                    .integer(level + 2),
-                ])
+                writer.write(
+                    [
+                        .text(code), .text(group?.name ?? code), .integer(1),
+                        group?.weight.map(Cell.number) ?? .missing, .text(parent), .text("Aggregate"),
+                        .integer(level + 2),
+                    ] + goalposts.map { _ in Cell.missing })
             }
         }
         return writer.bytes

@@ -1,4 +1,5 @@
 import Diagnostics
+import ProjectFiles
 import Publication
 import SystemPackage
 import Tables
@@ -7,7 +8,7 @@ import Tables
 /// table, in which the marks of its schema's `missingValues` are gaps.
 struct DataPackageImport {
     private let name: String
-    private let folder: FilePath
+    private let folder: ProjectFolder
     private let descriptor: WrittenJSON
     private static let largest = 16 << 20
 
@@ -15,7 +16,7 @@ struct DataPackageImport {
     /// - Throws: ``Diagnosed`` where it is no such file.
     init(_ name: String) throws(Diagnosed) {
         self.name = name
-        folder = FilePath(name).removingLastComponent()
+        folder = ProjectFolder(path: FilePath(name).removingLastComponent())
         let bytes = try SmallFile.read(FilePath(name), shownAs: name, limit: Self.largest)
         guard let descriptor = try JSONReader.values(bytes, file: name).first else {
             throw Diagnosed(Diagnostic(.fileEmpty, at: Place(file: name), ["file": name]))
@@ -45,7 +46,9 @@ struct DataPackageImport {
             })
         else { throw unusable(Phrase(zh: "没有 CSV 资源", en: "it has no CSV resource")) }
         let title = descriptor["title"]?.string ?? descriptor["name"]?.string ?? name
-        return try WideImport(try table(of: resource)).project(title: title)
+        let path = try path(of: resource)
+        let table = try DelimitedFile(path, shownAs: path.string)
+        return try WideImport(table, gaps: gaps(in: resource)).project(title: title)
     }
 
     private func unusable(_ reason: Phrase) -> Diagnosed {
@@ -56,41 +59,25 @@ struct DataPackageImport {
     }
 
     /// The path of a resource, which may not leave the folder of the package.
-    private func path(of resource: WrittenJSON) throws(Diagnosed) -> (path: FilePath, shown: String) {
+    private func path(of resource: WrittenJSON) throws(Diagnosed) -> FilePath {
         let written = resource["path"]?.string ?? ""
-        let relative = FilePath(written)
-        guard !written.isEmpty, !written.contains("://"), relative.isRelative,
-            !relative.components.contains(where: { $0.kind == .parentDirectory })
-        else {
+        guard !written.contains("://") else {
             throw unusable(
-                Phrase(zh: "路径“\(written)”不在文件夹里", en: "the path \"\(written)\" is not inside its folder"))
+                Phrase(zh: "“\(written)”在网上，须先下载", en: "\"\(written)\" is on the web; fetch it first"))
         }
-        let path = folder.appending(relative.components)
-        return (path, path.string)
+        return try folder.file(written, at: Place(file: name))
     }
 
     private func text(of resource: WrittenJSON) throws(Diagnosed) -> String {
-        let (path, shown) = try path(of: resource)
-        return String(decoding: try SmallFile.read(path, shownAs: shown, limit: Self.largest), as: UTF8.self)
+        let path = try path(of: resource)
+        return String(
+            decoding: try SmallFile.read(path, shownAs: path.string, limit: Self.largest), as: UTF8.self)
     }
 
-    private func table(of resource: WrittenJSON) throws(Diagnosed) -> DelimitedFile {
-        let (path, shown) = try path(of: resource)
-        guard case let .array(marks)? = resource["schema"]?["missingValues"] else {
-            return try DelimitedFile(path, shownAs: shown)
-        }
-        let missing = Set(marks.compactMap(\.string))
-        var table = try DelimitedFile(path, shownAs: shown)
-        var writer = DelimitedWriter(lineEnd: .lineFeed, guardsAgainstFormulas: false)
-        writer.write(table.columns.map(\.name))
-        while let record = try table.next() {
-            writer.write(
-                (0..<record.count).map { field -> Cell in
-                    let text = record.text(field)
-                    return missing.contains(text) ? .missing : .text(text)
-                })
-        }
-        try table.finish()
-        return try DelimitedFile(contents: writer.bytes, shownAs: shown, encoding: .utf8)
+    /// What stands for a missing entry: by the schema of the resource.
+    private func gaps(in resource: WrittenJSON) -> Set<String> {
+        guard case let .array(marks)? = resource["schema"]?["missingValues"] else { return [] }
+        // Version 2 of the standard also writes them as objects of a value and a label.
+        return Set(marks.compactMap { $0.string ?? $0["value"]?.string })
     }
 }

@@ -21,8 +21,11 @@ struct WideImport {
     private var records: [Record] = []
     private let unitColumn: Int
     private let yearColumn: Int?
+    private let gaps: Set<String>
 
-    init(_ table: consuming DelimitedFile) throws(Diagnosed) {
+    /// - Parameter gaps: further words that stand for a missing entry.
+    init(_ table: consuming DelimitedFile, gaps: Set<String> = []) throws(Diagnosed) {
+        self.gaps = gaps
         file = table.name
         columns = table.columns
         func position(_ known: [String], _ columns: [Column]) -> Int? {
@@ -79,7 +82,9 @@ struct WideImport {
                         ["code": code, "year": row.period.map { " (\($0))" } ?? ""]))
             }
             rows.append(row)
-            for column in measured { if let problem = record.finding(at: column) { capped.add(problem) } }
+            for column in measured where !isGap(record, column) {
+                if let problem = record.finding(at: column) { capped.add(problem) }
+            }
         }
         findings += capped.summary(in: file)
         guard !measured.isEmpty else {
@@ -88,7 +93,7 @@ struct WideImport {
         }
         if findings.contains(where: { $0.severity == .error }) { throw Diagnosed(findings) }
         let indicators = measured.map { Indicator(code: columns[$0].name) }
-        let values = measured.map { column in records.map { $0.number(column).value ?? .nan } }
+        let values = measured.map { column in records.map { number($0, column).value ?? .nan } }
         let panel = Panel(units: units, rows: rows, indicators: indicators, columns: values)
         findings.append(
             Diagnostic(
@@ -96,8 +101,17 @@ struct WideImport {
         return ImportedProject(panel, title: title, findings)
     }
 
+    private func isGap(_ record: Record, _ column: Int) -> Bool {
+        !gaps.isEmpty && gaps.contains(record.text(column))
+    }
+
+    private func number(_ record: Record, _ column: Int) -> ParsedNumber {
+        isGap(record, column) ? .missing : record.number(column)
+    }
+
     private func trimmed(_ record: Record, _ column: Int) -> String {
         let text = record.text(column)
+        if gaps.contains(text) { return "" }
         return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
@@ -106,7 +120,7 @@ struct WideImport {
         var numbers = 0
         var others = 0
         for record in records {
-            switch record.number(column) {
+            switch number(record, column) {
             case .value: numbers += 1
             case .missing: break
             case .invalid: others += 1

@@ -115,13 +115,21 @@ extension DiagnosticKind {
     static let importLeavesGoalposts = DiagnosticKind(
         "N0893",
         message: Phrase(
-            zh: "COIN Tool 的目标值（goalposts）没有导入", en: "the goalposts of the COIN Tool are not imported"),
+            zh: "COIN Tool 的目标值（goalposts）成为指标表的 goalpost_lower、goalpost_upper 两列，尚未使用",
+            en:
+                "the goalposts of the COIN Tool are now the columns goalpost_lower and goalpost_upper of the indicators, and not used yet"
+        ),
         wayOut: Phrase(
-            zh: "需要时请在 zhulu.yaml 的 normalisation 里写明",
-            en: "write them under normalisation in zhulu.yaml if they are wanted"),
+            zh:
+                "要用时在 zhulu.yaml 里写 normalisation: {goalposts: {lower: goalpost_lower, upper: goalpost_upper}}",
+            en:
+                "to use them, write normalisation: {goalposts: {lower: goalpost_lower, upper: goalpost_upper}} in zhulu.yaml"
+        ),
         explanation: Phrase(
-            zh: "导入的项目用样本的最小、最大值标准化。",
-            en: "The imported project normalises by the least and greatest value of the sample."))
+            zh: "导入的项目用样本的最小、最大值标准化；改用目标值会改变得分，由作者决定。",
+            en:
+                "The imported project normalises by the least and greatest value of the sample. Goalposts give other scores, which is for the author to decide."
+        ))
 
     static let projectSheetDamaged = DiagnosticKind(
         "E0894",

@@ -59,34 +59,14 @@ public struct YearScale: Sendable {
         self.yearly = yearly
         baseYears = bases.sorted()
         self.learnsOfAll = learnsOfAll
-        beyond = YearScale.beyond(run)
+        let fits = run.stage("normalisation")?.fits.values.joined().map(\.beyond) ?? []
+        beyond = fits.reduce(0, +)
         isShownWithinYear = plan.presentation.id != "raw"
     }
 
     /// Whether a weighting looks at data.
     private static func learns(_ choice: MethodChoice?) -> Bool {
         choice.flatMap { try? Catalogue.weighting($0) }?.learns ?? false
-    }
-
-    /// Counts values beyond the ranges of which a normalisation learnt.
-    private static func beyond(_ run: Run) -> Int {
-        var count = 0
-        for (position, step) in run.plan.steps.enumerated() {
-            guard case let .normalisation(_, spans) = step, !spans.baseYears.isEmpty else { continue }
-            let panel = run.stages[position].panel
-            let constructor = Constructor(run.plan)
-            for column in constructor.columns(of: panel) {
-                let span = spans.span(forIndicator: panel.indicators[column].code, in: run.plan.framework)
-                for slice in constructor.slices(of: panel, over: span) where slice.base != nil {
-                    let known = slice.learnt.map { panel.columns[column][$0] }.filter { !$0.isNaN }
-                    guard let least = known.min(), let greatest = known.max() else { continue }
-                    count += slice.rows.count {
-                        panel.columns[column][$0] < least || panel.columns[column][$0] > greatest
-                    }
-                }
-            }
-        }
-        return count
     }
 
     /// What is to be said of it under a table of several years.

@@ -16,6 +16,7 @@ import Diagnostics
 /// weights: scores rank them only in the sense of what each could claim. Scores within 10⁻⁹ of 1 are 1.
 ///
 /// Complexity: one linear programme a unit, solved by CLP, with rows for those units alone that bound it.
+/// 300 units by 100 children take 0.3 s on one core, and with bounds on both sides about 1 s (Benchmarks/rivals/run-b1).
 public struct BenefitOfTheDoubt: RowComparison {
     let lower: Double
     let upper: Double

@@ -133,39 +133,64 @@ public struct RangeLogarithm: Treatment {
     }
 }
 
-/// The Box–Cox transformation after a shift that makes the minimum 1.
+/// The Box–Cox transformation, after a shift that makes the minimum 1 or of the values as they are.
 ///
-///     y = ((x − min x + 1)^λ − 1) / λ,   ln(x − min x + 1) when λ = 0
+///     y = (z^λ − 1) / λ,   ln z when λ = 0
+///     z = x − min x + 1   or, with `shift: false`,   z = x
+///
+/// Without the shift the result depends on where the indicator's own zero is, as Box and Cox meant it, and a change of unit
+/// is not a change of λ. Values below 0 are refused then, for their power may turn the order round or be none at all; and 0
+/// is where λ is not above 0.
 public struct BoxCox: Treatment {
     let lambda: Double
+    let isShifted: Bool
 
     public static let declaration = MethodDeclaration(
         id: "box-cox", family: .treatment,
         title: Phrase(zh: "Box–Cox 变换", en: "Box–Cox"),
         summary: Phrase(
-            zh: "平移使最小值为 1，再作幂变换。", en: "A power transformation after a shift that makes the minimum 1."),
-        formula: "y = ((x − min x + 1)^λ − 1)/λ; ln(x − min x + 1) if λ = 0",
+            zh: "作幂变换；通常先平移使最小值为 1。",
+            en: "A power transformation, usually after a shift that makes the minimum 1."),
+        formula: "y = (z^λ − 1)/λ, ln z if λ = 0; z = x − min x + 1, or x without the shift",
         whenToUse: Phrase(
             zh: "对数太强、原值太偏时。", en: "When a logarithm is too strong and the raw column too skewed."),
         whenNot: Phrase(zh: "λ 只是试出来的时。", en: "When λ was only tried out."),
         references: ["after Box and Cox (1964), An analysis of transformations", Reference.coinr],
         parameters: [
             Parameter(
-                "lambda", .number(-10...10), default: 0, isPerIndicator: true, zh: "幂 λ", en: "the power λ")
+                "lambda", .number(-10...10), default: 0, isPerIndicator: true, zh: "幂 λ", en: "the power λ"),
+            Parameter(
+                "shift", .flag, default: true, isPerIndicator: true,
+                zh: "是否先平移使最小值为 1（false 时值须为正；λ 大于 0 时可为 0）",
+                en:
+                    "whether the minimum is made 1 first (if not, values must be above 0, or 0 where λ is above it)"
+            ),
         ],
         laws: [.shiftInvariant, .monotone])
 
     public init(_ settings: Settings) throws(MethodError) {
         lambda = try settings.required("lambda")
+        isShifted = settings.flag("shift")
     }
 
     public func treated(_ values: [Double]) throws(MethodError) -> TreatedColumn {
         let (least, _) = try extremes(of: values)
-        return transformed(
+        if !isShifted, let row = values.firstIndex(where: { lambda > 0 ? $0 < 0 : $0 <= 0 }) {
+            throw MethodError(lambda > 0 ? .negative(row: row, child: 0) : .notPositive(row: row, child: 0))
+        }
+        let column = transformed(
             values, facts: [Fact(zh: "最小值", en: "minimum", least), Fact(zh: "λ", en: "λ", lambda)]
-        ) { [lambda] value in
-            let shifted = value - least + 1
+        ) { [lambda, isShifted] value in
+            let shifted = isShifted ? value - least + 1 : value
             return lambda == 0 ? Elementary.log(shifted) : (Elementary.power(shifted, lambda) - 1) / lambda
         }
+        guard column.values.allSatisfy(\.isFinite) else {
+            throw MethodError(
+                .settings(
+                    Phrase(
+                        zh: "λ = \(digits(lambda)) 的幂超出了数的范围",
+                        en: "the power λ = \(digits(lambda)) goes beyond what a number can hold")))
+        }
+        return column
     }
 }

@@ -6,10 +6,16 @@ import Kernels
 ///
 /// A step takes every point at the maximum (when the skewness is 0 or more) to the next lower value, or every
 /// point at the minimum to the next higher. Points that tie count each, so the last step may pass the limit.
+///
+/// With `until: points` the shape decides on the end of a step only, not when to stop: as many points are drawn in as
+/// ``points`` says, or until all are equal. A column that passes before any step is still left alone unless `when: always`
+/// stands beside the method.
 public struct Winsorise: Treatment {
     let rule: SkewnessRule
     /// `Int.max` for no limit.
     let points: Int
+    /// Whether a column that passes is treated further.
+    let isForced: Bool
 
     public static let declaration = MethodDeclaration(
         id: "winsorise", family: .treatment,
@@ -32,6 +38,10 @@ public struct Winsorise: Treatment {
             .skewness, .kurtosis,
             Parameter(
                 "points", .integer(0...Int.max), default: 5, zh: "最多缩尾的点数", en: "most points to draw in"),
+            Parameter(
+                "until", .choice(["passes", "points"]), default: "passes",
+                zh: "到合格为止（passes），还是一定到点数（points，即强制缩尾）",
+                en: "until the column passes, or by force until the points are drawn in"),
         ],
         laws: [.scaleInvariant, .shiftInvariant, .monotone, .mean])
 
@@ -39,6 +49,7 @@ public struct Winsorise: Treatment {
         rule = SkewnessRule(
             skewness: try settings.required("skewness"), kurtosis: try settings.required("kurtosis"))
         points = settings.integer("points") ?? 5
+        isForced = settings.text("until") == "points"
     }
 
     public func treated(_ values: [Double]) throws(MethodError) -> TreatedColumn {
@@ -46,7 +57,7 @@ public struct Winsorise: Treatment {
         while column.high.count + column.low.count < points {
             let shape = Moments.shape(column.values.span)
             guard let skewness = shape.skewness,
-                rule.passes(skewness: skewness, excessKurtosis: shape.excessKurtosis) == false,
+                isForced || rule.passes(skewness: skewness, excessKurtosis: shape.excessKurtosis) == false,
                 let moved = Winsorise.drawnIn(&column.values, atTop: skewness >= 0)
             else { break }
             if skewness >= 0 { column.high = moved } else { column.low = moved }

@@ -2,14 +2,18 @@ import Diagnostics
 import Glibc
 import SystemPackage
 import Tables
+import Workbooks
 
 /// A project's folder, out of which no path may lead.
-struct ProjectFolder {
+public struct ProjectFolder {
     let path: FilePath
+    private let workbooks = OpenWorkbooks()
+
+    public init(path: FilePath) { self.path = path }
 
     /// The path of a file that the methodology names.
     /// - Throws: ``Diagnosed`` with `E0215` for an absolute path, one with `..`, or a link that leads outside.
-    func file(_ written: String, at place: Place) throws(Diagnosed) -> FilePath {
+    public func file(_ written: String, at place: Place) throws(Diagnosed) -> FilePath {
         let relative = FilePath(written)
         let isInside =
             !written.isEmpty && relative.isRelative
@@ -42,7 +46,8 @@ struct ProjectFolder {
     {
         do throws(Diagnosed) {
             if let sheet = WorkbookSheet(written) {
-                return try sheet.table(at: try file(sheet.file, at: place), calledOneOf: names)
+                let book = try workbooks.workbook(sheet, at: try file(sheet.file, at: place))
+                return try sheet.table(in: book, calledOneOf: names)
             }
             return try DelimitedFile(try file(written, at: place), shownAs: written)
         } catch {
@@ -55,5 +60,17 @@ struct ProjectFolder {
         var diagnostic = diagnostic
         if diagnostic.places.allSatisfy({ $0.line == nil }) { diagnostic.places.insert(place, at: 0) }
         return diagnostic
+    }
+}
+
+/// The workbooks that a reading of a project has opened: each is unpacked once, however many of its sheets are tables.
+private final class OpenWorkbooks {
+    private var files: [FilePath: WorkbookFile] = [:]
+
+    func workbook(_ sheet: WorkbookSheet, at path: FilePath) throws(Diagnosed) -> WorkbookFile {
+        if let known = files[path] { return known }
+        let book = try sheet.workbook(at: path)
+        files[path] = book
+        return book
     }
 }

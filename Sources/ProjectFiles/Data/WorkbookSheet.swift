@@ -29,10 +29,9 @@ public struct WorkbookSheet: Sendable {
 
     /// The sheet as a table.
     /// - Parameters:
-    ///   - path: where the workbook is.
+    ///   - book: the workbook, opened.
     ///   - names: what the sheet may be called where none is named.
-    public func table(at path: FilePath, calledOneOf names: [String]) throws(Diagnosed) -> DelimitedFile {
-        let book = try workbook(at: path)
+    public func table(in book: WorkbookFile, calledOneOf names: [String]) throws(Diagnosed) -> DelimitedFile {
         guard let sheet else { return try book.table(try book.sheet(calledOneOf: names)) }
         return try book.table(try book.sheet(named: sheet))
     }

@@ -158,7 +158,7 @@ struct EntryEdit {
         var written = MethodEntry(step, methods[step])
         switch scope {
         case .everything:
-            written.general = value
+            written.general = value?.inOrder(of: written.general)
         case let .node(id): written.setException("by-node", id, value)
         case let .indicator(id): written.setException("by-indicator", id, value)
         }

@@ -50,6 +50,21 @@ extension Entry {
         content = .table(pairs)
     }
 
+    /// The same with the keys of its tables in the order that they have in another entry, further ones behind.
+    func inOrder(of other: Entry?) -> Entry {
+        guard let other, let known = other.table?.map(\.key), let pairs = table else { return self }
+        let kept = known.compactMap { key in pairs.first { $0.key == key } }
+        let ordered = kept + pairs.filter { !known.contains($0.key) }
+        var result = self
+        result.content = .table(
+            ordered.map { pair in
+                var pair = pair
+                pair.value = pair.value.inOrder(of: other[pair.key])
+                return pair
+            })
+        return result
+    }
+
     /// The code of a node of the framework.
     var nodeID: String? { text ?? self["id"]?.text }
 

@@ -48,9 +48,20 @@ struct MethodEntry {
             exceptions.append((key, .fresh([])))
         }
         for place in exceptions.indices where exceptions[place].key == key {
-            exceptions[place].value.set(id, value)
+            let old = exceptions[place].value[id]
+            exceptions[place].value.set(id, keepingOthers(of: old, in: value)?.inOrder(of: old))
         }
         exceptions.removeAll { $0.value.table?.isEmpty ?? true }
+    }
+
+    /// A choice of an exception together with what the exception says beside it, such as `over`.
+    private func keepingOthers(of old: Entry?, in value: Entry?) -> Entry? {
+        let kept = old?.table?.filter { Self.also.contains($0.key) } ?? []
+        guard !kept.isEmpty, value?.text != "none" else { return value }
+        var result =
+            value.map { value in value.text.map { .fresh([($0, .fresh([]))]) } ?? value } ?? .fresh([])
+        for pair in kept { result.set(pair.key, pair.value) }
+        return result
     }
 
     /// As it would be written; what is written already keeps its order.

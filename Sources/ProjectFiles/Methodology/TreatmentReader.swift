@@ -19,7 +19,7 @@ extension MethodsReader {
         let methods = pairs.filter { !Self.treatmentKeys.contains($0.key) }
         let named = pairs.isEmpty ? entry : Entry(content: .table(methods), place: entry.place)
         guard let first = choices.method(.treatment, named, &findings) else { return nil }
-        var rule = TreatmentRule(first: first, rule: usualRule(of: first))
+        var rule = TreatmentRule(first: first, rule: TreatmentRule.usualRule(of: first))
         if let second = entry["otherwise"], second.text != "none" {
             rule.otherwise = choices.method(.treatment, second, &findings)
         }
@@ -39,17 +39,6 @@ extension MethodsReader {
         }
         if let when = entry["when"] { rule.rule = self.when(when, &findings) }
         return rule
-    }
-
-    /// A winsorisation's own thresholds; limits that the author sets hold for every column.
-    private func usualRule(of first: MethodChoice) -> SkewnessRule? {
-        switch first.id {
-        case "limits", "none": nil
-        default:
-            SkewnessRule(
-                skewness: first.settings["skewness"]?.number ?? 2,
-                kurtosis: first.settings["kurtosis"]?.number ?? 3.5)
-        }
     }
 
     private func when(_ entry: Entry, _ findings: inout Findings) -> SkewnessRule? {

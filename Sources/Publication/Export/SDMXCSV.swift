@@ -5,7 +5,8 @@ import Tables
 /// The raw values of a release as SDMX-CSV 2.0: one observation a line.
 ///
 /// Dimensions are `REF_AREA` (the unit), `INDICATOR` and, where values have a year, `TIME_PERIOD`; attributes are
-/// `OBS_STATUS` (`A` for a value, `O` for a missing one, after the code list CL_OBS_STATUS) and `UNIT_MEASURE`. The data flow is
+/// `OBS_STATUS` (`A` for a value, `O` for a missing one, after the code list CL_OBS_STATUS) and `UNIT_MEASURE`. A value that is
+/// known to be missing is `NaN`: an empty field would say that nothing is said of it, and sdmx1 takes none. The data flow is
 /// named after the index; no registry knows it.
 public struct SDMXCSV: Sendable {
     private let release: Release
@@ -27,7 +28,7 @@ public struct SDMXCSV: Sendable {
                 var cells: [Cell] = [.text("dataflow"), .text(flow), .text("I")]
                 cells += [.text(panel.units[row.unit].code), .text(indicator.code)]
                 if hasYears { cells.append(row.period.map(Cell.integer) ?? .missing) }
-                cells += value.isNaN ? [.missing, .text("O")] : [.number(value), .text("A")]
+                cells += value.isNaN ? [.text("NaN"), .text("O")] : [.number(value), .text("A")]
                 cells.append(.text(indicator.unitOfMeasure))
                 writer.write(cells)
             }

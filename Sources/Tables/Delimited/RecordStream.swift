@@ -83,10 +83,14 @@ struct RecordStream: ~Copyable {
 
     private var current: Record {
         let end = scanner.fields.last?.outerRange.upperBound ?? position
-        let line = grid.map { $0.rows[row - 1] } ?? line
-        let text = RecordText(
-            file: source.name, window: window, start: position, end: end, line: line, columns: grid?.columns)
-        return Record(text, fields: scanner.fields, row: row)
+        return Record(text(upTo: end), fields: scanner.fields, row: row)
+    }
+
+    /// The bytes of the record that begins here.
+    private func text(upTo end: Int) -> RecordText {
+        RecordText(
+            file: source.name, window: window, start: position, end: end,
+            line: grid.map { $0.rows[row - 1] } ?? line, columns: grid?.columns)
     }
 
     /// Whether the record just scanned is a line with nothing but spaces.
@@ -107,7 +111,10 @@ struct RecordStream: ~Copyable {
         if kept > limits.recordBytes {
             throw refusal(
                 Diagnostic(
-                    .rowTooLong, at: Place(file: source.name, line: line),
+                    .rowTooLong,
+                    at: grid == nil
+                        ? Place(file: source.name, line: line)
+                        : text(upTo: filled).place(filled..<filled, row: row, field: 0),
                     ["limit": TableLimits.words(for: limits.recordBytes)]))
         }
         if position > 0 {
@@ -128,10 +135,7 @@ struct RecordStream: ~Copyable {
 
     private func diagnostic(_ fault: RecordFault) -> Diagnostic {
         func place(_ offset: Int, _ field: Int) -> Place {
-            RecordText(
-                file: source.name, window: window, start: position, end: filled, line: line, columns: nil
-            )
-            .place(offset..<min(offset + 1, filled), row: row, field: field)
+            text(upTo: filled).place(offset..<min(offset + 1, filled), row: row, field: field)
         }
         switch fault {
         case .cellTooLong(let at, let field):

@@ -21,7 +21,8 @@ struct MethodForms: Sendable {
     /// What is chosen for a step here.
     private struct Chosen {
         var method: MethodChoice?
-        var otherwise: MethodChoice?
+        /// Of a treatment.
+        var rule: TreatmentRule?
         var isOwn: Bool
     }
 
@@ -93,17 +94,17 @@ struct MethodForms: Sendable {
         }
         func plain(_ assignment: Assignment<MethodChoice>?) -> Chosen {
             let (method, isOwn) = find(assignment)
-            return Chosen(method: method, otherwise: nil, isOwn: isOwn)
+            return Chosen(method: method, isOwn: isOwn)
         }
         switch family {
         case .imputation: return plain(plan.imputation)
         case .treatment:
             let (rule, isOwn) = find(plan.treatment)
-            return Chosen(method: rule?.first, otherwise: rule?.otherwise, isOwn: isOwn)
+            return Chosen(method: rule?.first, rule: rule, isOwn: isOwn)
         case .normalisation: return plain(plan.normalisation)
         case .weighting: return plain(plan.weighting)
         case .aggregation: return plain(plan.aggregation)
-        case .presentation: return Chosen(method: plan.presentation, otherwise: nil, isOwn: true)
+        case .presentation: return Chosen(method: plan.presentation, isOwn: true)
         }
     }
 
@@ -137,78 +138,9 @@ struct MethodForms: Sendable {
                 + frame.form(
                     class: "settings",
                     [Page.hidden(hidden), none] + fields + [
-                        family == .treatment ? otherwise(chosen) : "", apply,
+                        family == .treatment
+                            ? TreatmentFields(frame: frame, rule: chosen.rule).text() : "",
+                        apply,
                     ])
-    }
-
-    private func otherwise(_ chosen: Chosen) -> String {
-        var options = [Forms.Option(value: "", name: StudioWords.none)]
-        if let now = chosen.otherwise {
-            let title = Catalogue.declaration(now.id, in: .treatment)?.title ?? Phrase(verbatim: now.id)
-            options.append(Forms.Option(value: now.description, name: title))
-        }
-        options += Catalogue.declarations.filter {
-            $0.family == .treatment && $0.id != "none" && $0.id != chosen.otherwise?.id
-                && $0.parameters.allSatisfy { $0.defaultValue != nil || $0.isOptional }
-        }.map { Forms.Option(value: $0.id, name: $0.title) }
-        let forms = Forms(language: frame.language, address: Address(scenario: ScenarioRequest()))
-        return forms.select(
-            "otherwise", StudioWords.otherwise, options, selected: chosen.otherwise?.description ?? "")
-    }
-}
-
-/// A field for a parameter, by its declaration.
-struct ParameterField: Sendable {
-    let frame: StudioFrame
-    let edition: BuiltProject
-    let parameter: Parameter
-
-    func text(_ setting: Setting?) -> String {
-        let label =
-            "<span>\(frame.run(parameter.meaning)) <code>\(HTMLText.escaped(parameter.name))</code></span>"
-        let help =
-            "<span class=\"help\">\(frame.run(parameter.expectation))\(isRequired ? " · " + frame.run(StudioWords.required) : "")</span>"
-        return "<label class=\"parameter\">\(label) \(control(setting)) \(help)</label>"
-    }
-
-    private var isRequired: Bool { parameter.defaultValue == nil && !parameter.isOptional }
-
-    private func control(_ setting: Setting?) -> String {
-        let name = "p." + parameter.name
-        let value = setting?.description ?? ""
-        let usual = parameter.defaultValue?.description ?? ""
-        let words: [String]? =
-            switch parameter.kind {
-            case let .choice(words): words
-            case .flag: ["true", "false"]
-            case .text where parameter.name == "by":
-                edition.project.panel.groups.keys.sorted()
-            default: nil
-            }
-        if let words {
-            let items = ([""] + words).filter { !($0.isEmpty && isRequired) }.map { word in
-                let mark = word == value ? " selected" : ""
-                let text =
-                    word.isEmpty
-                    ? frame.run(StudioWords.usual) + (usual.isEmpty ? "" : " (\(HTMLText.escaped(usual)))")
-                    : HTMLText.escaped(word)
-                return "<option value=\"\(HTMLText.escaped(word))\"\(mark)>\(text)</option>"
-            }
-            return "<select name=\"\(HTMLText.escaped(name))\">\(items.joined())</select>"
-        }
-        let mode = parameter.kind.isNumber ? " inputmode=\"decimal\" class=\"number\"" : ""
-        return """
-            <input name="\(HTMLText.escaped(name))" value="\(HTMLText.escaped(value))" \
-            placeholder="\(HTMLText.escaped(usual))" maxlength="4000" autocomplete="off"\(mode)\(isRequired ? " required" : "")>
-            """
-    }
-}
-
-extension Parameter.Kind {
-    fileprivate var isNumber: Bool {
-        switch self {
-        case .number, .integer: true
-        default: false
-        }
     }
 }

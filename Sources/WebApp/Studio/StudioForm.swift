@@ -145,12 +145,30 @@ struct StudioForm: Sendable {
             return "\(parameter.name): \(StudioForm.notation(text, parameter))"
         }
         let inner = settings.isEmpty ? "" : "{\(settings.joined(separator: ", "))}"
-        if step == "treatment", let otherwise = self["otherwise"] {
-            return .method(
-                step: step, for: scope,
-                "{\(choice): \(inner.isEmpty ? "{}" : inner), otherwise: \(otherwise)}")
+        let rest = step == "treatment" ? treatment() : []
+        guard rest.isEmpty else {
+            let first = "\(choice): \(inner.isEmpty ? "{}" : inner)"
+            return .method(step: step, for: scope, "{\(([first] + rest).joined(separator: ", "))}")
         }
         return .method(step: step, for: scope, inner.isEmpty ? choice : "{\(choice): \(inner)}")
+    }
+
+    /// What is said of a treatment beside its first method.
+    private func treatment() -> [String] {
+        var keys = self["otherwise"].map { ["otherwise: \($0)"] } ?? []
+        if self["combine"] == "true" { keys.append("combine: true") }
+        switch self["when"] {
+        case "always": keys.append("when: always")
+        case "rule":
+            let thresholds = ["skewness", "kurtosis"].compactMap { name in
+                self["when." + name].map { text in
+                    "\(name): \(Double(text).map { "\(Setting.number($0))" } ?? StudioForm.quoted(text))"
+                }
+            }
+            keys.append("when: {\(thresholds.joined(separator: ", "))}")
+        default: break
+        }
+        return keys
     }
 
     /// A parameter as YAML.

@@ -135,7 +135,11 @@ struct FunctionCall {
         // A power mean of values below 0, or a negative power of 0, is no mean.
         case "a_genmean": present.contains { $0 < 0 } || present.contains(0)
         // A column of equal values cannot be transformed into anything that tells units apart.
-        case "log_CT", "log_CT_orig", "log_CT_plus", "boxcox": Set(present).count <= 1
+        case "log_CT", "log_CT_orig", "log_CT_plus": Set(present).count <= 1
+        // Nor does a power of values below 0 keep their order.
+        case "boxcox":
+            Set(present).count <= 1
+                || arguments["makepos"]?.flag == false && present.contains { $0 < 0 }
         // The logarithm of a range moved to 1 … maximum needs a maximum above 1.
         case "log_GII": Set(present).count <= 1 || present.allSatisfy { $0 <= 1 }
         default: function.hasPrefix("n_") && isNormalisationForbidden
@@ -145,6 +149,9 @@ struct FunctionCall {
     /// Why the engine computes what the reference refuses; `nil` where it should not.
     var reasonToCompute: String? {
         if underflows { return "values are told apart whose squares are too small for a number" }
+        if function == "winsorise", arguments["force_win"]?.flag == true {
+            return "winsorisation by force stops where all values are equal"
+        }
         if let weights = arguments["w"]?.numbers, zip(values, weights).allSatisfy({ $0.isNaN || $1 == 0 }) {
             return "where all weights are 0 there is no score, and no value to refuse"
         }

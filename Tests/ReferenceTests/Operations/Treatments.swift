@@ -127,7 +127,6 @@ struct TreatmentSpecification {
         }
         switch function {
         case "winsorise":
-            if parameters["force_win"]?.flag == true { throw NotCovered("winsorisation by force") }
             let points = parameters["winmax"] ?? .number(5)
             return MethodChoice(
                 "winsorise",
@@ -136,14 +135,19 @@ struct TreatmentSpecification {
                     "kurtosis": .number(parameters["kurt_thresh"]?.number ?? 3.5),
                     // No limit, as the reference documents, is more points than there are.
                     "points": .number(points.number ?? 1e9),
+                    "until": .text(parameters["force_win"]?.flag == true ? "points" : "passes"),
                 ])
         case "log_CT": return MethodChoice("log")
         case "log_CT_orig": return MethodChoice("log-shifted")
         case "log_CT_plus": return MethodChoice("log-signed")
         case "log_GII": return MethodChoice("log-range")
         case "boxcox":
-            if parameters["makepos"]?.flag == false { throw NotCovered("Box–Cox of values as they are") }
-            return MethodChoice("box-cox", ["lambda": .number(parameters["lambda"]?.number ?? 0)])
+            return MethodChoice(
+                "box-cox",
+                [
+                    "lambda": .number(parameters["lambda"]?.number ?? 0),
+                    "shift": .flag(parameters["makepos"]?.flag ?? true),
+                ])
         default: throw NotCovered("the treatment \(function)")
         }
     }

@@ -46,7 +46,8 @@ extension Oracle {
         case "log-range": return values.map { log((greatest - 1) * ($0 - least) / (greatest - least) + 1) }
         case "box-cox":
             let power = choice.settings["lambda"]?.number ?? 0
-            return values.map { power == 0 ? log($0 - least + 1) : (pow($0 - least + 1, power) - 1) / power }
+            let origin = choice.settings["shift"]?.flag == false ? 0 : least - 1
+            return values.map { power == 0 ? log($0 - origin) : (pow($0 - origin, power) - 1) / power }
         default: return values
         }
     }
@@ -57,7 +58,10 @@ extension Oracle {
             kurtosis: choice.settings["kurtosis"]?.number ?? 3.5)
         var values = values
         var (high, low) = (0, 0)
-        while Double(high + low) < choice.settings["points"]?.number ?? 5, passes(values, limits) == false {
+        let isForced = choice.settings["until"]?.text == "points"
+        while Double(high + low) < choice.settings["points"]?.number ?? 5,
+            isForced || passes(values, limits) == false
+        {
             let isHigh = (skewness(values) ?? 0) >= 0
             let edge = isHigh ? values.max() : values.min()
             let inner = values.filter { $0 != edge }
