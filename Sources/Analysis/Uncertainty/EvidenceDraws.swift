@@ -12,7 +12,7 @@ import Synchronization
 ///
 /// Replicates of combinations that are scored in another way than by one mean at all levels are not held, nor those in
 /// which a column cannot be prepared: they are drawn as if there were no such value.
-public struct EvidenceDraws: Sendable {
+public final class EvidenceDraws: Sendable {
     /// Replicates whose columns stand in one piece.
     private static let piece = 512
 

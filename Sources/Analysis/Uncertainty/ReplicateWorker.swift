@@ -9,8 +9,10 @@ struct ReplicateWorker {
     private let second: UInt64
     private let units: Int
     private let nodes: Int
-    /// Whether columns that were drawn before serve: those are of the first of two samples.
-    private let readsReady: Bool
+    /// Columns that were drawn before, of the first of two samples.
+    private let ready: EvidenceDraws?
+    /// Whether they serve the combination that is scored.
+    private var servesReady = false
     private var block = ReplicateBlock()
     private var weights: [Double]
     private var room: [Double]
@@ -28,7 +30,7 @@ struct ReplicateWorker {
         self.second = second
         units = engine.subject.units.count
         nodes = engine.plan.framework.nodes.count
-        readsReady = second == 0 && engine.ready != nil
+        ready = second == 0 ? engine.ready : nil
         weights = [Double](repeating: 0, count: nodes)
         room = weights
         numbers = engine.law.weightRoom
@@ -78,6 +80,7 @@ struct ReplicateWorker {
         block.order = combination.order
         block.isComplete = true
         block.link = .identity
+        servesReady = if case .collapsed = combination.form { ready != nil } else { false }
         let touched = combination.evidence?.leaves.count ?? 0
         if block.drawn.count < touched * units * ReplicateBlock.capacity {
             block.drawn = [Double](repeating: 0, count: touched * units * ReplicateBlock.capacity)
@@ -127,7 +130,7 @@ struct ReplicateWorker {
         }
         let omitted = engine.law.omitted(replicate, second: second)
         if !omitted.isEmpty { engine.shares.omit(omitted, from: &weights) }
-        if let evidence = combination.evidence, ready(replicate, combination) == nil {
+        if let evidence = combination.evidence, !servesReady || ready?.place(of: replicate) == nil {
             engine.law.values(replicate, second: second, into: &values)
             try evidence.prepare(
                 with: values, room: &column, into: &block.drawn,
@@ -135,12 +138,6 @@ struct ReplicateWorker {
         }
         block.replicates.append(replicate)
         block.weights.append(contentsOf: weights)
-    }
-
-    /// Where the columns of a replicate were drawn before; `nil` where they were not.
-    private func ready(_ replicate: Int, _ combination: Combination) -> (piece: Int, start: Int)? {
-        guard readsReady, case .collapsed = combination.form else { return nil }
-        return engine.ready?.place(of: replicate)
     }
 
     // MARK: One mean at all levels
@@ -201,8 +198,8 @@ struct ReplicateWorker {
         let sums = replicate * units..<(replicate + 1) * units
         row.removeAll(keepingCapacity: true)
         row.append(contentsOf: product[sums])
-        let place = ready(block.replicates[replicate], engine.combinations[block.combination])
-        if let place, let columns = engine.ready?.piece(place.piece) {
+        if let ready, servesReady, let place = ready.place(of: block.replicates[replicate]) {
+            let columns = ready.piece(place.piece)
             for offset in 0..<count {
                 let first = place.start + offset * units
                 add(columns.span.extracting(first..<first + units), own[replicate * count + offset])
