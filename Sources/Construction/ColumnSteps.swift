@@ -8,7 +8,7 @@ import Methods
 /// For columns that depend on nothing but themselves: no gap to fill, no denominator, no formula. It gives what
 /// ``Constructor/prepared(_:_:)`` gives for the column, to the last bit, and is meant for preparing one column with many
 /// different values.
-public struct ColumnSteps: Sendable {
+public final class ColumnSteps: Sendable {
     private enum Work: Sendable {
         case treatment(ResolvedTreatment, [Range<Int>])
         case normalisation(any Normalisation, [Constructor.Slice])
@@ -142,7 +142,7 @@ public struct ColumnSteps: Sendable {
     ) -> Bool {
         let sample = Sample(
             oriented[slice.learnt].filter { !$0.isNaN }, direction: indicator.direction ?? .positive
-        ) { unit in
+        ) { [codes] unit in
             slice.learnt.last { codes[$0] == unit }.flatMap { oriented[$0].isNaN ? nil : oriented[$0] }
         }
         guard !sample.values.isEmpty, let fit = try? method.fitted(to: sample) else { return false }
@@ -155,7 +155,7 @@ public struct ColumnSteps: Sendable {
 }
 
 /// A treatment rule with its methods looked up.
-public struct ResolvedTreatment: Sendable {
+public final class ResolvedTreatment: Sendable {
     private let rule: TreatmentRule
     private let first: any Treatment
     private let second: (any Treatment)?

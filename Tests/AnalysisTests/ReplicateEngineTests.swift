@@ -73,6 +73,46 @@ struct ReplicateEngineTests {
             }
         }
         #expect(failed.isEmpty, "every failure is one of the plan")
+        if !cells.isEmpty { try checkShared(engine, found, nominal.weights, count) }
+    }
+
+    /// Columns that were drawn for other weights give the same bits.
+    private func checkShared(_ engine: ReplicateEngine, _ found: Recorder, _ weights: [Double], _ count: Int)
+        throws
+    {
+        var other = engine.plan
+        other.weightSets["other"] = Dictionary(
+            uniqueKeysWithValues: other.framework.nodes.enumerated().map { ($1.id, Double($0 % 3 + 1)) })
+        other.weighting = Assignment(MethodChoice("given", ["set": "other"]))
+        let cells = engine.law.evidence?.cells ?? []
+        func drawn(_ plan: Plan, count: Int, bytes: Int = 1 << 24, tasks: Int = 2) throws -> EvidenceDraws {
+            let engine = try ReplicateEngine(
+                plan: plan, panel: engine.panel, subject: engine.subject, cells: cells, nominal: weights,
+                seed: 7)
+            return try #require(
+                EvidenceDraws(engine, replicates: count, bytes: bytes, tasks: tasks) { true })
+        }
+        // All of them, the first few, and as many as there is room for.
+        let draws = [
+            try drawn(other, count: count), try drawn(other, count: count / 3, tasks: 1),
+            try drawn(other, count: count, bytes: 1 << 16),
+        ]
+        #expect(
+            draws[2].replicates < count && draws[2].isEnough(for: count) && !draws[1].isEnough(for: count))
+        for draws in draws {
+            #expect(draws.serves(engine))
+            #expect((0..<draws.replicates).contains { draws.place(of: $0) != nil })
+            var shared = engine
+            shared.ready = draws
+            let again = recorded(shared, count, tasks: 2)
+            #expect(again.failures.count == found.failures.count)
+            #expect(
+                again.scores.mapValues { $0.map(\.bitPattern) }
+                    == found.scores.mapValues { $0.map(\.bitPattern) })
+        }
+        other.aggregation = Assignment(MethodChoice("geometric"))
+        #expect(try !drawn(other, count: 64).serves(engine))
+        #expect(EvidenceDraws(engine, replicates: count, bytes: 1 << 24, tasks: 1) { false } == nil)
     }
 
     private let weights = Assumption(

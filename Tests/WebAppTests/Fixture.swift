@@ -15,11 +15,17 @@ final class Fixture: Sendable {
     /// - Parameter changes: pieces of text to replace, by file.
     init(
         _ example: String = "ai-cities", changes: [(file: String, old: String, new: String)] = [],
-        hosts: Set<String> = [], charts: ChartRenderer = ChartRenderer(), savesMethod: Bool = true
+        hosts: Set<String> = [], charts: ChartRenderer = ChartRenderer(), savesMethod: Bool = true,
+        waiting: Int? = nil
     ) throws {
         folder = NSTemporaryDirectory() + "zhulu-web-\(UInt64.random(in: 0 ... .max))"
         try FileManager.default.copyItem(atPath: Fixture.package + "/Examples/" + example, toPath: folder)
-        workspace = Workspace(folder, version: "0.0.0")
+        workspace =
+            if let waiting {
+                Workspace(folder, version: "0.0.0", waiting: waiting)
+            } else {
+                Workspace(folder, version: "0.0.0")
+            }
         site = Site(
             workspace, language: .en, hosts: hosts, charts: charts, savesMethod: savesMethod, version: "0.0.0"
         )
@@ -32,6 +38,13 @@ final class Fixture: Sendable {
         precondition(text.contains(old), "\(file) has no \(old)")
         try text.replacingOccurrences(of: old, with: new).write(
             toFile: path, atomically: true, encoding: .utf8)
+    }
+
+    /// A queue of one's own.
+    static func work(atOnce: Int = 1, waiting: Int = 1) -> Work {
+        Work(
+            WorkQueue("zhulu.test", atOnce: atOnce, waiting: waiting, qos: .default), seconds: 30,
+            comeAgain: 7)
     }
 
     /// An answer to a reader on this machine.

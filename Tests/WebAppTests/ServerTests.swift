@@ -42,6 +42,42 @@ import Testing
         }
     }
 
+    /// More methods at once than can be computed: refused at once and told when to come again, while what is known is
+    /// served; whoever closes the connection frees the place.
+    @Test func theServerIsNotHeldUp() async throws {
+        let fixture = try Fixture(waiting: 1)
+        @Sendable func get(_ path: String) -> String {
+            "GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        }
+        let known = get("/api/v1/rank.json?draws=100")
+        let door = DispatchSemaphore(value: 0)
+        try await serving(fixture) { port in
+            #expect(try await Socket.exchange(port, known).hasPrefix("HTTP/1.1 200"))
+            let work = fixture.workspace.quick
+            let holders = (0..<Drawn.tasks).map { _ in Task { try await work.perform { _ in door.wait() } } }
+            while work.load.running < Drawn.tasks { try await Task.sleep(for: .milliseconds(1)) }
+            let gone = try await Aside.result {
+                try Socket.opened(port, get("/api/v1/rank.json?draws=100&w=talent:20"))
+            }
+            while work.load.waiting < 1 { try await Task.sleep(for: .milliseconds(1)) }
+            let start = ContinuousClock.now
+            let refused = try await Socket.exchange(port, get("/api/v1/rank.json?draws=100&w=talent:21"))
+            #expect(refused.hasPrefix("HTTP/1.1 503"))
+            #expect(refused.contains("Retry-After: 1\r\n") && refused.contains("\"E0878\""))
+            #expect(try await Socket.exchange(port, known).hasPrefix("HTTP/1.1 200"))
+            #expect(try await Socket.exchange(port, get("/assets/app.css")).hasPrefix("HTTP/1.1 200"))
+            #expect(try await Socket.exchange(port, get("/methods?lang=zh")).hasPrefix("HTTP/1.1 200"))
+            // None of these waited for the thirty seconds after which work is given up.
+            #expect(ContinuousClock.now - start < .seconds(15))
+            close(gone)
+            while work.load.waiting > 0 { try await Task.sleep(for: .milliseconds(1)) }
+            for _ in holders { door.signal() }
+            for holder in holders { try await holder.value }
+            let page = try await Socket.exchange(port, get("/api/v1/rank.json?draws=100&w=talent:21"))
+            #expect(page.hasPrefix("HTTP/1.1 200"))
+        }
+    }
+
     /// Chromium loads the page under its policy: scripts run, and the console has nothing to complain of.
     @Test(.enabled(if: Browser.path != nil, "no chromium: apt-get install chromium"))
     func aBrowserShowsThePage() async throws {
@@ -68,9 +104,9 @@ enum Socket {
         try await Aside.result { try exchanged(port, request) }
     }
 
-    private static func exchanged(_ port: Int, _ request: String) throws -> String {
+    /// A connection over which a request was sent; to be closed by who asked for it.
+    static func opened(_ port: Int, _ request: String) throws -> Int32 {
         let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(socket) }
         var limit = timeval(tv_sec: 20, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
@@ -82,11 +118,17 @@ enum Socket {
                 connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard connected == 0 else { throw Refused() }
         let bytes = Array(request.utf8)
-        guard send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
+        guard connected == 0, send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
+            close(socket)
             throw Refused()
         }
+        return socket
+    }
+
+    private static func exchanged(_ port: Int, _ request: String) throws -> String {
+        let socket = try opened(port, request)
+        defer { close(socket) }
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65536)
         while true {

@@ -149,7 +149,7 @@ import Testing
         let (ended, end) = AsyncStream<Void>.makeStream()
         let (started, start) = AsyncStream<Void>.makeStream()
         let task = Task {
-            try await Work.quick.perform { demand in
+            try await Fixture.work().perform { demand in
                 start.finish()
                 while !demand.isOver { usleep(1000) }
                 end.finish()
@@ -164,9 +164,55 @@ import Testing
     @Test func workOfACancelledTaskNeverStarts() async {
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
-            _ = try await Work.long.perform { _ in Issue.record("it started") }
+            _ = try await Fixture.work().perform { _ in Issue.record("it started") }
         }
         await #expect(throws: CancellationError.self) { try await task.value }
+    }
+
+    /// One runs, one waits, the next is refused; whoever goes away while waiting makes room at once.
+    @Test func whatDoesNotFitIsRefusedAtOnce() async throws {
+        let work = Fixture.work()
+        let (open, gate) = AsyncStream<Void>.makeStream()
+        let door = DispatchSemaphore(value: 0)
+        let first = Task {
+            try await work.perform { _ in
+                gate.finish()
+                door.wait()
+                return 1
+            }
+        }
+        for await _ in open {}
+        let second = Task { try await work.perform { _ in Issue.record("nobody waits for it") } }
+        while work.load.waiting < 1 { try await Task.sleep(for: .milliseconds(1)) }
+        let refusal = await #expect(throws: Work.Refusal.self) { try await work.perform { _ in } }
+        #expect(refusal?.seconds == 7)
+        second.cancel()
+        await #expect(throws: CancellationError.self) { try await second.value }
+        #expect(work.load == (running: 1, waiting: 0))
+        let third = Task { try await work.perform { _ in 3 } }
+        while work.load.waiting < 1 { try await Task.sleep(for: .milliseconds(1)) }
+        door.signal()
+        #expect(try await first.value == 1)
+        #expect(try await third.value == 3)
+        while work.load.running > 0 { try await Task.sleep(for: .milliseconds(1)) }
+    }
+
+    /// Columns kept from draws of other weights change nothing: a fresh server gives the same answer.
+    @Test func whatOtherWeightsLeftBehindChangesNothing() async throws {
+        let (used, fresh) = (try Fixture(), try Fixture())
+        for first in [
+            "w=talent:30&draws=700", "w=policy:5&draws=1300", "norm=rank&draws=300", "seed=2&draws=300",
+        ] {
+            #expect(await used.get("/rank.json?\(first)").status == 200)
+        }
+        for target in ["/rank.json?w=talent:41&draws=1500", "/rank.json?w=talent:41&agg=geometric&draws=600"]
+        {
+            #expect(await used.get(target).text == fresh.get(target).text)
+        }
+        // Data that changed are drawn anew.
+        for fixture in [used, fresh] { try fixture.replace(",estimate", ",exact", in: "evidence.csv") }
+        let changed = "/rank.json?w=talent:42&draws=1500"
+        #expect(await used.get(changed).text == fresh.get(changed).text)
     }
 
     @Test func theOldestResultGoesFirst() {

@@ -136,12 +136,17 @@ private struct Closure {
             let divisor = raw.indicators[leaf].denominator.flatMap(column)
             if let divisor, affected.contains(divisor) { affected.insert(leaf) }
         }
+        // A column without gaps is filled from nothing, unless a quotient may open some.
+        let derived = Set(plan.derivations.map(\.indicator.code))
         var peers: [Int: [Int]] = [:]
         for leaf in leaves {
-            guard let method = Closure.imputation(of: raw.indicators[leaf], plan) else { continue }
+            let indicator = raw.indicators[leaf]
+            let hasGaps = raw.columns[leaf].contains(where: \.isNaN)
+            guard hasGaps || indicator.denominator != nil || derived.contains(indicator.code),
+                let method = Closure.imputation(of: indicator, plan)
+            else { continue }
             let found = method.columnsRead(for: constructor.gaps(in: leaf, of: raw, over: .allPeriods))
             peers[leaf] = found
-            let hasGaps = raw.columns[leaf].contains(where: \.isNaN)
             if hasGaps, !affected.isDisjoint(with: found) { affected.insert(leaf) }
         }
         // Columns that are only read may have gaps too, which must be filled as in the whole data.

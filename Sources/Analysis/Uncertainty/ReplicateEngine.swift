@@ -23,6 +23,9 @@ struct ReplicateEngine: Sendable {
     private(set) var law: DrawLaw
     let combinations: [Combination]
     private let effective: EffectiveWeights
+    /// Columns that were drawn before for the same index. Blocks then hold none of their own, so this is for receivers
+    /// that look at scores alone.
+    var ready: EvidenceDraws?
 
     /// Builds every combination.
     /// - Parameter nominal: raw weights by node of the plan's own run.
@@ -76,6 +79,7 @@ struct ReplicateEngine: Sendable {
     var evenlySpread: ReplicateEngine {
         var engine = self
         engine.law = law.evenlySpread
+        engine.ready = nil
         return engine
     }
 

@@ -9,6 +9,10 @@ struct ReplicateWorker {
     private let second: UInt64
     private let units: Int
     private let nodes: Int
+    /// Columns that were drawn before, of the first of two samples.
+    private let ready: EvidenceDraws?
+    /// Whether they serve the combination that is scored.
+    private var servesReady = false
     private var block = ReplicateBlock()
     private var weights: [Double]
     private var room: [Double]
@@ -26,6 +30,7 @@ struct ReplicateWorker {
         self.second = second
         units = engine.subject.units.count
         nodes = engine.plan.framework.nodes.count
+        ready = second == 0 ? engine.ready : nil
         weights = [Double](repeating: 0, count: nodes)
         room = weights
         numbers = engine.law.weightRoom
@@ -75,6 +80,7 @@ struct ReplicateWorker {
         block.order = combination.order
         block.isComplete = true
         block.link = .identity
+        servesReady = if case .collapsed = combination.form { ready != nil } else { false }
         let touched = combination.evidence?.leaves.count ?? 0
         if block.drawn.count < touched * units * ReplicateBlock.capacity {
             block.drawn = [Double](repeating: 0, count: touched * units * ReplicateBlock.capacity)
@@ -124,7 +130,7 @@ struct ReplicateWorker {
         }
         let omitted = engine.law.omitted(replicate, second: second)
         if !omitted.isEmpty { engine.shares.omit(omitted, from: &weights) }
-        if let evidence = combination.evidence {
+        if let evidence = combination.evidence, !servesReady || ready?.place(of: replicate) == nil {
             engine.law.values(replicate, second: second, into: &values)
             try evidence.prepare(
                 with: values, room: &column, into: &block.drawn,
@@ -190,26 +196,42 @@ struct ReplicateWorker {
         _ replicate: Int, _ own: [Double], _ count: Int, _ mean: any QuasiArithmeticMean
     ) -> Bool {
         let sums = replicate * units..<(replicate + 1) * units
-        // The array is taken out of the struct, which may not be written and read at the same time.
-        var row: [Double] = []
-        swap(&row, &self.row)
-        defer { swap(&row, &self.row) }
         row.removeAll(keepingCapacity: true)
         row.append(contentsOf: product[sums])
-        for offset in 0..<count {
-            single[0] = own[replicate * count + offset]
-            guard single[0] != 0 else { continue }
-            let start = (replicate * count + offset) * units
-            column.removeAll(keepingCapacity: true)
-            column.append(contentsOf: block.drawn[start..<start + units])
-            guard mean.link(column: &column) else { return false }
-            var span = row.mutableSpan
-            ReplicateKernels.product(
-                weights: single.span, matrix: column.span, replicates: 1, terms: 1, units: units,
-                accumulates: true, into: &span)
+        if let ready, servesReady, let place = ready.place(of: block.replicates[replicate]) {
+            let columns = ready.piece(place.piece)
+            for offset in 0..<count {
+                let first = place.start + offset * units
+                add(columns.span.extracting(first..<first + units), own[replicate * count + offset])
+            }
+        } else {
+            for offset in 0..<count where own[replicate * count + offset] != 0 {
+                let start = (replicate * count + offset) * units
+                column.removeAll(keepingCapacity: true)
+                column.append(contentsOf: block.drawn[start..<start + units])
+                guard mean.link(column: &column) else { return false }
+                // The array is taken out of the struct, which may not be written and read at the same time.
+                var linked: [Double] = []
+                swap(&linked, &column)
+                add(linked.span, own[replicate * count + offset])
+                swap(&linked, &column)
+            }
         }
         for (place, value) in zip(sums, row) { product[place] = value }
         return true
+    }
+
+    /// Adds a weighted column to the sums in ``row``.
+    private mutating func add(_ column: Span<Double>, _ weight: Double) {
+        guard weight != 0 else { return }
+        single[0] = weight
+        var sums: [Double] = []
+        swap(&sums, &row)
+        var span = sums.mutableSpan
+        ReplicateKernels.product(
+            weights: single.span, matrix: column, replicates: 1, terms: 1, units: units, accumulates: true,
+            into: &span)
+        swap(&sums, &row)
     }
 
     private mutating func multiply(_ matrix: [Double], _ count: Int, _ terms: Int) {

@@ -130,17 +130,21 @@ extension UncertaintyAnalysis {
     ///   - replicates: how many are drawn, numbered from 0.
     ///   - countsPairs: whether it is counted who beats whom, which tiers need: n² a replicate.
     ///   - tasks: how many threads work; results do not depend on it.
+    ///   - evidence: columns drawn before, which serve where they are those of this analysis; results do not depend on
+    ///     them either.
     ///   - progress: called with the number of replicates that were just done, from any thread; the work stops when
     ///     it says `false`.
     /// - Returns: `nil` where no replicate could be computed, or there are more than
     ///   ``UncertaintyAnalysis/mostUnits``.
     public func uncertainty(
-        replicates: Int = 10_000, countsPairs: Bool = true, tasks: Int = 1,
+        replicates: Int = 10_000, countsPairs: Bool = true, tasks: Int = 1, evidence: EvidenceDraws? = nil,
         progress: @escaping @Sendable (Int) -> Bool = { _ in true }
     ) -> Uncertainty? {
         let empty = emptyTally(countsPairs)
         guard let empty else { return nil }
         let sums = ChunkSums(units.count)
+        var engine = engine
+        engine.ready = evidence.flatMap { agrees(with: $0) ? $0 : nil }
         let parts = engine.run(
             0..<replicates, tasks: tasks, receiver: { UncertaintyReceiver(empty, sums) }, progress: progress)
         let found = Uncertainty(

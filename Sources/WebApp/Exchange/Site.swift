@@ -76,6 +76,10 @@ public struct Site: Sendable {
             return try await found(route, parameters, question)
         } catch let error as UsageProblem {
             return await failure(question, Site.status(error.diagnostic), [error.diagnostic])
+        } catch let refusal as Work.Refusal {
+            var answer = await failure(question, 503, [refusal.diagnostic])
+            answer.set("Retry-After", "\(refusal.seconds)")
+            return answer
         } catch let error as Diagnosed {
             return await failure(question, 422, error.diagnostics)
         } catch {
@@ -169,8 +173,11 @@ public struct Site: Sendable {
                 language: language, address: address, parameters: parameters, edition: edition,
                 report: found.report
             ).text()
-        } else if subject == .publishing, let edition = found.edition {
-            content = try await publishing(edition, parameters, language, address, state)
+        } else if let check = found.check, let edition = found.edition {
+            content = try PublishPage(
+                language: language, address: address, parameters: parameters, edition: edition, check: check,
+                today: day()
+            ).text()
         } else {
             content = ReportPage(
                 language: language, address: address, parameters: parameters, published: state.published,

@@ -94,7 +94,7 @@ struct PublishCheck: Sendable {
 extension Reporter {
     func publishing(_ edition: BuiltProject) async throws -> Reported {
         let problems = state.problems
-        let check = try await Work.quick.perform { _ in PublishCheck(edition, problems: problems) }
+        let check = try await workspace.quick.perform { _ in PublishCheck(edition, problems: problems) }
         let table = Table(
             columns: [
                 Table.Column("point", Phrase(zh: "项", en: "point"), .code, isHidden: true),
@@ -116,6 +116,6 @@ extension Reporter {
                 sections: [
                     Section("checks", table: table),
                     Section("ready", text: [check.isReady ? PublishWords.ready : PublishWords.notReady]),
-                ], provenance: edition.provenance), edition: edition)
+                ], provenance: edition.provenance), edition: edition, check: check)
     }
 }

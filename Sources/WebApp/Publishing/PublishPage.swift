@@ -127,17 +127,3 @@ struct PublishPage: Sendable {
         ).citation
     }
 }
-
-extension Site {
-    func publishing(
-        _ edition: BuiltProject, _ parameters: Parameters, _ language: Language, _ address: Address,
-        _ state: Workspace.State
-    ) async throws -> String {
-        let problems = state.problems
-        let check = try await Work.quick.perform { _ in PublishCheck(edition, problems: problems) }
-        return try PublishPage(
-            language: language, address: address, parameters: parameters, edition: edition, check: check,
-            today: day()
-        ).text()
-    }
-}

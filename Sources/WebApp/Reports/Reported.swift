@@ -10,4 +10,6 @@ struct Reported: Sendable {
     var seed: UInt64?
     var certainty: Certainty?
     var warnings: [Diagnostic] = []
+    /// What should be in order before publishing, where that was asked.
+    var check: PublishCheck?
 }

@@ -38,7 +38,7 @@ extension Reporter {
         let (search, findings) = try project.leagues()
         let league = try search.league(id)
         let period = try project.run.period(parameters.year)
-        return try await Work.quick.perform { _ in
+        return try await workspace.quick.perform { _ in
             let report = try project.fit(league, period: period)
             return Reported(
                 report: report.report(provenance: project.provenance), edition: project,
@@ -77,7 +77,7 @@ extension Reporter {
             leastReports: 2, replicates: min(1000, parameters.draws), seed: parameters.seed,
             tasks: Drawn.tasks)
         let seed = parameters.seed
-        return try await Work.long.perform { _ in
+        return try await workspace.long.perform { _ in
             Reported(
                 report: ConsensusReport(input).report(provenance: project.provenance), edition: project,
                 seed: seed, warnings: project.warnings + findings)

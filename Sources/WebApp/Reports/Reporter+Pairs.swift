@@ -53,7 +53,7 @@ extension Reporter {
     func overtake(_ first: String, _ second: String, _ project: BuiltProject) async throws -> Reported {
         let pair = try Pair(first, second, project, year: parameters.year)
         let (draws, seed) = (parameters.draws, parameters.seed)
-        return try await Work.long.perform { _ in
+        return try await workspace.long.perform { _ in
             let contest = Contest(
                 run: project.run, panel: project.project.panel, challenger: pair.rows.first,
                 leader: pair.rows.second)

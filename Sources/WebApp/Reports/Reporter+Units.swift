@@ -89,7 +89,7 @@ extension Reporter {
             return LensClaim(unit: unit, group: isByOrder ? position : group, isByOrder: isByOrder)
         }
         let (draws, seed) = (parameters.draws, parameters.seed)
-        return try await Work.long.perform { demand in
+        return try await workspace.long.perform { demand in
             var (analysis, certainty): (UncertaintyAnalysis?, LensCertainty?)
             if !project.project.plan.assumptions.isEmpty {
                 analysis = try project.analysis(seed: seed, year: matrix.period)

@@ -19,7 +19,7 @@ extension Reporter {
         }
         let unit = try parameters.unit.map { try UnitSearch.unit($0, in: project.project.panel.units) }
         let year = parameters.year
-        return try await Work.quick.perform { _ in
+        return try await workspace.quick.perform { _ in
             let disagreement = Disagreement(
                 try published.edition(year: year), try project.edition(year: year))
             let report = DisagreementReport(
@@ -45,7 +45,7 @@ extension Reporter {
                 .yearsBackwards,
                 ["since": Phrase(verbatim: "\(earlier)"), "year": Phrase(verbatim: "\(later)")])
         }
-        return try await Work.quick.perform { _ in
+        return try await workspace.quick.perform { _ in
             let change = try YearChange(
                 plan: project.project.plan, panel: panel, ledger: project.project.ledger, earlier: earlier,
                 later: later)
@@ -68,7 +68,7 @@ extension Reporter {
             return try UnitSearch.unit(name, in: own + named)
         }
         let year = parameters.year
-        return try await Work.quick.perform { _ in
+        return try await workspace.quick.perform { _ in
             let disagreement = try LeagueDisagreement(
                 league, own: try project.edition(year: year), dated: project.dated(league.year))
             return Reported(

@@ -120,7 +120,7 @@ struct Reporter: Sendable {
         let claim = try ClaimReader(units: edition.project.panel.units, framework: plan.framework)
             .claim(query)
         let (draws, seed, year) = (parameters.draws, parameters.seed, parameters.year)
-        let (verdict, analysis) = try await Work.quick.perform { demand in
+        let (verdict, analysis) = try await workspace.quick.perform { demand in
             let analysis = try edition.analysis(seed: seed, target: claim.node, year: year)
             for code in claim.units where analysis.position(of: code) == nil {
                 throw UsageProblem(.unitNotRanked, ["name": edition.name(of: code)])

@@ -5,8 +5,8 @@ import Publication
 
 /// What saving a copy would change, in words.
 enum CopyReview {
-    static func report(_ saved: BuiltProject, _ view: StudioView) async throws -> Report {
-        try await Work.quick.perform { _ in
+    static func report(_ saved: BuiltProject, _ view: StudioView, by work: Work) async throws -> Report {
+        try await work.perform { _ in
             let edition = view.edition
             let disagreement = Disagreement(try saved.edition(year: nil), try edition.edition(year: nil))
             let (before, after) = (saved.project.digests, edition.project.digests)

@@ -122,7 +122,8 @@ extension Site {
         let content: String
         let title: Phrase
         if subject == .review {
-            let report: Report? = if let view { try await CopyReview.report(published, view) } else { nil }
+            let report: Report? =
+                if let view { try await CopyReview.report(published, view, by: workspace.quick) } else { nil }
             content = ReviewPage(frame: frame, report: report).text()
             title = StudioWords.review
         } else {

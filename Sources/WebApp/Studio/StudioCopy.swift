@@ -52,7 +52,7 @@ extension Workspace {
         guard let published = state.published else { throw Diagnosed(state.problems) }
         if state.stamp == current?.stamp, let known = views.value(copy.id) { return known }
         let version = version
-        let found = try await Work.quick.perform { _ in
+        let found = try await quick.perform { _ in
             let text = try MethodologyCopy(copy.text, file: published.project.methodologyName)
             return StudioView(try BuiltProject(try published.project.reading(text), version: version))
         }

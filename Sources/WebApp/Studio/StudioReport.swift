@@ -81,7 +81,7 @@ extension Reporter {
         let copy = try await workspace.copy(parameters.copy, of: published).copy
         let view = try await workspace.view(of: copy, state)
         return Reported(
-            report: try await CopyReview.report(published, view), edition: view.edition,
+            report: try await CopyReview.report(published, view, by: workspace.quick), edition: view.edition,
             warnings: view.edition.warnings)
     }
 }

@@ -6,6 +6,7 @@ extension DiagnosticKind {
     public static let web: [DiagnosticKind] = [
         pageUnknown, parameterInvalid, changeForbidden, methodRefused, requestRefused, requestTooLarge,
         answerTooSlow, portTaken, addressUnusable, tokenWrong, savingRefused, copyGone, formUnreadable,
+        tooMuchAtOnce,
     ]
 
     static let pageUnknown = DiagnosticKind(
@@ -137,4 +138,17 @@ extension DiagnosticKind {
         explanation: Phrase(
             zh: "表单须为 application/x-www-form-urlencoded，UTF-8，且有一个已知的动作。",
             en: "A form is application/x-www-form-urlencoded in UTF-8, with an action that is known."))
+
+    static let tooMuchAtOnce = DiagnosticKind(
+        "E0878",
+        message: Phrase(
+            zh: "同时要计算的太多，排不下了；请 {seconds} 秒后再试",
+            en: "too much is to be computed at once; come again in {seconds} s"),
+        wayOut: Phrase(
+            zh: "稍后重发同一请求，或用较小的 draws", en: "send the same again a little later, or ask for fewer draws"),
+        explanation: Phrase(
+            zh: "同时计算的请求不多于处理器，另有少数排队；排不下的立即以状态 503 和 Retry-After 拒绝，而不是让所有人一起等到超时。已缓存的结果和静态文件不排队。",
+            en:
+                "No more requests are computed at once than there are processors, and a few more wait. What does not fit is refused at once, with status 503 and Retry-After, in place of letting everybody wait in vain. Results that are kept, and files, stand in no queue."
+        ))
 }

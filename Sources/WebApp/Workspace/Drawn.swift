@@ -12,14 +12,21 @@ struct Drawn: Sendable {
     let findings: [Diagnostic]
 
     /// - Throws: ``Diagnosed`` where there are too many combinations; `CancellationError` where nobody waits any more.
-    init(_ edition: BuiltProject, draws: Int, seed: UInt64, year: Int?, _ demand: Work.Demand) throws {
+    init(
+        _ edition: BuiltProject, draws: Int, seed: UInt64, year: Int?, _ shelf: EvidenceShelf,
+        _ demand: Work.Demand
+    ) throws {
         analysis = try edition.analysis(seed: seed, year: year)
         guard !demand.isOver else { throw CancellationError() }
         guard !analysis.plan.assumptions.isEmpty else {
             (uncertainty, findings) = (nil, analysis.findings)
             return
         }
-        uncertainty = analysis.uncertainty(replicates: draws, tasks: Drawn.tasks) { _ in !demand.isOver }
+        let evidence = shelf.draws(for: analysis, draws, tasks: Drawn.tasks, demand)
+        guard !demand.isOver else { throw CancellationError() }
+        uncertainty = analysis.uncertainty(replicates: draws, tasks: Drawn.tasks, evidence: evidence) { _ in
+            !demand.isOver
+        }
         guard !demand.isOver else { throw CancellationError() }
         findings = analysis.findings + analysis.failed(uncertainty, of: draws)
     }

@@ -1,23 +1,33 @@
 import Diagnostics
-import Dispatch
 import Explanations
 import Synchronization
 
 /// Work that takes time, away from the threads that answer requests.
-enum Work {
-    /// What a hand on a slider waits for.
-    case quick
-    /// What takes seconds; one at a time, so that a few of them never hold the machine.
-    case long
+///
+/// No more is done at once than there are processors, and little waits: whoever comes when the queue is full is told so at
+/// once, and to come again. Work that nobody waits for any more leaves the queue.
+struct Work: Sendable {
+    private let queue: WorkQueue
+    /// After how many seconds work is given up.
+    private let seconds: Int
+    /// After how many seconds whoever is refused may come again.
+    private let comeAgain: Int
 
-    private static let quickQueue = DispatchQueue(
-        label: "zhulu.quick", qos: .userInitiated, attributes: .concurrent)
-    private static let longQueue = DispatchQueue(label: "zhulu.long", qos: .utility)
+    init(_ queue: WorkQueue, seconds: Int, comeAgain: Int) {
+        self.queue = queue
+        self.seconds = seconds
+        self.comeAgain = comeAgain
+    }
 
-    var seconds: Int {
-        switch self {
-        case .quick: 30
-        case .long: 180
+    /// How much is done now and how much waits.
+    var load: (running: Int, waiting: Int) { queue.load }
+
+    /// Thrown where the queue is full.
+    struct Refusal: Error {
+        /// After how many seconds to come again.
+        var seconds: Int
+        var diagnostic: Diagnostic {
+            Diagnostic(.tooMuchAtOnce, at: [], ["seconds": Phrase(verbatim: "\(seconds)")])
         }
     }
 
@@ -31,31 +41,34 @@ enum Work {
 
     /// Does something on another thread. Where the task is cancelled, or time is up, the work is told that nobody
     /// waits for it any more, and the caller goes on at once.
-    /// - Throws: what the work throws; `CancellationError`; ``UsageProblem`` where it took too long.
+    /// - Throws: what the work throws; `CancellationError`; ``Refusal`` where too much waits already; ``UsageProblem``
+    ///   where it took too long.
     func perform<Result: Sendable>(
         _ body: @escaping @Sendable (Demand) throws -> Result
     ) async throws -> Result {
         try Task.checkCancellation()
         let demand = Demand()
         let reply = Reply<Result>()
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                reply.await(continuation)
-                (self == .quick ? Work.quickQueue : Work.longQueue).async {
-                    // Whoever went away while others were served costs nothing.
-                    guard !demand.isOver else { return reply.give(.failure(CancellationError())) }
-                    reply.give(Swift.Result { try body(demand) })
-                }
-                Work.quickQueue.asyncAfter(deadline: .now() + .seconds(seconds)) {
-                    demand.end()
-                    reply.give(
-                        .failure(
-                            UsageProblem(.answerTooSlow, ["seconds": Phrase(verbatim: "\(seconds)")])))
-                }
-            }
-        } onCancel: {
+        let job = WorkQueue.Job {
+            // Whoever went away while others were served costs nothing.
+            guard !demand.isOver else { return reply.give(.failure(CancellationError())) }
+            reply.give(Swift.Result { try body(demand) })
+        }
+        guard queue.take(job) else { throw Refusal(seconds: comeAgain) }
+        @Sendable func giveUp(_ error: any Error) {
             demand.end()
-            reply.give(.failure(CancellationError()))
+            queue.withdraw(job)
+            reply.give(.failure(error))
+        }
+        let clock = Task { [seconds] in
+            try await Task.sleep(for: .seconds(seconds))
+            giveUp(UsageProblem(.answerTooSlow, ["seconds": Phrase(verbatim: "\(seconds)")]))
+        }
+        defer { clock.cancel() }
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { reply.await($0) }
+        } onCancel: {
+            giveUp(CancellationError())
         }
     }
 }

@@ -29,17 +29,33 @@ public actor Workspace {
     private let path: String
     private let folder: FilePath
     let version: String
+    /// What a hand on a slider waits for: one at a time for each processor.
+    nonisolated let quick: Work
+    /// What takes seconds; one at a time, so that a few of them never hold the machine.
+    nonisolated let long: Work
     private(set) var current: State?
     var editions = Recent<[String], BuiltProject>(32)
     private var drawings = Recent<Drawing, Drawn>(32)
+    private let shelf = EvidenceShelf()
     private var audits = Recent<Drawing, IndexAudit>(4)
     /// Copies of the methodology that readers edit, by what they say.
     var copies = Recent<String, StudioCopy>(64)
     var views = Recent<String, StudioView>(8)
 
     public init(_ path: String, version: String) {
+        self.init(path, version: version, waiting: 8 * Drawn.tasks)
+    }
+
+    /// - Parameter waiting: how many requests may wait until others are computed.
+    init(_ path: String, version: String, waiting: Int) {
         self.path = path
         self.version = version
+        quick = Work(
+            WorkQueue("zhulu.quick", atOnce: Drawn.tasks, waiting: waiting, qos: .userInitiated), seconds: 30,
+            comeAgain: 1)
+        long = Work(
+            WorkQueue("zhulu.long", atOnce: 1, waiting: min(4, waiting), qos: .utility), seconds: 180,
+            comeAgain: 10)
         let given = FilePath(path)
         let isFile = ["yaml", "yml"].contains(given.extension ?? "")
         let parent = isFile ? given.removingLastComponent() : given
@@ -73,7 +89,7 @@ public actor Workspace {
         guard let published = state.published, !changes.isEmpty else { return state.published }
         if state.stamp == current?.stamp, let known = editions.value(changes) { return known }
         let version = version
-        let found = try await Work.quick.perform { _ in
+        let found = try await quick.perform { _ in
             // Changes of method leave what is declared as it is, but for those of the assumptions.
             let declared = changes.contains { $0.hasPrefix("assumptions") } ? nil : published.declared
             return try BuiltProject(
@@ -89,8 +105,8 @@ public actor Workspace {
     {
         let key = Drawing(changes: Workspace.key(edition), draws: draws, seed: seed, year: year)
         if state.stamp == current?.stamp, let known = drawings.value(key) { return known }
-        let found = try await Work.quick.perform { demand in
-            try Drawn(edition, draws: draws, seed: seed, year: year, demand)
+        let found = try await quick.perform { [shelf] demand in
+            try Drawn(edition, draws: draws, seed: seed, year: year, shelf, demand)
         }
         if state.stamp == current?.stamp { drawings.keep(found, for: key) }
         return found
@@ -102,7 +118,7 @@ public actor Workspace {
     {
         let key = Drawing(changes: Workspace.key(edition), draws: draws, seed: seed, year: year)
         if state.stamp == current?.stamp, let known = audits.value(key) { return known }
-        let found = try await Work.long.perform { demand in
+        let found = try await long.perform { demand in
             let analysis = try edition.analysis(seed: seed, year: year)
             return IndexAudit(
                 analysis, panel: edition.project.panel,
