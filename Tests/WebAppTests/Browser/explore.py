@@ -39,6 +39,15 @@ def drawn(page):
     return page.evaluate(written)
 
 
+def until(page, condition):
+    """Waits without what the page's policy forbids."""
+    for _ in range(200):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("never true: " + condition)
+
+
 with sync_playwright() as driver:
     browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
     page = opened(browser, f"#/?lang={language}")
@@ -49,7 +58,7 @@ with sync_playwright() as driver:
     assert page.evaluate(places) == order, "rows run away from under a hand"
     assert page.evaluate(last) == below, "rows out of sight are written while a hand moves"
     page.locator("#ranking tbody tr").last.scroll_into_view_if_needed()
-    page.wait_for_function(f"{last} !== '{below}'")
+    until(page, f"{last} !== '{below}'")
     page.evaluate("scrollTo(0, 0)")
 
     page.evaluate(let_go)
@@ -59,7 +68,7 @@ with sync_playwright() as driver:
 
     # Back to the published method, and paper while a hand still moves.
     page.evaluate("document.getElementById('reset').click()")
-    page.wait_for_function("!document.getElementById('note')")
+    until(page, "!document.getElementById('note')")
     page.evaluate(move, 60)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     printed = {row.split(" | ")[0]: row.split(" | ")[2] for row in page.evaluate(written)}
